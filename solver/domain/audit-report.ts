@@ -1,0 +1,122 @@
+import type { Stage, Subject } from './codes.ts'
+import type { Finding } from './finding.ts'
+import type { SchoolId, TeacherId } from './ids.ts'
+import type { IndicatorRow } from './indicator.ts'
+import type { Plan, Transfer } from './plan.ts'
+
+/** Standing of one teacher 交流身份, as the auditor finds it. */
+export type Standing = {
+  readonly teacher: TeacherId
+  readonly standing: 'due' | 'deferred' | 'not-due'
+  /** Chinese reason; for the deferred the exemption's code leads it: `Z01 …`. */
+  readonly reason: string
+  readonly inDenominator: boolean
+  readonly backbone: boolean
+  /** 足年 at the present school on the base month. */
+  readonly years: number
+  /** True when a deferral is used whose proof is required and missing. */
+  readonly proofMissing: boolean
+}
+
+/** One stage of one school, before and after the plan. Heads may be fractional (shared stages). */
+export type UnitFigures = {
+  readonly school: SchoolId
+  readonly stage: Stage
+  readonly pupils: number
+  readonly classes: number
+  readonly quota: number | null
+  readonly before: UnitCount
+  readonly after: UnitCount
+  readonly subjects: readonly SubjectFigures[]
+}
+
+export type UnitCount = {
+  /** 专任教师 by teaching school. */
+  readonly teaching: number
+  /** 专任教师 by personnel school. */
+  readonly personnel: number
+  readonly backbone: number
+  readonly higherDegree: number
+  readonly artsSports: number
+}
+
+/** Need, supply and gap of one subject in one unit, weekly lessons. */
+export type SubjectFigures = {
+  readonly subject: Subject
+  readonly need: number
+  /** Weekly lessons of one full-time teacher here: need ÷ load is the need in people. */
+  readonly load: number
+  readonly before: {
+    readonly supply: number
+    readonly teachers: number
+    readonly gap: number
+    readonly surplus: number
+  }
+  readonly after: {
+    readonly supply: number
+    readonly teachers: number
+    readonly gap: number
+    readonly surplus: number
+  }
+}
+
+/** One school, before and after. */
+export type SchoolFigures = {
+  readonly school: SchoolId
+  /** Sum over stages; `null` where a stage's quota is missing. */
+  readonly quota: number | null
+  /** In-quota 在编 by personnel school. */
+  readonly inQuotaBefore: number
+  readonly inQuotaAfter: number
+  readonly due: number
+  readonly deferred: number
+  readonly leave: readonly TeacherId[]
+  readonly arrive: readonly TeacherId[]
+}
+
+/** What one transfer does, counted by the auditor; travel in metres, `null` where unknown. */
+export type TransferFigures = {
+  readonly transfer: Transfer
+  /** To the new school: from home where given, else from the present school. */
+  readonly travel: number | null
+  /** To the present school from home; `null` where no home is given. */
+  readonly travelBefore: number | null
+  readonly extraTravel: number | null
+  readonly direction: string
+}
+
+/** A claim the plan itself must satisfy: known people and schools, one transfer each, a real change. */
+export type Unsound = { readonly transfer: Transfer | null; readonly sentence: string }
+
+/** 核验: a recount from county, clauses and plan alone. */
+export type AuditReport = {
+  readonly plan: Plan
+  readonly unsound: readonly Unsound[]
+  readonly findings: readonly Finding[]
+  /** Σ weight × shortfall over the clauses: what the first goal counts. */
+  readonly points: number
+  readonly standings: readonly Standing[]
+  /** Both bases, before and after. */
+  readonly indicators: {
+    readonly before: readonly IndicatorRow[]
+    readonly after: readonly IndicatorRow[]
+  }
+  readonly units: readonly UnitFigures[]
+  readonly schools: readonly SchoolFigures[]
+  readonly transfers: readonly TransferFigures[]
+  /** Median and worst tenth of extra travel in metres over transfers where it is known. */
+  readonly travel: {
+    readonly known: number
+    readonly median: number | null
+    readonly worstTenth: number | null
+    readonly mean: number | null
+  }
+  /** The three county inputs of 督导, and the ratio both ways. */
+  readonly rotation: {
+    readonly due: number
+    readonly deferred: number
+    readonly denominator: number
+    readonly moved: number
+    readonly backboneMoved: number
+  }
+}

@@ -1,0 +1,60 @@
+import type { Plan } from './plan.ts'
+
+/** The goals of a plan 优化目标, in their default strict order. */
+export const goals = {
+  shortfall: '法定要求缺口最小',
+  'subject-gap': '任教学科缺口最小',
+  balance: '校际差距最小',
+  'rural-gain': '乡村和薄弱学校得益最大',
+  burden: '教师负担最小',
+  'fewest-moves': '交流人数最少',
+  canonical: '同等方案按编号取定',
+} as const
+export type GoalId = keyof typeof goals
+export const goalList = Object.keys(goals) as readonly GoalId[]
+
+/** What one level of the strict order came to. All values are whole numbers in `unit`. */
+export type Level = {
+  readonly goal: GoalId
+  readonly unit: string
+  /** Recomputed from the plan in integers, never the solver's own figure. */
+  readonly value: number
+  /** No plan that keeps the levels above at their values does better than this. */
+  readonly bound: number
+  /** value - bound; 0 when proven. */
+  readonly gap: number
+  /** True only when the gap is 0: 最优. Otherwise 可行, with the gap. */
+  readonly proven: boolean
+  /** What stopped the level: proof, the work limit, or the clock (then a rerun may differ). */
+  readonly stoppedBy: 'proof' | 'work' | 'clock'
+  readonly seconds: number
+}
+
+/** How a plan came about 测算: everything about the solving that is not the plan itself. */
+export type Run = {
+  readonly plan: Plan
+  readonly levels: readonly Level[]
+  readonly engine: string
+  readonly size: {
+    readonly schools: number
+    readonly teachers: number
+    readonly due: number
+    readonly moves: number
+    readonly columns: number
+    readonly rows: number
+    readonly nonzeros: number
+  }
+  readonly seconds: number
+  /** Least points of shortfall by clause id, as the model counts them (zero ones left out). */
+  readonly shortfalls: { readonly [clause: string]: number }
+}
+
+/** Progress of a run, for a bar on a terminal or a page. */
+export type Progress = {
+  readonly stage: 'build' | 'first-plan' | 'level' | 'done'
+  readonly goal: GoalId | null
+  readonly value: number | null
+  readonly bound: number | null
+  readonly seconds: number
+  readonly message: string
+}

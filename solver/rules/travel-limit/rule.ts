@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineRule } from '../rule.ts'
+
+/**
+ * Travel limit 里程上限 (definition `travel`). Travel of a teacher to a school is counted from home
+ * where a home is given, else from the present school. A transfer is wrong when travel to the new
+ * school is known, exceeds `maxKilometres`, and (home given) also exceeds travel to the present
+ * school: nobody is kept from coming nearer.
+ * shortfall (人) = number of such transfers.
+ */
+export const rule = defineRule({
+  zh: '里程上限',
+  en: 'Travel limit',
+  unit: '人',
+  params: z.strictObject({ maxKilometres: z.int().min(1).max(500) }),
+  sentence: ({ maxKilometres }) => `交流学校里程不超过 ${maxKilometres} 公里`,
+})
