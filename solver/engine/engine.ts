@@ -1,0 +1,82 @@
+/**
+ * The narrow door to any optimiser. An engine is believed in nothing: every solution is checked
+ * against the model, every objective recomputed, every bound compared (verify.ts, ../solve).
+ */
+
+/** A mixed-integer linear model in rows (CSR). Infinity marks an absent bound. */
+export type LinearModel = {
+  readonly columnCount: number
+  readonly rowCount: number
+  readonly columnLower: Float64Array
+  readonly columnUpper: Float64Array
+  /** 1 where the column must be whole. */
+  readonly integer: Uint8Array
+  readonly rowLower: Float64Array
+  readonly rowUpper: Float64Array
+  /** Length rowCount + 1. */
+  readonly rowStart: Int32Array
+  readonly index: Int32Array
+  readonly value: Float64Array
+  /** For export and messages. */
+  readonly columnName: (column: number) => string
+  readonly rowName: (row: number) => string
+}
+
+export type Query = {
+  /** `relaxation` drops integrality and returns reduced costs. */
+  readonly kind: 'relaxation' | 'integer'
+  /** Minimised; dense, one entry per column. */
+  readonly objective: Float64Array
+  readonly offset: number
+  /** Replaces the model's upper bounds for this query: 0 leaves a move out. */
+  readonly columnUpper?: Float64Array
+  readonly columnLower?: Float64Array
+  /** Replaces bounds of single rows for this query and the ones after it. */
+  readonly rowBounds?: readonly {
+    readonly row: number
+    readonly lower: number
+    readonly upper: number
+  }[]
+  /** A feasible point to start from (integer queries), dense. */
+  readonly start?: Float64Array
+  readonly limits: Limits
+}
+
+export type Limits = {
+  /** Wall clock; a watchdog kills the process a little after it. */
+  readonly seconds: number
+  /** Work limit: same limit, same answer. */
+  readonly nodes?: number
+  readonly absoluteGap: number
+  readonly relativeGap: number
+}
+
+export type Answer = {
+  readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'work-limit' | 'clock' | 'failed'
+  readonly solution: Float64Array | null
+  /** Recomputed from the solution, offset included; `null` without one. */
+  readonly objective: number | null
+  /** The engine's lower bound, offset included; a claim. `null` when it has none. */
+  readonly bound: number | null
+  /** Relaxations only. */
+  readonly reducedCosts: Float64Array | null
+  readonly nodes: number
+  readonly seconds: number
+  /** Why it failed, for the log. */
+  readonly message: string
+}
+
+export type Session = {
+  /** One query at a time. `onIncumbent` hears of each better whole solution as it is found. */
+  readonly solve: (
+    query: Query,
+    onIncumbent?: (objective: number, bound: number) => void,
+  ) => Promise<Answer>
+  readonly close: () => Promise<void>
+}
+
+export type Engine = {
+  /** Name and version, printed with every result: `HiGHS 1.15.1 (WASM)`. */
+  readonly name: string
+  readonly open: (model: LinearModel) => Promise<Session>
+}
