@@ -66,12 +66,12 @@ export type Answer = {
   readonly message: string
 }
 
+/** `solution` is dense and unrounded; keep a copy of what is needed, it is the engine's own array. */
+export type OnIncumbent = (objective: number, bound: number, solution: Float64Array) => void
+
 export type Session = {
   /** One query at a time. `onIncumbent` hears of each better whole solution as it is found. */
-  readonly solve: (
-    query: Query,
-    onIncumbent?: (objective: number, bound: number) => void,
-  ) => Promise<Answer>
+  readonly solve: (query: Query, onIncumbent?: OnIncumbent) => Promise<Answer>
   readonly close: () => Promise<void>
 }
 
