@@ -26,5 +26,6 @@ export type PolicyDocument = {
   readonly title: string
   readonly number: string
   readonly issuer: string
-  readonly level: 'national' | 'province' | 'city' | 'county' | 'override'
+  /** `default`: no text at all, but what the software assumes where none was read. */
+  readonly level: 'default' | 'national' | 'province' | 'city' | 'county' | 'override'
 }

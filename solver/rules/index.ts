@@ -63,4 +63,9 @@ export type Profile = {
   readonly definitionSources: DefinitionSources
   /** In the order of `rules`; at most one clause per rule. */
   readonly clauses: readonly Clause[]
+  /**
+   * Clauses of higher texts that the county replaces by something laxer or switches off. They are
+   * not planned for, but the audit counts them too, beside those in force (message N03).
+   */
+  readonly overruled?: readonly Clause[]
 }
