@@ -1,0 +1,145 @@
+import type { Highs, Model, ModelStatusCode } from 'highs'
+import type { LinearModel, OnIncumbent, Query } from './engine.ts'
+import {
+  failure,
+  fixedOptions,
+  messageOfStatus,
+  type Outcome,
+  secondsLeft,
+  statusOf,
+} from './highs-runtime.ts'
+import { columnBounds, evaluate, expand, pick, type Reduced, reduce } from './reduce.ts'
+import { roundSolution, verifyAnswer } from './verify.ts'
+
+export function solveInteger(
+  runtime: Highs,
+  model: LinearModel,
+  query: Query,
+  deadline: number,
+  onIncumbent: OnIncumbent | undefined,
+): Outcome {
+  const reduced = reduce(model, query)
+  if (reduced === null) return { ...failure(''), status: 'infeasible' }
+  if (reduced.column.length === 0) {
+    return { ...failure(''), status: 'optimal', solution: reduced.fixed, bound: reduced.offset }
+  }
+  const first = runInteger(runtime, reduced, query, deadline, 'choose', onIncumbent)
+  // Presolve has called feasible models infeasible; such a claim must be made without it, too.
+  const claim =
+    first.status === 8 || first.status === 9
+      ? runInteger(runtime, reduced, query, deadline, 'off', onIncumbent)
+      : first
+  const rest = { reducedCosts: null, nodes: claim.nodes, message: messageOfStatus(claim.status) }
+  if (claim.values === null || claim.status === 10) {
+    if (claim.status === 7) return failure('optimal without a feasible point')
+    return { ...rest, status: statusOf(claim.status), solution: null, bound: claim.bound }
+  }
+  const solution = whole(runtime, model, query, expand(reduced, claim.values), deadline)
+  if (solution === null) return failure('the rounded solution breaks the model')
+  return { ...rest, status: statusOf(claim.status), solution, bound: claim.bound }
+}
+
+type Claim = {
+  readonly status: ModelStatusCode
+  readonly values: Float64Array | null
+  readonly bound: number | null
+  readonly nodes: number
+}
+
+function runInteger(
+  runtime: Highs,
+  reduced: Reduced,
+  query: Query,
+  deadline: number,
+  presolve: 'choose' | 'off',
+  onIncumbent: OnIncumbent | undefined,
+): Claim {
+  const mip = passReduced(runtime, reduced)
+  const { mipInterrupt, mipImprovingSolution } = runtime.constants.callbackType
+  const { start, limits } = query
+  mip.options.set({
+    presolve,
+    mip_abs_gap: limits.absoluteGap,
+    mip_rel_gap: limits.relativeGap,
+    mip_max_nodes: Math.min(limits.nodes ?? maxInt, maxInt),
+    time_limit: secondsLeft(deadline),
+  })
+  if (start !== undefined) {
+    mip.setSolution({ colValue: pick(start, reduced.column) })
+  }
+  mip.run({
+    [mipInterrupt]: (event) => {
+      if (performance.now() > deadline) event.interrupt()
+    },
+    [mipImprovingSolution]: ({ data }) => {
+      if (onIncumbent === undefined || data.mip_solution === undefined) return
+      const solution = expand(reduced, data.mip_solution)
+      onIncumbent(evaluate(query, solution), data.mip_dual_bound ?? -Infinity, solution)
+    },
+  })
+  const bound = Number(mip.info.get('mip_dual_bound'))
+  const claim = {
+    status: mip.getModelStatus(),
+    values: mip.info.get('primal_solution_status') === 2 ? mip.getSolution().colValue : null,
+    bound: Number.isFinite(bound) ? bound : null,
+    nodes: Math.max(0, Number(mip.info.get('mip_node_count'))),
+  }
+  mip.dispose()
+  return claim
+}
+
+const maxInt = 2147483647
+
+function passReduced(runtime: Highs, reduced: Reduced): Model {
+  const numCols = reduced.column.length
+  const numRows = reduced.rowLower.length
+  const mip = runtime.createModel({
+    numCols,
+    numRows,
+    offset: reduced.offset,
+    colCost: reduced.cost,
+    colLower: reduced.lower,
+    colUpper: reduced.upper,
+    rowLower: reduced.rowLower,
+    rowUpper: reduced.rowUpper,
+    integrality: Int32Array.from(reduced.integer),
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: reduced.rowStart,
+      indices: reduced.index,
+      values: reduced.value,
+    },
+  })
+  mip.options.set(fixedOptions)
+  return mip
+}
+
+/**
+ * Whole columns made exactly whole. Where that breaks a row, the remaining columns are found again
+ * for the rounded ones; `null` when there are none.
+ */
+function whole(
+  runtime: Highs,
+  model: LinearModel,
+  query: Query,
+  solution: Float64Array,
+  deadline: number,
+): Float64Array | null {
+  const rounded = roundSolution(model, solution)
+  if (verifyAnswer(model, query, rounded).length === 0) return rounded
+  const { lower, upper } = columnBounds(model, query)
+  rounded.forEach((value, column) => {
+    if (model.integer[column] !== 1) return
+    lower[column] = value
+    upper[column] = value
+  })
+  const rest = { ...query, columnLower: lower, columnUpper: upper }
+  const reduced = reduce(model, rest)
+  if (reduced === null || reduced.column.length === 0) return null
+  const claim = runInteger(runtime, reduced, rest, deadline + 1000, 'choose', undefined)
+  if (claim.values === null) return null
+  const repaired = expand(reduced, claim.values)
+  return verifyAnswer(model, query, repaired).length === 0 ? repaired : null
+}

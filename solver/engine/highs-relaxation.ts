@@ -1,0 +1,118 @@
+import type { Highs, Model, ModelStatusCode } from 'highs'
+import type { LinearModel, Query } from './engine.ts'
+import {
+  failure,
+  fixedOptions,
+  messageOfStatus,
+  type Outcome,
+  secondsLeft,
+  statusOf,
+} from './highs-runtime.ts'
+import { columnBounds, evaluate } from './reduce.ts'
+
+/** The persistent model of a session: each relaxation starts from the basis of the one before. */
+export type Relaxed = {
+  readonly runtime: Highs
+  readonly lp: Model
+  /** What the persistent model holds now; only changes are passed on. */
+  objective: Float64Array
+  lower: Float64Array
+  upper: Float64Array
+  rowLower: Float64Array
+  rowUpper: Float64Array
+}
+
+export function passRelaxed(runtime: Highs, model: LinearModel): Relaxed {
+  const objective = new Float64Array(model.columnCount)
+  const { columnLower: lower, columnUpper: upper, rowLower, rowUpper } = model
+  const lp = runtime.createModel({
+    numCols: model.columnCount,
+    numRows: model.rowCount,
+    colCost: objective,
+    colLower: lower,
+    colUpper: upper,
+    rowLower,
+    rowUpper,
+    matrix: {
+      format: 'csr',
+      numRows: model.rowCount,
+      numCols: model.columnCount,
+      starts: model.rowStart,
+      indices: model.index,
+      values: model.value,
+    },
+  })
+  lp.options.set(fixedOptions)
+  return { runtime, lp, objective, lower, upper, rowLower, rowUpper }
+}
+
+export function solveRelaxed(
+  relaxed: Relaxed,
+  model: LinearModel,
+  query: Query,
+  deadline: number,
+): Outcome {
+  const { lp } = relaxed
+  update(relaxed, model, query)
+  const warm = Number(lp.info.get('basis_validity')) === 1
+  let status = runRelaxed(lp, 'simplex', deadline)
+  const doubtful = !settled.has(status) || (warm && status !== 7)
+  if (doubtful && status !== 13) {
+    lp.clearSolver()
+    status = runRelaxed(lp, 'simplex', deadline)
+  }
+  if (!settled.has(status)) {
+    lp.clearSolver()
+    status = runRelaxed(lp, 'ipm', deadline)
+  }
+  const found = status === 7 && lp.info.get('primal_solution_status') === 2
+  if (status === 7 && !found) return failure('optimal without a feasible point')
+  const solution = found ? lp.getSolution() : null
+  return {
+    status: statusOf(status),
+    solution: solution?.colValue ?? null,
+    bound: solution === null ? null : evaluate(query, solution.colValue),
+    reducedCosts: solution?.colDual ?? null,
+    nodes: 0,
+    message: messageOfStatus(status),
+  }
+}
+
+/** Optimal, infeasible, unbounded and out of time: nothing to try again. */
+const settled: ReadonlySet<ModelStatusCode> = new Set([7, 8, 10, 13])
+
+function runRelaxed(lp: Model, solver: 'simplex' | 'ipm', deadline: number): ModelStatusCode {
+  lp.options.set({ solver, time_limit: secondsLeft(deadline) })
+  lp.zeroAllClocks()
+  lp.run()
+  if (lp.getModelStatus() !== 9) return lp.getModelStatus()
+  // Presolve alone cannot tell infeasible from unbounded.
+  lp.options.set({ presolve: 'off', time_limit: secondsLeft(deadline) })
+  lp.zeroAllClocks()
+  lp.run()
+  lp.options.set({ presolve: 'choose' })
+  return lp.getModelStatus()
+}
+
+function update(relaxed: Relaxed, model: LinearModel, query: Query): void {
+  const { lp } = relaxed
+  const { lower, upper } = columnBounds(model, query)
+  const columns = { kind: 'range', from: 0, to: model.columnCount - 1 } as const
+  const rows = { kind: 'range', from: 0, to: model.rowCount - 1 } as const
+  lp.changeObjectiveOffset(query.offset)
+  if (differ(relaxed.objective, query.objective)) lp.changeColsCost(columns, query.objective)
+  if (differ(relaxed.lower, lower) || differ(relaxed.upper, upper)) {
+    lp.changeColsBounds(columns, lower, upper)
+  }
+  if (differ(relaxed.rowLower, model.rowLower) || differ(relaxed.rowUpper, model.rowUpper)) {
+    lp.changeRowsBounds(rows, model.rowLower, model.rowUpper)
+  }
+  relaxed.objective = Float64Array.from(query.objective)
+  relaxed.lower = lower
+  relaxed.upper = upper
+  relaxed.rowLower = model.rowLower
+  relaxed.rowUpper = model.rowUpper
+}
+
+const differ = (left: Float64Array, right: Float64Array): boolean =>
+  left !== right && left.some((value, place) => value !== right[place])
