@@ -1,0 +1,220 @@
+import { subjectList } from '../domain/codes.ts'
+import type { County } from '../domain/county.ts'
+import type { LinearModel } from '../engine/engine.ts'
+import { constraints } from '../rules/constraints.ts'
+import type { Definitions } from '../rules/definitions/index.ts'
+import type { Clause, RuleId } from '../rules/index.ts'
+import { writeBalance } from './balance.ts'
+import { type Context, contextOf } from './context.ts'
+import { gapUnitOf, writeGap } from './gaps.ts'
+import { writeHeads } from './heads.ts'
+import type {
+  Breakpoints,
+  ClauseShortfall,
+  ColumnSpec,
+  Constraint,
+  Draft,
+  Gap,
+  Heads,
+  Model,
+  Move,
+  Moves,
+  ShortfallWriter,
+  Terms,
+} from './model.ts'
+import { candidateMoves, indexMoves } from './moves.ts'
+import { plus, sumOf } from './rows.ts'
+
+export type BuildOptions = {
+  /**
+   * `hard` (default): a move closed by any clause never becomes a column. `counted`: it stays, and
+   * the clause that closes it counts it as shortfall; for comparing with the audit.
+   */
+  readonly closures?: 'hard' | 'counted'
+  readonly breakpoints?: Breakpoints
+}
+
+/** County + clauses → model. Every clause bends by named whole shortfall columns. */
+export function buildModel(
+  county: County,
+  definitions: Definitions,
+  clauses: readonly Clause[],
+  options: BuildOptions = {},
+): Model {
+  const context = contextOf(county, definitions)
+  const closers = clauses.map((clause) => closerOf(context, clause))
+  const counted = options.closures === 'counted'
+  const moves = indexMoves(context, candidateMoves(context, counted ? [] : closers.filter(isGiven)))
+  const sketch = newSketch(context, moves, options.breakpoints ?? (() => []))
+  for (const person of context.people.keys()) atMostOneMove(sketch.draft, person)
+  const shortfalls = clauses.map((clause, at) => {
+    const writer = shortfallWriter(sketch, clause)
+    const closes = closers[at]
+    if (counted && closes !== undefined) countClosed(sketch.draft, closes, writer.writer)
+    writeRows(sketch.draft, clause, writer.writer)
+    return writer.result()
+  })
+  return finish(sketch, shortfalls)
+}
+
+const isGiven = <T>(value: T | undefined): value is T => value !== undefined
+
+/** The table of constraints is complete by type; one rule's clause meets its own params here. */
+function constraintOf(clause: Clause): Constraint<Clause['params']> {
+  // Safe: `constraints[clause.rule]` and `clause.params` belong to the same rule by construction.
+  return constraints[clause.rule as RuleId] as unknown as Constraint<Clause['params']>
+}
+
+const closerOf = (context: Context, clause: Clause): ((move: Move) => boolean) | undefined =>
+  constraintOf(clause).closes?.(context, clause.params)
+
+const writeRows = (draft: Draft, clause: Clause, writer: ShortfallWriter) =>
+  constraintOf(clause).rows?.(draft, clause.params, writer)
+
+/** Σ x ≤ 1: a teacher moves once or stays. */
+function atMostOneMove(draft: Draft, person: number): void {
+  const own = draft.moves.ofPerson(person)
+  if (own.length < 2) return
+  draft.row(`one_move_${person}`, Number.NEGATIVE_INFINITY, sumOf(own), 1)
+}
+
+function countClosed(draft: Draft, closes: (move: Move) => boolean, writer: ShortfallWriter): void {
+  const closed = draft.moves.all.flatMap((move, column) => (closes(move) ? [column] : []))
+  if (closed.length === 0) return
+  const count = (values: Float64Array) => closed.reduce((n, c) => n + (values[c] ?? 0), 0)
+  const excess = writer.column('closed', closed.length, count)
+  draft.row('closed', 0, plus(sumOf(closed, -1), excess, 1), Number.POSITIVE_INFINITY)
+}
+
+/** Growing lists; turned into typed arrays at the end. */
+type Sketch = {
+  readonly draft: Draft
+  readonly columns: ColumnSpec[]
+  readonly rowNames: string[]
+  readonly rowLower: number[]
+  readonly rowUpper: number[]
+  readonly rowStart: number[]
+  readonly index: number[]
+  readonly value: number[]
+  readonly gaps: Map<number, Gap>
+}
+
+function newSketch(context: Context, moves: Moves, breakpoints: Breakpoints): Sketch {
+  const columns: ColumnSpec[] = []
+  const rowNames: string[] = []
+  const rowLower: number[] = []
+  const rowUpper: number[] = []
+  const rowStart: number[] = [0]
+  const index: number[] = []
+  const value: number[] = []
+  const heads = new Map<string, Heads>()
+  const gaps = new Map<number, Gap>()
+  const draft: Draft = {
+    context,
+    moves,
+    gapUnit: gapUnitOf(context),
+    breakpoints,
+    column: (spec) => moves.all.length + columns.push(spec) - 1,
+    row: (name, lower, row, upper) => {
+      rowNames.push(name)
+      rowLower.push(lower)
+      rowUpper.push(upper)
+      for (const [at, column] of row.columns.entries()) {
+        const coefficient = row.values[at] ?? 0
+        if (coefficient === 0) continue
+        index.push(column)
+        value.push(coefficient)
+      }
+      rowStart.push(index.length)
+    },
+    heads: (unit, indicator) => {
+      const key = `${unit}|${indicator}`
+      const known = heads.get(key) ?? writeHeads(draft, unit, indicator)
+      heads.set(key, known)
+      return known
+    },
+    gap: (unit, subject) => {
+      const key = unit * subjectList.length + subject
+      const known = gaps.get(key) ?? writeGap(draft, unit, subject)
+      gaps.set(key, known)
+      return known
+    },
+  }
+  return { draft, columns, rowNames, rowLower, rowUpper, rowStart, index, value, gaps }
+}
+
+function shortfallWriter(sketch: Sketch, clause: Clause) {
+  const columns: number[] = []
+  let constant = 0
+  const writer: ShortfallWriter = {
+    column: (name, upper, derive) => {
+      const spec = { name: `${clause.rule}_${name}`, lower: 0, upper, integer: true, derive }
+      const column = sketch.draft.column(spec)
+      columns.push(column)
+      return column
+    },
+    constant: (amount) => {
+      constant += amount
+    },
+  }
+  const result = (): ClauseShortfall => ({
+    clause: clause.id,
+    weight: clause.weight,
+    columns,
+    constant,
+  })
+  return { writer, result }
+}
+
+function finish(sketch: Sketch, shortfalls: readonly ClauseShortfall[]): Model {
+  const { draft, columns } = sketch
+  // Goals need every curve and gap, also those no clause asked for.
+  const balance = writeBalance(draft)
+  for (const unit of draft.context.units)
+    for (const subject of subjectList.keys()) draft.gap(unit.index, subject)
+  const moveCount = draft.moves.all.length
+  const columnCount = moveCount + columns.length
+  const columnLower = new Float64Array(columnCount)
+  const columnUpper = new Float64Array(columnCount).fill(1)
+  const integer = new Uint8Array(columnCount).fill(1)
+  for (const [at, spec] of columns.entries()) {
+    columnLower[moveCount + at] = spec.lower
+    columnUpper[moveCount + at] = spec.upper
+    integer[moveCount + at] = spec.integer ? 1 : 0
+  }
+  const linear: LinearModel = {
+    columnCount,
+    rowCount: sketch.rowNames.length,
+    columnLower,
+    columnUpper,
+    integer,
+    rowLower: Float64Array.from(sketch.rowLower),
+    rowUpper: Float64Array.from(sketch.rowUpper),
+    rowStart: Int32Array.from(sketch.rowStart),
+    index: Int32Array.from(sketch.index),
+    value: Float64Array.from(sketch.value),
+    columnName: (column) =>
+      column < moveCount ? moveName(draft, column) : (columns[column - moveCount]?.name ?? ''),
+    rowName: (row) => sketch.rowNames[row] ?? '',
+  }
+  return {
+    ...linear,
+    context: draft.context,
+    moves: draft.moves,
+    shortfalls,
+    gapUnit: draft.gapUnit,
+    gaps: () => [...sketch.gaps.values()],
+    balance,
+    complete: (chosen) => {
+      const values = new Float64Array(columnCount)
+      for (const column of chosen) values[column] = 1
+      for (const [at, spec] of columns.entries()) values[moveCount + at] = spec.derive(values)
+      return values
+    },
+  }
+}
+
+function moveName(draft: Draft, column: number): string {
+  const move = draft.moves.all[column]
+  return move === undefined ? `x_${column}` : `x_${move.person}_${move.unit}_${move.subject}`
+}

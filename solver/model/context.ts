@@ -1,0 +1,214 @@
+import {
+  backboneLevelList,
+  degreeList,
+  gradeOf,
+  type Stage,
+  type Subject,
+  stageList,
+  subjectList,
+  type TitleGrade,
+} from '../domain/codes.ts'
+import type { County, School, Teacher } from '../domain/county.ts'
+import type { SchoolId } from '../domain/ids.ts'
+import type { YearMonth } from '../domain/year-month.ts'
+import type { Definitions } from '../rules/definitions/index.ts'
+import { loadOf, needsOf, supplies } from './notions/lessons.ts'
+import { type Standing, standingsOf } from './notions/standing.ts'
+import { type Travel, travelOf } from './notions/travel.ts'
+
+/** One stage of one school of the county: where balance is measured and teachers arrive. */
+export type Unit = {
+  readonly index: number
+  readonly school: number
+  readonly stage: Stage
+  readonly pupils: number
+  readonly inCoefficient: boolean
+  readonly tested: boolean
+  readonly r3Exception: boolean
+}
+
+/** What the model needs to know of a teacher. */
+export type Person = {
+  readonly teacher: Teacher
+  readonly school: number
+  /** Unit where he teaches full-time, or -1: shared between units, or outside the county. */
+  readonly unit: number
+  readonly counted: boolean
+  readonly supplies: boolean
+  readonly backbone: boolean
+  readonly inQuota: boolean
+  readonly grade: TitleGrade | null
+  readonly leader: boolean
+  readonly standing: Standing
+}
+
+/** The county, indexed for building a model. */
+export type Context = {
+  readonly county: County
+  readonly definitions: Definitions
+  readonly schools: readonly School[]
+  readonly units: readonly Unit[]
+  readonly people: readonly Person[]
+  /** 符合交流条件教师总数 as the denominator counts it. */
+  readonly denominator: number
+  readonly unitOf: (school: number, stage: Stage) => Unit | undefined
+  /** Thousandths of weekly lessons by unit and subject index. */
+  readonly need: readonly Float64Array[]
+  /** Supply before the plan, relief of offices taken off, same unit. */
+  readonly supply: readonly Float64Array[]
+  /** Supplying teachers before the plan by unit and subject index. */
+  readonly suppliers: readonly Int32Array[]
+  readonly travel: Travel
+  readonly countsAtNewSchool: boolean
+}
+
+export function contextOf(county: County, definitions: Definitions): Context {
+  const schools = county.schools
+  const indexOf = new Map<SchoolId, number>(schools.map((school, index) => [school.id, index]))
+  const enters = (index: number) => {
+    const school = schools[index]
+    return school !== undefined && school.sponsor === 'county' && school.kind !== 'special'
+  }
+  const units = unitsOf(schools, enters, definitions)
+  const unitAt = new Map(units.map((unit) => [`${unit.school}|${unit.stage}`, unit]))
+  const unitOf = (school: number, stage: Stage) => unitAt.get(`${school}|${stage}`)
+  const standings = standingsOf(
+    county,
+    definitions,
+    enters,
+    (teacher) => indexOf.get(teacher.personnelSchool) ?? -1,
+  )
+  const people = county.teachers.map((teacher, index) =>
+    personOf(teacher, standings[index], indexOf, unitOf, definitions, county.baseMonth),
+  )
+  const { supply, suppliers } = suppliesOf(people, indexOf, unitOf, units.length, definitions)
+  return {
+    county,
+    definitions,
+    schools,
+    units,
+    people,
+    denominator: people.filter((person) => person.standing.inDenominator).length,
+    unitOf,
+    need: needsOf(county, definitions, units),
+    supply,
+    suppliers,
+    travel: travelOf(county, definitions),
+    countsAtNewSchool: definitions.term.relationMoves || definitions.counting.basis === 'teaching',
+  }
+}
+
+function unitsOf(
+  schools: readonly School[],
+  enters: (index: number) => boolean,
+  { counting }: Definitions,
+): readonly Unit[] {
+  const units: Unit[] = []
+  for (const [index, school] of schools.entries()) {
+    if (!enters(index)) continue
+    for (const stage of stageList) {
+      const pupils = school[stage]?.pupils ?? 0
+      if (pupils <= 0) continue
+      const exception = counting.r3Exception
+      units.push({
+        index: units.length,
+        school: index,
+        stage,
+        pupils,
+        inCoefficient: counting.teachingPointsInCoefficient || school.kind !== 'teaching-point',
+        tested: pupils >= counting.minPupils,
+        r3Exception:
+          exception !== null &&
+          counting.basis === 'personnel' &&
+          school.setting === 'rural' &&
+          pupils >= exception.minPupils &&
+          pupils < exception.maxPupils,
+      })
+    }
+  }
+  return units
+}
+
+function personOf(
+  teacher: Teacher,
+  standing: Standing | undefined,
+  indexOf: ReadonlyMap<SchoolId, number>,
+  unitOf: (school: number, stage: Stage) => Unit | undefined,
+  definitions: Definitions,
+  base: YearMonth,
+): Person {
+  const school = indexOf.get(teacher.personnelSchool) ?? -1
+  const only = teacher.teaching.length === 1 ? teacher.teaching[0] : undefined
+  const stage = teacher.stages.primary === 1000 ? 'primary' : 'junior'
+  const fullTimeHere =
+    only?.school === teacher.personnelSchool &&
+    only.share === 1000 &&
+    teacher.stages[stage] === 1000
+  return {
+    teacher,
+    school,
+    unit: fullTimeHere ? (unitOf(school, stage)?.index ?? -1) : -1,
+    counted: definitions.counting.employments.includes(teacher.employment),
+    supplies: supplies(definitions, teacher),
+    backbone: isBackbone(teacher, definitions, base),
+    inQuota: teacher.employment === 'in-quota',
+    grade: gradeOf[teacher.title],
+    leader: leaders.includes(teacher.office),
+    standing: standing ?? { due: false, inDenominator: false },
+  }
+}
+
+const leaders: readonly string[] = [
+  'principal',
+  'secretary',
+  'secretary-principal',
+  'vice-principal',
+]
+
+function isBackbone(teacher: Teacher, { backbone }: Definitions, base: YearMonth): boolean {
+  const lowest = backboneLevelList.indexOf(backbone.minLevel)
+  return teacher.backbone.some(
+    ({ title, level, validTo }) =>
+      backbone.titles.includes(title) &&
+      level !== null &&
+      backboneLevelList.indexOf(level) <= lowest &&
+      (backbone.countExpired || validTo === null || validTo >= base),
+  )
+}
+
+export const hasHigherDegree = (teacher: Teacher, stage: Stage, { counting }: Definitions) =>
+  degreeList.indexOf(teacher.degree) <= degreeList.indexOf(counting.higherDegree[stage])
+
+export const teachesArtsSports = (subject: Subject, { counting }: Definitions) =>
+  counting.artsSports.includes(subject)
+
+function suppliesOf(
+  people: readonly Person[],
+  indexOf: ReadonlyMap<SchoolId, number>,
+  unitOf: (school: number, stage: Stage) => Unit | undefined,
+  unitCount: number,
+  definitions: Definitions,
+): { readonly supply: readonly Float64Array[]; readonly suppliers: readonly Int32Array[] } {
+  const supply = Array.from({ length: unitCount }, () => new Float64Array(subjectList.length))
+  const suppliers = Array.from({ length: unitCount }, () => new Int32Array(subjectList.length))
+  for (const person of people) {
+    if (!person.supplies) continue
+    const { teaching, stages, subjects, office } = person.teacher
+    const subject = subjectList.indexOf(subjects[0])
+    const relief = definitions.lessons.reliefPercent[office] ?? 0
+    for (const { school, share } of teaching)
+      for (const stage of stageList) {
+        const unit = unitOf(indexOf.get(school) ?? -1, stage)
+        const shares = share * stages[stage]
+        if (unit === undefined || shares === 0) continue
+        const load = loadOf(definitions, stage, subjects[0])
+        const given = (load * shares) / 1_000_000
+        const row = supply[unit.index]
+        const heads = suppliers[unit.index]
+        if (row === undefined || heads === undefined) continue
+        row[subject] = (row[subject] ?? 0) + given - (given * relief) / 100
+        heads[subject] = (heads[subject] ?? 0) + 1
+      }
+  }
+  return { supply, suppliers }
+}

@@ -1,0 +1,83 @@
+import { subjectList } from '../domain/codes.ts'
+import type { Context } from './context.ts'
+import { type Draft, type Gap, terms } from './model.ts'
+import { loadOf } from './notions/lessons.ts'
+
+/** The greatest step that all needs, supplies and loads are multiples of, in thousandths. */
+export function gapUnitOf(context: Context): number {
+  let unit = 0
+  for (const [at, need] of context.need.entries())
+    for (const subject of subjectList.keys()) {
+      const wanted = need[subject] ?? 0
+      if (wanted === 0) continue
+      const stage = context.units[at]?.stage ?? 'primary'
+      const load = loadOf(context.definitions, stage, subjectList[subject] ?? 'none')
+      unit = gcd(gcd(unit, load), Math.round(wanted - (context.supply[at]?.[subject] ?? 0)))
+    }
+  return Math.max(1, unit)
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a % b))
+
+/**
+ * gap ≥ r - load·m and gap ≥ f·(m0 + 1 - m), m = arrivals - leavers, r = need - supply before,
+ * m0 = floor(r / load), f = r - load·m0: the two lines through the whole points around zero, so
+ * that the relaxation is exact at whole m (solver.md 1.5). In gap units.
+ */
+export function writeGap(draft: Draft, unit: number, subject: number): Gap {
+  const { context, gapUnit } = draft
+  const need = context.need[unit]?.[subject] ?? 0
+  if (need <= 0) return { column: null, constant: 0 }
+  const place = context.units[unit]
+  const name = subjectList[subject]
+  if (place === undefined || name === undefined) return { column: null, constant: 0 }
+  const load = Math.round(loadOf(context.definitions, place.stage, name) / gapUnit)
+  const missing = Math.round((need - (context.supply[unit]?.[subject] ?? 0)) / gapUnit)
+  const { change, leavers } = netChange(draft, unit, name)
+  if (missing + load * leavers <= 0) return { column: null, constant: 0 }
+  if (change.columns.length === 0) return { column: null, constant: Math.max(0, missing) }
+  const derive = (values: Float64Array) => {
+    const net = change.columns.reduce(
+      (sum, column, at) => sum + (change.values[at] ?? 0) * (values[column] ?? 0),
+      0,
+    )
+    return Math.max(0, missing - load * net)
+  }
+  const column = draft.column({
+    name: `gap_${unit}_${name}`,
+    lower: 0,
+    upper: Math.max(0, missing + load * leavers),
+    integer: false,
+    derive,
+  })
+  const scaled = (factor: number) => ({
+    columns: [...change.columns, column],
+    values: [...change.values.map((value) => value * factor), 1],
+  })
+  draft.row(`gap_${unit}_${name}`, missing, scaled(load), Number.POSITIVE_INFINITY)
+  const whole = Math.floor(missing / load)
+  const rest = missing - load * whole
+  if (rest > 0)
+    draft.row(`gap2_${unit}_${name}`, rest * (whole + 1), scaled(rest), Number.POSITIVE_INFINITY)
+  return { column, constant: 0 }
+}
+
+/** Arrivals minus leavers of one subject in one unit, and how many people could leave. */
+function netChange(draft: Draft, unit: number, subject: string) {
+  const { context, moves } = draft
+  const change = terms()
+  for (const column of moves.into(unit))
+    if (moves.all[column]?.subject === subject) {
+      change.columns.push(column)
+      change.values.push(1)
+    }
+  const leavers = new Set<number>()
+  for (const column of moves.outOf(unit)) {
+    const person = moves.all[column]?.person ?? -1
+    if (context.people[person]?.teacher.subjects[0] !== subject) continue
+    leavers.add(person)
+    change.columns.push(column)
+    change.values.push(-1)
+  }
+  return { change, leavers: leavers.size }
+}

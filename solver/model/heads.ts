@@ -1,0 +1,125 @@
+import type { StaffIndicator } from '../domain/indicator.ts'
+import {
+  type Context,
+  hasHigherDegree,
+  type Person,
+  teachesArtsSports,
+  type Unit,
+} from './context.ts'
+import { type Draft, type Heads, type Move, terms } from './model.ts'
+
+/**
+ * d[u,i] = Σ heads that arrive - Σ heads that leave, one whole column per unit and indicator R1-R3
+ * that any move touches; bounded by how many could come or go at all.
+ */
+export function writeHeads(draft: Draft, unit: number, indicator: StaffIndicator): Heads {
+  const { context, moves } = draft
+  const place = context.units[unit]
+  const none = { column: null, lower: 0, upper: 0, change: terms() }
+  if (place === undefined) return { base: 0, ...none }
+  const base = baseOf(context, place, indicator)
+  const change = terms()
+  for (const column of moves.into(unit)) {
+    const move = moves.all[column]
+    if (move !== undefined && arrives(context, place, move, indicator)) add(column, 1)
+  }
+  if (context.countsAtNewSchool)
+    for (const column of moves.outOf(unit)) {
+      const person = context.people[moves.all[column]?.person ?? -1]
+      if (person !== undefined && countsNow(context, person, place, indicator)) add(column, -1)
+    }
+  if (change.columns.length === 0) return { base, ...none }
+  const upper = people(draft, change, 1)
+  const lower = -people(draft, change, -1)
+  const name = `d_${unit}_${indicator}`
+  const derive = (values: Float64Array) => valueOf(change, values)
+  const column = draft.column({ name, lower, upper, integer: true, derive })
+  const row = { columns: [...change.columns, column], values: [...change.values, -1] }
+  draft.row(name, 0, row, 0)
+  return { base, column, lower, upper, change }
+
+  function add(column: number, value: number) {
+    change.columns.push(column)
+    change.values.push(value)
+  }
+}
+
+export const valueOf = (
+  { columns, values: coefficients }: { readonly columns: number[]; readonly values: number[] },
+  values: Float64Array,
+) => columns.reduce((sum, column, at) => sum + (coefficients[at] ?? 0) * (values[column] ?? 0), 0)
+
+/** How many different people could bring (+1) or take (-1) a head. */
+function people(draft: Draft, change: { columns: number[]; values: number[] }, sign: 1 | -1) {
+  const found = new Set<number>()
+  for (const [at, column] of change.columns.entries())
+    if (change.values[at] === sign) found.add(draft.moves.all[column]?.person ?? -1)
+  return found.size
+}
+
+/** Heads before the plan, in thousandths. */
+function baseOf(context: Context, place: Unit, indicator: StaffIndicator): number {
+  let thousandths = 0
+  for (const person of context.people) {
+    const share = shareAt(context, person, place)
+    if (share > 0 && person.counted && qualifies(context, person, place, indicator))
+      thousandths += share
+    if (indicator === 'artsSportsPer100' && place.r3Exception)
+      thousandths += visitingShare(context, person, place)
+  }
+  return thousandths
+}
+
+/** Stage share × share at the school on the counting basis, in thousandths. */
+function shareAt(context: Context, person: Person, place: Unit): number {
+  const stage = person.teacher.stages[place.stage]
+  if (stage === 0) return 0
+  if (context.definitions.counting.basis === 'personnel')
+    return person.school === place.school ? stage : 0
+  return (stage * taughtAt(context, person, place)) / 1000
+}
+
+const taughtAt = (context: Context, { teacher }: Person, place: Unit) => {
+  const school = context.schools[place.school]?.id
+  return teacher.teaching.reduce((sum, at) => sum + (at.school === school ? at.share : 0), 0)
+}
+
+/** Teachers from elsewhere who count for R3 at a small rural school. */
+function visitingShare(context: Context, person: Person, place: Unit): number {
+  if (person.school === place.school) return 0
+  const admitted = person.counted || person.teacher.employment === 'part-time'
+  if (!admitted || !teachesArtsSports(person.teacher.subjects[0], context.definitions)) return 0
+  return (person.teacher.stages[place.stage] * taughtAt(context, person, place)) / 1000
+}
+
+function qualifies(
+  { definitions }: Context,
+  person: Person,
+  place: Unit,
+  indicator: StaffIndicator,
+): boolean {
+  if (indicator === 'backbonePer100') return person.backbone
+  if (indicator === 'higherDegreePer100')
+    return hasHigherDegree(person.teacher, place.stage, definitions)
+  return teachesArtsSports(person.teacher.subjects[0], definitions)
+}
+
+/** Does this full-time person count here before the plan? Then leaving takes one head. */
+const countsNow = (context: Context, person: Person, place: Unit, indicator: StaffIndicator) =>
+  person.counted && qualifies(context, person, place, indicator)
+
+function arrives(context: Context, place: Unit, move: Move, indicator: StaffIndicator): boolean {
+  const person = context.people[move.person]
+  if (person === undefined) return false
+  const { definitions } = context
+  const teachesArts = teachesArtsSports(move.subject, definitions)
+  if (!context.countsAtNewSchool) {
+    const admitted = person.counted || person.teacher.employment === 'part-time'
+    return indicator === 'artsSportsPer100' && place.r3Exception && teachesArts && admitted
+  }
+  if (!person.counted) return false
+  if (indicator === 'backbonePer100') return person.backbone
+  if (indicator === 'higherDegreePer100')
+    return hasHigherDegree(person.teacher, place.stage, definitions)
+  return teachesArts
+}

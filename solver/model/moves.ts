@@ -1,0 +1,65 @@
+import { type Subject, subjectList } from '../domain/codes.ts'
+import type { Context, Person } from './context.ts'
+import type { Move, Moves } from './model.ts'
+
+/**
+ * Every move that could make sense before any clause speaks: a person who teaches full-time in one
+ * unit of the county → another school's unit that needs his subject; with a further subject of his
+ * only where that one has a gap. Order: person, unit, subject, so that columns never depend on chance.
+ */
+export function candidateMoves(
+  context: Context,
+  closed: readonly ((move: Move) => boolean)[],
+): readonly Move[] {
+  const found: Move[] = []
+  for (const [index, person] of context.people.entries()) {
+    if (person.unit < 0 || !person.supplies) continue
+    for (const unit of context.units) {
+      if (unit.school === person.school) continue
+      for (const subject of subjectsFor(context, person, unit.index)) {
+        const move = { person: index, unit: unit.index, subject }
+        if (!closed.some((closes) => closes(move))) found.push(move)
+      }
+    }
+  }
+  return found
+}
+
+function subjectsFor(context: Context, person: Person, unit: number): readonly Subject[] {
+  return person.teacher.subjects.filter((subject, rank) => {
+    const at = subjectList.indexOf(subject)
+    const need = context.need[unit]?.[at] ?? 0
+    if (need <= 0) return false
+    return rank === 0 || need > (context.supply[unit]?.[at] ?? 0)
+  })
+}
+
+/** The lists constraints sum over, each built on first use. */
+export function indexMoves(context: Context, all: readonly Move[]): Moves {
+  const byPerson = group(all, (move) => move.person, context.people.length)
+  const into = group(all, (move) => move.unit, context.units.length)
+  const from = (move: Move) => context.people[move.person]?.unit ?? -1
+  const outOf = group(all, from, context.units.length)
+  const target = (move: Move) => context.units[move.unit]?.school ?? -1
+  const intoSchool = group(all, target, context.schools.length)
+  const source = (move: Move) => context.people[move.person]?.school ?? -1
+  const outOfSchool = group(all, source, context.schools.length)
+  return {
+    all,
+    ofPerson: (person) => byPerson[person] ?? [],
+    into: (unit) => into[unit] ?? [],
+    outOf: (unit) => outOf[unit] ?? [],
+    intoSchool: (school) => intoSchool[school] ?? [],
+    outOfSchool: (school) => outOfSchool[school] ?? [],
+  }
+}
+
+function group(
+  all: readonly Move[],
+  keyOf: (move: Move) => number,
+  count: number,
+): readonly (readonly number[])[] {
+  const groups: number[][] = Array.from({ length: count }, () => [])
+  for (const [column, move] of all.entries()) groups[keyOf(move)]?.push(column)
+  return groups
+}
