@@ -1,0 +1,68 @@
+import { type CommanderError, type Help, InvalidArgumentError } from 'commander'
+
+/** The argument library speaks English; officials read Chinese. */
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+export const helpInChinese: Partial<Help> = {
+  styleTitle: (title) => titles[title] ?? title,
+  subcommandTerm: (command) =>
+    [command.name(), ...command.registeredArguments.map((a) => a.name())].join(' '),
+  optionDescription: (option) =>
+    option.defaultValue === undefined
+      ? option.description
+      : `${option.description}（默认 ${String(option.defaultValue)}）`,
+}
+
+/** What was wrong with the words typed, by the library's code; `{v}` is what it names. */
+const usageMessages: Readonly<Record<string, string>> = {
+  'commander.unknownOption': '不认识选项 {v}。',
+  'commander.unknownCommand': '不认识命令 {v}。',
+  'commander.missingArgument': '缺少参数 {v}。',
+  'commander.optionMissingArgument': '选项 {v} 后面缺少取值。',
+  'commander.missingMandatoryOptionValue': '缺少必填选项 {v}。',
+  'commander.excessArguments': '参数太多。',
+  'commander.help': '请选择一个命令。',
+}
+
+export function usageMessage({ code, message }: CommanderError): string {
+  if (code === 'commander.invalidArgument') return invalidValue(message)
+  const named = /'([^']*)'/.exec(message)?.[1] ?? ''
+  return (usageMessages[code] ?? '命令写法有误。').replace('{v}', named)
+}
+
+/** Ours are Chinese already and stand behind the library's own words. */
+const invalidValue = (message: string): string => {
+  const [, option = '', value = ''] = /'([^']*)' .*?'([^']*)'/.exec(message) ?? []
+  const cause = message.slice(message.indexOf('invalid.') + 'invalid.'.length).trim()
+  return `选项 ${option} 的取值“${value}”不对：${cause}`
+}
+
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    throw new InvalidArgumentError(`应为 ${least} 到 ${most} 的整数。`)
+  }
+
+export const oneOf =
+  <Choice extends string>(choices: readonly Choice[]) =>
+  (text: string): Choice => {
+    const chosen = choices.find((choice) => choice === text)
+    if (chosen !== undefined) return chosen
+    throw new InvalidArgumentError(`可选 ${choices.join('、')}。`)
+  }
+
+export const listOf =
+  <Choice extends string>(choices: readonly Choice[]) =>
+  (text: string): readonly Choice[] => {
+    const chosen = text.split(',').map((part) => oneOf(choices)(part.trim()))
+    if (new Set(chosen).size === chosen.length) return chosen
+    throw new InvalidArgumentError('同一项只写一次。')
+  }

@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import {
+  bases,
+  conventions,
+  evidences,
+  goals,
+  indicators,
+  severities,
+  stages,
+  verdicts,
+} from '../solver/index.ts'
+
+/**
+ * Every reply of the command line and of the local page, as data; `junpei schema COMMAND` prints it
+ * as JSON Schema. A reply says whether the command succeeded and what people have to mend; whatever
+ * a failed command has nothing to say about is `null`.
+ */
+
+const code = <Words extends { readonly [code: string]: string }>(words: Words) =>
+  z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
+
+const place = z.strictObject({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int().nullable().describe('自 1 起'),
+  column: z.int().nullable().describe('自 1 起'),
+  header: z.string().nullable(),
+})
+
+export const problemView = z.strictObject({
+  code: z.string(),
+  severity: code(severities),
+  place: place.nullable(),
+  value: z.string().nullable().describe('原填内容，截取前 20 字；敏感列为 null'),
+  message: z.string().describe('原因与处理办法'),
+})
+
+const replyOf = <Name extends string, Shape extends z.ZodRawShape>(command: Name, shape: Shape) =>
+  z.strictObject({
+    command: z.literal(command),
+    version: z.string().describe('均配版本'),
+    ok: z.boolean().describe('退出码为 0 时为 true'),
+    problems: z.array(problemView),
+    ...shape,
+  })
+
+const writtenFile = z.string().nullable().describe('已写成的文件；没有写成为 null')
+
+const countySize = z.strictObject({
+  county: z.string(),
+  year: z.int().describe('学年起始年'),
+  synthetic: z.boolean().describe('合成数据'),
+  schools: z.int(),
+  teachers: z.int(),
+})
+
+const source = z.strictObject({
+  document: z.string(),
+  number: z.string().describe('文号；没有或未确认为空'),
+  item: z.string(),
+  quote: z.string().describe('原文；未读到为空'),
+  effective: z.string(),
+  evidence: code(evidences),
+  note: z.string(),
+})
+
+export const findingView = z.strictObject({
+  clause: z.string(),
+  name: z.string(),
+  verdict: code(verdicts),
+  measured: z.number().nullable(),
+  required: z.number().nullable(),
+  shortfall: z.int().describe('按 unit 计的整数缺口；符合为 0'),
+  unit: z.string(),
+  sentence: z.string(),
+  details: z.array(z.string()),
+  source,
+})
+
+export const levelView = z.strictObject({
+  goal: code(goals),
+  name: z.string(),
+  unit: z.string(),
+  value: z.int(),
+  bound: z.int().describe('在前面各级不变差的前提下，任何方案不可能低于此数'),
+  gap: z.int().describe('value 减 bound'),
+  proven: z.boolean().describe('true：最优；false：可行，差距为 gap'),
+  stoppedBy: z.enum(['proof', 'work', 'clock']),
+  seconds: z.number(),
+})
+
+const coefficient = z.strictObject({
+  mean: z.number().nullable().describe('X̄'),
+  standardDeviation: z.number().nullable().describe('S'),
+  value: z.number().nullable().describe('差异系数 CV = S ÷ X̄；没有数据为 null'),
+  verdict: z.enum(['met', 'short', 'unknown']).describe('按精确值与限值比较'),
+})
+
+export const indicatorView = z.strictObject({
+  stage: code(stages),
+  indicator: code(indicators),
+  code: z.string().describe('R1 至 R7'),
+  name: z.string(),
+  basis: code(bases),
+  amount: z.number().describe('分子：人数、平方米、元或间'),
+  pupils: z.int(),
+  mean: z.number().nullable().describe('全县总量 ÷ 全县学生数'),
+  threshold: z.number().nullable(),
+  limit: z.number().nullable().describe('差异系数限值'),
+  coefficients: z.strictObject(
+    Object.fromEntries(Object.keys(conventions).map((id) => [id, coefficient])) as {
+      readonly [Id in keyof typeof conventions]: typeof coefficient
+    },
+  ),
+  schools: z.int().describe('计入差异系数的学校数'),
+  excluded: z.array(z.strictObject({ school: z.string(), reason: z.string() })),
+})
+
+export const templateReply = replyOf('template', { file: writtenFile })
+
+export const sampleReply = replyOf('sample', { file: writtenFile, county: countySize.nullable() })
+
+export const checkReply = replyOf('check', {
+  county: countySize.nullable(),
+  counts: z.strictObject({ error: z.int(), warning: z.int(), notice: z.int() }),
+  copy: writtenFile,
+})
+
+export const indicatorsReply = replyOf('indicators', {
+  county: countySize.nullable(),
+  profile: z.string().nullable(),
+  rows: z.array(indicatorView),
+})
+
+const sizes = z.strictObject({
+  schools: z.int(),
+  teachers: z.int(),
+  due: z.int(),
+  moves: z.int(),
+  columns: z.int(),
+  rows: z.int(),
+  nonzeros: z.int(),
+})
+
+const verdictCounts = z.strictObject(
+  Object.fromEntries(Object.keys(verdicts).map((id) => [id, z.int()])) as {
+    readonly [Id in keyof typeof verdicts]: z.ZodInt
+  },
+)
+
+export const planReply = replyOf('plan', {
+  county: countySize.nullable(),
+  profile: z.string().nullable(),
+  folder: z.string().nullable(),
+  files: z.array(z.string()),
+  engine: z.string().nullable(),
+  size: sizes.nullable(),
+  seconds: z.number().nullable(),
+  transfers: z.int().nullable(),
+  levels: z.array(levelView),
+  verdicts: verdictCounts.nullable(),
+  unsound: z.array(z.string()).describe('方案本身的矛盾；应为空'),
+})
+
+export const auditReply = replyOf('audit', {
+  county: countySize.nullable(),
+  profile: z.string().nullable(),
+  transfers: z.int().nullable(),
+  points: z.int().nullable().describe('各条款缺口按权重合计'),
+  findings: z.array(findingView),
+  unsound: z.array(z.string()).describe('方案本身的矛盾'),
+  verdicts: verdictCounts.nullable(),
+})
+
+export const policiesReply = replyOf('policies', {
+  profiles: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+})
+
+/** By command: what `--json` prints. */
+export const replies = {
+  template: templateReply,
+  sample: sampleReply,
+  check: checkReply,
+  indicators: indicatorsReply,
+  plan: planReply,
+  audit: auditReply,
+  policies: policiesReply,
+} as const
+export type Command = keyof typeof replies
+export type ReplyOf<Name extends Command> = z.infer<(typeof replies)[Name]>
+export const commandList = Object.keys(replies) as readonly Command[]
+
+/** One coefficient before and after the plan, under the convention the clause constrains. */
+export const differenceView = z.strictObject({
+  stage: z.string(),
+  code: z.string(),
+  name: z.string(),
+  basis: z.string(),
+  convention: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  limit: z.number().nullable(),
+  verdictBefore: z.enum(['met', 'short', 'unknown']),
+  verdictAfter: z.enum(['met', 'short', 'unknown']),
+})
+
+export const transferView = z.strictObject({
+  teacher: z.string().describe('教师编号'),
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  stage: z.string(),
+  subject: z.string(),
+  mode: z.string(),
+  direction: z.string(),
+  backbone: z.boolean(),
+  /** Kilometres; `null` where unknown. */
+  travel: z.number().nullable(),
+  reasons: z.array(z.string()),
+})
+
+export const fileView = z.strictObject({
+  name: z.string(),
+  bytes: z.int(),
+})
+
+/** What the local page shows: one finished plan. */
+export const resultView = z.strictObject({
+  title: z.string(),
+  synthetic: z.boolean(),
+  profile: z.string(),
+  version: z.string(),
+  hashes: z.strictObject({ data: z.string(), profile: z.string(), plan: z.string() }),
+  engine: z.string(),
+  seconds: z.number(),
+  headlines: z.array(z.strictObject({ label: z.string(), value: z.string(), note: z.string() })),
+  levels: z.array(levelView),
+  findings: z.array(findingView),
+  differences: z.array(differenceView),
+  transfers: z.array(transferView),
+  files: z.array(fileView),
+})
+
+export type ProblemView = z.infer<typeof problemView>
+export type FindingView = z.infer<typeof findingView>
+export type LevelView = z.infer<typeof levelView>
+export type IndicatorView = z.infer<typeof indicatorView>
+export type DifferenceView = z.infer<typeof differenceView>
+export type TransferView = z.infer<typeof transferView>
+export type FileView = z.infer<typeof fileView>
+export type ResultView = z.infer<typeof resultView>
+
+/** Body of every refused request, beside the fields of problem+json. */
+export const refusal = z.strictObject({ code: z.string(), message: z.string() })
+export type Refusal = z.infer<typeof refusal>

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+/**
+ * Builds the page once for each state of its sources, so that a later start finds it ready.
+ * Returns the folder to serve.
+ */
+export async function builtPage(root: string): Promise<string> {
+  const folder = join(root, 'dist', `page-${sourceHash(root)}`)
+  if (existsSync(folder)) return folder
+  const draft = `${folder}.${process.pid}`
+  await build({
+    root: join(root, 'web'),
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: draft, emptyOutDir: true, target: 'es2022', modulePreload: false },
+  })
+  // Whoever builds second at the same time finds the place taken by the same page.
+  if (existsSync(folder)) rmSync(draft, { recursive: true })
+  else renameSync(draft, folder)
+  return folder
+}
+
+function sourceHash(root: string): string {
+  const hash = createHash('sha256')
+  const files = [
+    'package-lock.json',
+    ...filesUnder(root, 'web'),
+    ...filesUnder(root, 'solver/domain'),
+  ]
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function filesUnder(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort()
+}
