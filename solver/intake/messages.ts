@@ -60,6 +60,51 @@ export const messages = {
     severity: 'warning',
     text: '合计行“{col}”为 {a}，与各行相加 {b} 不一致，相差 {d}。请核对是否漏行或重复。',
   },
+  F18: { severity: 'error', text: '找不到文件，或没有读取权限。请核对文件名和位置后重试。' },
+  F19: {
+    severity: 'error',
+    text: '文件内容不是 Excel 工作簿（.xlsx），可能是改过扩展名、下载不完整，或被文档加密软件加密。请在 Excel 或 WPS 中打开，选“另存为”→“Excel 工作簿(*.xlsx)”后再上传。',
+  },
+  F20: {
+    severity: 'error',
+    text: '文件已损坏或不完整，无法读取（{part}）。请在 Excel 或 WPS 中打开检查，另存一份后再上传。',
+  },
+  F21: {
+    severity: 'error',
+    text: '文件内部结构异常（{reason}），为安全起见没有读取。请下载模板，把数据复制过去后再上传。',
+  },
+  F22: {
+    severity: 'error',
+    text: '读取文件超过 {s} 秒或占用内存过多，已停止。请删除无关工作表、空白行和多余格式后再上传。',
+  },
+  F23: {
+    severity: 'error',
+    text: '不支持扩展名为“{ext}”的文件。请另存为“Excel 工作簿(*.xlsx)”或“CSV UTF-8”后再上传。',
+  },
+  F24: {
+    severity: 'error',
+    text: '文件夹中没有 .csv 文件。请按“学校.csv、教师.csv”的样子，每个工作表存成一个文件。',
+  },
+  F25: {
+    severity: 'error',
+    text: '工作表“{sheet}”有 {n} 列，超过 {max} 列上限。请删除表格右侧多余的列后再上传。',
+  },
+  F26: {
+    severity: 'error',
+    text: '文件扩展名是 .csv，内容却不是文本。请在 Excel 中另存为“CSV UTF-8”后上传。',
+  },
+  F27: {
+    severity: 'error',
+    text: '文件约 {n} MB，超过 {max} MB 上限，没有读取。请删除图片和无关工作表后再上传。',
+  },
+  F28: {
+    severity: 'error',
+    text: '文件内容过多（有内容的单元格超过 {max} 个，或文字过长），已停止读取。请只保留需要的工作表和列。',
+  },
+  F29: {
+    severity: 'error',
+    text: '第 {line} 行起英文双引号没有成对，无法分列。请补上引号，或在 Excel 中重新另存为“CSV UTF-8”。',
+  },
   // Single cells.
   G01: { severity: 'error', text: '“{col}”是必填项，现为空。请填写；确实没有的按说明填“无”。' },
   G02: { severity: 'error', text: '“{v}”不是可选值。可填：{list}。' },
