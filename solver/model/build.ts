@@ -20,7 +20,6 @@ import type {
   Move,
   Moves,
   ShortfallWriter,
-  Terms,
 } from './model.ts'
 import { candidateMoves, indexMoves } from './moves.ts'
 import { plus, sumOf } from './rows.ts'

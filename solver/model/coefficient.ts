@@ -22,9 +22,8 @@ export function writeCoefficient(
   }
   const offset = writeShift(draft, curve, row)
   if (row.columns.length === 0) return exactExcess(curve, convention, new Float64Array(0))
-  const most = Math.ceil(100 * (curve.units.length / curve.limitSquared + 1))
   const derive = (values: Float64Array) => exactExcess(curve, convention, values)
-  add(row, shortfall(name, most, derive), -1)
+  add(row, shortfall(name, Number.POSITIVE_INFINITY, derive), -1)
   draft.row(`cv_${name}`, Number.NEGATIVE_INFINITY, row, 100 - fixed + offset)
   return 0
 }

@@ -191,24 +191,35 @@ function suppliesOf(
 ): { readonly supply: readonly Float64Array[]; readonly suppliers: readonly Int32Array[] } {
   const supply = Array.from({ length: unitCount }, () => new Float64Array(subjectList.length))
   const suppliers = Array.from({ length: unitCount }, () => new Int32Array(subjectList.length))
-  for (const person of people) {
-    if (!person.supplies) continue
-    const { teaching, stages, subjects, office } = person.teacher
-    const subject = subjectList.indexOf(subjects[0])
-    const relief = definitions.lessons.reliefPercent[office] ?? 0
-    for (const { school, share } of teaching)
-      for (const stage of stageList) {
-        const unit = unitOf(indexOf.get(school) ?? -1, stage)
-        const shares = share * stages[stage]
-        if (unit === undefined || shares === 0) continue
-        const load = loadOf(definitions, stage, subjects[0])
-        const given = (load * shares) / 1_000_000
-        const row = supply[unit.index]
-        const heads = suppliers[unit.index]
+  for (const person of people)
+    if (person.supplies)
+      for (const given of lessonsGiven(person, indexOf, unitOf, definitions)) {
+        const row = supply[given.unit]
+        const heads = suppliers[given.unit]
         if (row === undefined || heads === undefined) continue
-        row[subject] = (row[subject] ?? 0) + given - (given * relief) / 100
-        heads[subject] = (heads[subject] ?? 0) + 1
+        row[given.subject] = (row[given.subject] ?? 0) + given.lessons
+        heads[given.subject] = (heads[given.subject] ?? 0) + 1
       }
-  }
   return { supply, suppliers }
+}
+
+/** What one supplying teacher gives, unit by unit, relief of his office taken off. */
+function lessonsGiven(
+  { teacher }: Person,
+  indexOf: ReadonlyMap<SchoolId, number>,
+  unitOf: (school: number, stage: Stage) => Unit | undefined,
+  definitions: Definitions,
+) {
+  const subject = subjectList.indexOf(teacher.subjects[0])
+  const relief = definitions.lessons.reliefPercent[teacher.office] ?? 0
+  return teacher.teaching.flatMap(({ school, share }) =>
+    stageList.flatMap((stage) => {
+      const unit = unitOf(indexOf.get(school) ?? -1, stage)
+      const shares = share * teacher.stages[stage]
+      if (unit === undefined || shares === 0) return []
+      const load = loadOf(definitions, stage, teacher.subjects[0])
+      const lessons = (load * shares * (100 - relief)) / 100_000_000
+      return [{ unit: unit.index, subject, lessons }]
+    }),
+  )
 }

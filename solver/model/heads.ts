@@ -32,7 +32,7 @@ export function writeHeads(draft: Draft, unit: number, indicator: StaffIndicator
   const upper = people(draft, change, 1)
   const lower = -people(draft, change, -1)
   const name = `d_${unit}_${indicator}`
-  const derive = (values: Float64Array) => valueOf(change, values)
+  const derive = (values: Float64Array) => netAt(change, values)
   const column = draft.column({ name, lower, upper, integer: true, derive })
   const row = { columns: [...change.columns, column], values: [...change.values, -1] }
   draft.row(name, 0, row, 0)
@@ -44,7 +44,7 @@ export function writeHeads(draft: Draft, unit: number, indicator: StaffIndicator
   }
 }
 
-export const valueOf = (
+export const netAt = (
   { columns, values: coefficients }: { readonly columns: number[]; readonly values: number[] },
   values: Float64Array,
 ) => columns.reduce((sum, column, at) => sum + (coefficients[at] ?? 0) * (values[column] ?? 0), 0)

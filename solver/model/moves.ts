@@ -11,18 +11,19 @@ export function candidateMoves(
   context: Context,
   closed: readonly ((move: Move) => boolean)[],
 ): readonly Move[] {
-  const found: Move[] = []
-  for (const [index, person] of context.people.entries()) {
-    if (person.unit < 0 || !person.supplies) continue
-    for (const unit of context.units) {
-      if (unit.school === person.school) continue
-      for (const subject of subjectsFor(context, person, unit.index)) {
-        const move = { person: index, unit: unit.index, subject }
-        if (!closed.some((closes) => closes(move))) found.push(move)
-      }
-    }
-  }
-  return found
+  return context.people.flatMap((person, index) =>
+    person.unit < 0 || !person.supplies
+      ? []
+      : movesOf(context, person, index).filter((move) => !closed.some((closes) => closes(move))),
+  )
+}
+
+function movesOf(context: Context, person: Person, index: number): readonly Move[] {
+  return context.units
+    .filter((unit) => unit.school !== person.school)
+    .flatMap(({ index: unit }) =>
+      subjectsFor(context, person, unit).map((subject) => ({ person: index, unit, subject })),
+    )
 }
 
 function subjectsFor(context: Context, person: Person, unit: number): readonly Subject[] {

@@ -24,7 +24,7 @@ export const constraint: Constraint<ParamsOf<'subject-gap'>> = {
     const row = sumOf(columns, draft.gapUnit)
     const room = before - constant * draft.gapUnit
     const excess = (values: Float64Array) => Math.max(0, ceilDiv(at(row, values) - room, 1000))
-    const shortfall = writer.column('total', 100_000, excess)
+    const shortfall = writer.column('total', Number.POSITIVE_INFINITY, excess)
     draft.row('subject_gap', Number.NEGATIVE_INFINITY, plus(row, shortfall, -1000), room)
   },
 }

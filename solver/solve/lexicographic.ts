@@ -1,0 +1,250 @@
+import type { GoalId, Level, Progress } from '../domain/run.ts'
+import type { Answer, Engine, LinearModel, Session } from '../engine/engine.ts'
+import type { Model } from '../model/model.ts'
+import { blendOf, restrictedColumns } from './blend.ts'
+import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
+import { type LevelGoal, levelValue, withLevels } from './levels.ts'
+
+export type SolveOptions = {
+  readonly engine: Engine
+  readonly goals: readonly GoalId[]
+  /** Wall clock for everything. */
+  readonly seconds: number
+  /** Clock in seconds, passed in: nothing in solver/ reads it by itself. */
+  readonly now: () => number
+  readonly onProgress?: (progress: Progress) => void
+  /** Where a model is kept whose answer failed its check. */
+  readonly keepModel: (model: LinearModel, answer: Answer, reason: string) => Promise<string>
+}
+
+export type Solved = {
+  /** Columns of the moves taken, ascending. */
+  readonly chosen: readonly number[]
+  readonly levels: readonly Level[]
+}
+
+/**
+ * Goals in strict order 严格次序. A blend of all levels, solved on the few moves its relaxation wants,
+ * gives a good plan early; then each level in turn is bounded by its own relaxation with every level
+ * above held at its value, and searched only where the bound leaves something to find. A move whose
+ * reduced cost exceeds the gap can be in no plan as good as the one at hand and is dropped for good
+ * (solver.md 3.4); nothing else is ever left out, so a bound is a bound over all plans.
+ */
+export async function solveInOrder(model: Model, options: SolveOptions): Promise<Solved> {
+  const { model: extended, levels } = withLevels(model, options.goals)
+  const session = await options.engine.open(extended)
+  const search: Search = {
+    model,
+    extended,
+    levels,
+    options,
+    session,
+    began: options.now(),
+    upper: Float64Array.from(extended.columnUpper),
+    held: [],
+    incumbent: { point: model.complete([]), values: [] },
+  }
+  try {
+    search.incumbent = valued(search, search.incumbent.point)
+    await firstPlan(search)
+    const done: Level[] = []
+    for (const at of levels.keys()) done.push(await settle(search, at))
+    return { chosen: chosenMoves(model, search.incumbent.point), levels: done }
+  } finally {
+    await session.close()
+  }
+}
+
+type Search = {
+  readonly model: Model
+  readonly extended: LinearModel
+  readonly levels: readonly LevelGoal[]
+  readonly options: SolveOptions
+  readonly session: Session
+  readonly began: number
+  /** Upper bounds of columns; 0 for moves that are out of the question. */
+  readonly upper: Float64Array
+  /** Rows of the levels settled so far, held at their values. */
+  readonly held: { row: number; lower: number; upper: number }[]
+  incumbent: Incumbent
+}
+
+const valued = ({ levels }: Search, point: Float64Array): Incumbent => ({
+  point,
+  values: levels.map((level) => levelValue(level, point)),
+})
+
+/** Is `a` better than `b` in the strict order? */
+function better(a: Incumbent, b: Incumbent): boolean {
+  for (const [at, value] of a.values.entries()) {
+    const other = b.values[at] ?? 0
+    if (value !== other) return value < other
+  }
+  return false
+}
+
+const elapsed = ({ options, began }: Search) => options.now() - began
+const remaining = (search: Search) => Math.max(0, search.options.seconds - elapsed(search))
+
+function report(
+  search: Search,
+  stage: Progress['stage'],
+  goal: GoalId | null,
+  bound: number | null,
+) {
+  const at = goal === null ? -1 : search.levels.findIndex((level) => level.goal === goal)
+  search.options.onProgress?.({
+    stage,
+    goal,
+    value: search.incumbent.values[at] ?? null,
+    bound,
+    seconds: elapsed(search),
+    message: '',
+  })
+}
+
+/** The blend of what is not yet settled, on the moves its relaxation wants. */
+async function firstPlan(search: Search): Promise<void> {
+  report(search, 'first-plan', null, null)
+  await improveByBlend(search, 0, 0.4)
+}
+
+async function improveByBlend(search: Search, from: number, share: number): Promise<void> {
+  const objective = blendOf(search.model, search.levels.slice(from))
+  const budget = remaining(search) * share
+  const relaxed = await search.session.solve({
+    kind: 'relaxation',
+    objective,
+    offset: 0,
+    columnUpper: search.upper,
+    rowBounds: search.held,
+    limits: { seconds: budget, absoluteGap: 0, relativeGap: 0 },
+  })
+  if (relaxed.solution === null || relaxed.reducedCosts === null) return
+  const columnUpper = restrictedColumns(search.model, relaxed, search.upper, search.incumbent.point)
+  const answer = await search.session.solve({
+    kind: 'integer',
+    objective,
+    offset: 0,
+    columnUpper,
+    start: search.incumbent.point,
+    limits: { seconds: budget, nodes: 2000, absoluteGap: 0.02, relativeGap: 1e-6 },
+  })
+  await adopt(search, answer)
+}
+
+/** Takes an answer's plan if it is sound and better; the engine's own figures are not used. */
+async function adopt(search: Search, answer: Answer): Promise<boolean> {
+  if (answer.solution === null) return false
+  const point = verified(search.model, answer.solution)
+  if (point === null) {
+    const path = await search.options.keepModel(search.extended, answer, 'unsound answer')
+    throw new Error(`an engine's answer does not fit its model; kept at ${path}`)
+  }
+  const found = valued(search, point)
+  if (!better(found, search.incumbent)) return false
+  search.incumbent = found
+  return true
+}
+
+/** One level: bound it, search it if the bound leaves room, then hold it at its value. */
+async function settle(search: Search, at: number): Promise<Level> {
+  const level = search.levels[at]
+  if (level === undefined) throw new Error(`no level ${at}`)
+  const began = options(search).now()
+  let bound = Number.NEGATIVE_INFINITY
+  let stoppedBy: Level['stoppedBy'] = 'clock'
+  const relaxed = await relax(search, level)
+  if (relaxed !== null) bound = relaxed
+  report(search, 'level', level.goal, bound)
+  if (valueAt(search, at) > bound && remaining(search) > 0.2) {
+    const searched = await searchLevel(search, level, at)
+    bound = Math.max(bound, searched.bound)
+    stoppedBy = searched.stoppedBy
+  }
+  const value = valueAt(search, at)
+  bound = Math.min(bound, value)
+  hold(search, level, value)
+  const proven = value === bound
+  const done: Level = {
+    goal: level.goal,
+    unit: level.objective.unit,
+    value,
+    bound,
+    gap: value - bound,
+    proven,
+    stoppedBy: proven ? 'proof' : stoppedBy,
+    seconds: options(search).now() - began,
+  }
+  report(search, 'level', level.goal, bound)
+  return done
+}
+
+const options = ({ options: given }: Search) => given
+const valueAt = (search: Search, at: number) => search.incumbent.values[at] ?? 0
+
+/** Whole numbers cannot lie below the relaxation: round up, less a hair for its tolerance. */
+const roundUp = (bound: number) => Math.ceil(bound - 1e-6 * (1 + Math.abs(bound)))
+
+async function relax(search: Search, level: LevelGoal): Promise<number | null> {
+  const answer = await search.session.solve({
+    kind: 'relaxation',
+    objective: level.dense,
+    offset: level.objective.constant,
+    columnUpper: search.upper,
+    rowBounds: search.held,
+    limits: { seconds: Math.max(1, remaining(search)), absoluteGap: 0, relativeGap: 0 },
+  })
+  if (answer.status !== 'optimal' || answer.objective === null) return null
+  dropHopeless(search, level, answer)
+  return roundUp(answer.objective)
+}
+
+/** Reduced cost above value - relaxation: no plan as good as the one at hand takes the move. */
+function dropHopeless(search: Search, level: LevelGoal, answer: Answer): void {
+  const value = levelValue(level, search.incumbent.point)
+  const costs = answer.reducedCosts
+  if (costs === null || answer.objective === null) return
+  const room = value - answer.objective + 1e-6 * (1 + Math.abs(value))
+  for (let column = 0; column < search.model.moves.all.length; column++)
+    if ((costs[column] ?? 0) > room && search.incumbent.point[column] === 0)
+      search.upper[column] = 0
+}
+
+async function searchLevel(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+): Promise<{ readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }> {
+  const last = at === search.levels.length - 1
+  const answer = await search.session.solve({
+    kind: 'integer',
+    objective: level.dense,
+    offset: level.objective.constant,
+    columnUpper: search.upper,
+    rowBounds: search.held,
+    start: search.incumbent.point,
+    limits: {
+      seconds: remaining(search) * (last ? 0.9 : 0.4),
+      nodes: 5000,
+      absoluteGap: 0.999,
+      relativeGap: 0,
+    },
+  })
+  const improved = await adopt(search, answer)
+  if (improved && !last) {
+    hold(search, level, valueAt(search, at))
+    await improveByBlend(search, at + 1, 0.3)
+    search.held.pop()
+  }
+  return {
+    bound: answer.bound === null ? Number.NEGATIVE_INFINITY : roundUp(answer.bound),
+    stoppedBy: answer.status === 'work-limit' ? 'work' : 'clock',
+  }
+}
+
+/** The level's row: at most its value from here on. */
+function hold(search: Search, level: LevelGoal, value: number): void {
+  const upper = value - level.objective.constant
+  search.held.push({ row: level.row, lower: Number.NEGATIVE_INFINITY, upper })
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import type { Subject } from '../../solver/domain/codes.ts'
+import type { County, School, Teacher } from '../../solver/domain/county.ts'
+import { countyBackbone, countyOf, school, stageOf, teacher } from './county.ts'
+
+/**
+ * Random tiny counties: three or four schools of every kind that matters to a rule, five or six
+ * teachers with every attribute a rule looks at. Small enough that every plan can be written down.
+ */
+export const tinyCounty: fc.Arbitrary<County> = fc
+  .tuple(fc.integer({ min: 3, max: 4 }), fc.integer({ min: 4, max: 5 }))
+  .chain(([schools, teachers]) =>
+    fc.record({
+      schools: fc.tuple(...Array.from({ length: schools }, (_, at) => tinySchool(at))),
+      teachers: fc.tuple(...Array.from({ length: teachers }, (_, at) => tinyTeacher(at, schools))),
+    }),
+  )
+  .map(({ schools, teachers }) => countyOf({ schools, teachers }))
+
+const tinySchool = (at: number): fc.Arbitrary<School> =>
+  fc
+    .record({
+      pupils: fc.integer({ min: 20, max: 160 }),
+      junior: fc.option(fc.integer({ min: 40, max: 160 }), { freq: 3 }),
+      classes: fc.integer({ min: 1, max: 4 }),
+      setting: fc.constantFrom('urban', 'town', 'rural'),
+      kind: fc.constantFrom('primary', 'primary', 'primary', 'teaching-point'),
+      weak: fc.boolean(),
+      quota: fc.option(fc.integer({ min: 0, max: 4 })),
+      posts: fc.option(fc.integer({ min: 0, max: 2 })),
+      area: fc.option(fc.integer({ min: 200, max: 900 })),
+      missed: fc.boolean(),
+      place: fc.integer({ min: 0, max: 40 }),
+    })
+    .map((s) =>
+      school(`s${at}`, {
+        order: at,
+        setting: s.setting,
+        kind: s.kind,
+        weak: s.weak,
+        primary: stageOf(s.pupils, s.classes, s.quota),
+        junior: s.junior === null ? null : stageOf(s.junior, s.classes, s.quota),
+        posts: { senior: s.posts, intermediate: s.posts, junior: null },
+        facilities: {
+          teachingArea: s.area,
+          sportsArea: null,
+          equipmentValue: null,
+          mediaRoomsPer100: null,
+        },
+        facilitiesMissed: s.missed ? ['sportsArea'] : null,
+        location: { longitude: 117 + s.place / 100, latitude: 35.5 },
+      }),
+    )
+
+const tinyTeacher = (at: number, schools: number): fc.Arbitrary<Teacher> =>
+  fc
+    .record({
+      at: fc.integer({ min: 0, max: schools - 1 }),
+      subject: fc.constantFrom<Subject>('mathematics', 'music'),
+      second: fc.boolean(),
+      junior: fc.boolean(),
+      backbone: fc.boolean(),
+      degree: fc.constantFrom('bachelor', 'college', 'secondary-normal'),
+      title: fc.constantFrom('senior', 'first', 'second'),
+      since: fc.constantFrom('2010-09', '2020-09', '2020-10', '2022-09'),
+      licence: fc.constantFrom('primary', 'junior'),
+      employment: fc.constantFrom('in-quota', 'in-quota', 'in-quota', 'contract', 'substitute'),
+      office: fc.constantFrom(
+        'none',
+        'none',
+        'class-teacher',
+        'middle',
+        'principal',
+        'vice-principal',
+      ),
+      deferral: fc.option(fc.constantFrom('Z02', 'Z06'), { freq: 4 }),
+    })
+    .map((t) =>
+      teacher(`t${at}`, `s${t.at}`, {
+        subjects: t.second
+          ? [t.subject, t.subject === 'music' ? 'mathematics' : 'music']
+          : [t.subject],
+        stages: t.junior ? { primary: 0, junior: 1000 } : { primary: 1000, junior: 0 },
+        backbone: t.backbone ? countyBackbone : [],
+        degree: t.degree,
+        title: t.title,
+        since: t.since,
+        licences: [{ stage: t.licence, subject: null }],
+        employment: t.employment,
+        office: t.office,
+        deferral:
+          t.deferral === null
+            ? null
+            : { reason: t.deferral, proof: '', until: '2027-08', consent: null },
+      }),
+    )
