@@ -92,6 +92,8 @@ export type Unsound = { readonly transfer: Transfer | null; readonly sentence: s
 export type AuditReport = {
   readonly plan: Plan
   readonly unsound: readonly Unsound[]
+  /** Carried out, yet to be known: moves between campuses of one legal person 同一法人单位. */
+  readonly remarks?: readonly Unsound[]
   readonly findings: readonly Finding[]
   /** Σ weight × shortfall over the clauses: what the first goal counts. */
   readonly points: number
