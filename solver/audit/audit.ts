@@ -1,0 +1,60 @@
+import type { AuditReport } from '../domain/audit-report.ts'
+import type { County } from '../domain/county.ts'
+import type { Count, Finding } from '../domain/finding.ts'
+import type { Plan } from '../domain/plan.ts'
+import { checks } from '../rules/checks.ts'
+import { type Clause, type ClauseOf, type Profile, type RuleId, rules } from '../rules/index.ts'
+import { schoolFigures, unitFigures } from './figures.ts'
+import { indicatorRows, standardsOf } from './indicators.ts'
+import { type Replay, replay } from './replay.ts'
+import { transferFigures, travelSummary } from './transfer-figures.ts'
+
+/**
+ * 核验: recounts every clause from county, clauses and plan alone. A bad plan is reported, never
+ * thrown at: what cannot be carried out is listed as unsound and left out of the count.
+ */
+export function audit(county: County, profile: Profile, plan: Plan): AuditReport {
+  const replayed = replay(county, profile.definitions, plan)
+  const findings = profile.clauses.map((clause) => findingOf(replayed, clause))
+  const transfers = transferFigures(replayed.moved)
+  return {
+    plan,
+    unsound: replayed.unsound,
+    remarks: replayed.remarks,
+    findings,
+    points: profile.clauses.reduce(
+      (sum, { weight }, i) => sum + weight * (findings[i]?.shortfall ?? 0),
+      0,
+    ),
+    standings: [...replayed.standings.values()],
+    indicators: indicatorRows(replayed, standardsOf(profile)),
+    units: unitFigures(replayed),
+    schools: schoolFigures(replayed),
+    transfers,
+    travel: travelSummary(transfers),
+    rotation: rotationOf(replayed),
+  }
+}
+
+const findingOf = (replayed: Replay, clause: Clause): Finding => ({
+  ...countOf(replayed, clause),
+  clause: clause.id,
+  rule: clause.rule,
+  name: rules[clause.rule].zh,
+  source: clause.source,
+})
+
+/** Generic over the rule, so that the compiler ties each check to its own parameters. */
+const countOf = <R extends RuleId>(replayed: Replay, { rule, params }: ClauseOf<R>): Count =>
+  checks[rule](replayed, params)
+
+function rotationOf({ standings, denominator, moved }: Replay): AuditReport['rotation'] {
+  const all = [...standings.values()]
+  return {
+    due: all.filter(({ standing }) => standing === 'due').length,
+    deferred: all.filter(({ standing }) => standing === 'deferred').length,
+    denominator: denominator.length,
+    moved: moved.length,
+    backboneMoved: moved.filter(({ standing }) => standing.backbone).length,
+  }
+}

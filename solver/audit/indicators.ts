@@ -1,0 +1,205 @@
+import { type Stage, sponsors, stageList } from '../domain/codes.ts'
+import {
+  type Basis,
+  type FacilityIndicator,
+  type Fraction,
+  facilityIndicatorList,
+  type Indicator,
+  type IndicatorRow,
+  type SchoolIndicator,
+  type StaffIndicator,
+  staffIndicatorList,
+} from '../domain/indicator.ts'
+import type { Profile } from '../rules/index.ts'
+import { coefficientOf } from './coefficient.ts'
+import { fraction, plus, toNumber } from './fraction.ts'
+import { floorOf, headsOf, measureOf, perOf, statusOf } from './measure.ts'
+import { entersCounty, type UnitPlace } from './places.ts'
+import type { Replay } from './replay.ts'
+import type { Unit } from './units.ts'
+
+/** Standards and limits of a profile; a profile without the clause sets none. */
+export type Standards = {
+  readonly thresholds: { readonly [I in Indicator]: { readonly [S in Stage]: number } } | null
+  readonly floorPercent: number
+  readonly maxPercent: { readonly [S in Stage]: number } | null
+}
+
+export function standardsOf({ clauses }: Profile): Standards {
+  const schools = clauses.find((clause) => clause.rule === 'resource-indicators')
+  const county = clauses.find((clause) => clause.rule === 'difference-coefficient')
+  return {
+    thresholds: schools?.params.thresholds ?? null,
+    floorPercent: schools?.params.floorPercent ?? 0,
+    maxPercent: county?.params.maxPercent ?? null,
+  }
+}
+
+/** R1-R7 of both stages on both bases, from the rosters alone. */
+export function indicatorRows(
+  replay: Replay,
+  standards: Standards,
+): { readonly before: readonly IndicatorRow[]; readonly after: readonly IndicatorRow[] } {
+  const facilities = stageList.flatMap((stage) =>
+    facilityIndicatorList.map((indicator) => facilityRow(replay, stage, indicator, standards)),
+  )
+  const at = (moment: 'before' | 'after') =>
+    stageList.flatMap((stage) =>
+      (['personnel', 'teaching'] as const).flatMap((basis) => [
+        ...staffIndicatorList.map((indicator) =>
+          staffRow(replay, { stage, basis, indicator, moment }, standards),
+        ),
+        // Buildings stand where they stand: one computation serves both bases and both moments.
+        ...facilities.filter((row) => row.stage === stage).map((row) => ({ ...row, basis })),
+      ]),
+    )
+  return { before: at('before'), after: at('after') }
+}
+
+type StaffCell = {
+  readonly stage: Stage
+  readonly basis: Basis
+  readonly indicator: StaffIndicator
+  readonly moment: 'before' | 'after'
+}
+
+function staffRow(
+  replay: Replay,
+  { stage, basis, indicator, moment }: StaffCell,
+  standards: Standards,
+): IndicatorRow {
+  const schools = unitsAt(replay, stage).map((unit): Entry => {
+    const { heads, teachers } = unit[moment][basis][indicator]
+    const amount = headsOf(heads)
+    return { unit, amount, enters: unit.inCoefficient, teachers, status: null }
+  })
+  return rowOf({ stage, basis, indicator }, schools, excludedAt(replay, stage), standards)
+}
+
+function facilityRow(
+  replay: Replay,
+  stage: Stage,
+  indicator: FacilityIndicator,
+  standards: Standards,
+): IndicatorRow {
+  const schools = unitsAt(replay, stage).map((unit): Entry => {
+    const { amount, declared, splittable } = unit.facilities[indicator]
+    return {
+      unit,
+      amount,
+      enters: unit.inCoefficient && amount !== null && splittable,
+      teachers: [],
+      status: amount === null ? (declared === 'met' ? 'met' : 'unknown') : null,
+    }
+  })
+  const missing = schools
+    .filter(({ unit, enters }) => unit.inCoefficient && !enters)
+    .map(({ unit, amount }) => ({
+      school: unit.school.id,
+      reason: amount === null ? '未填数据，未计入。' : '高中学生数未填，无法按学段拆分，未计入。',
+    }))
+  const excluded = [...excludedAt(replay, stage), ...missing]
+  return rowOf(
+    { stage, basis: 'personnel', indicator },
+    schools,
+    excluded,
+    standards,
+    missing.length > 0,
+  )
+}
+
+/** One unit on its way into a row; `status` set where it does not follow from the amount. */
+type Entry = {
+  readonly unit: Unit
+  readonly amount: Fraction | null
+  readonly enters: boolean
+  readonly teachers: SchoolIndicator['teachers']
+  readonly status: SchoolIndicator['status'] | null
+}
+
+function rowOf(
+  head: Pick<IndicatorRow, 'stage' | 'basis' | 'indicator'>,
+  entries: readonly Entry[],
+  excluded: IndicatorRow['excluded'],
+  standards: Standards,
+  incomplete = false,
+): IndicatorRow {
+  const { stage, indicator } = head
+  const threshold = standards.thresholds?.[indicator][stage] ?? null
+  const limitPercent = standards.maxPercent?.[stage] ?? null
+  const entering = entries.flatMap(({ unit, amount, enters }) =>
+    enters && amount !== null ? [{ amount, pupils: unit.pupils }] : [],
+  )
+  const amounts = entering.map(({ amount }) => amount)
+  const pupils = entering.map((entry) => entry.pupils)
+  const all = amounts.reduce(plus, fraction(0))
+  const pupilsInAll = pupils.reduce((sum, count) => sum + count, 0)
+  const options = {
+    per: perOf(indicator),
+    // With schools missing, the figure is information and no verdict is given on it.
+    limitPercent: incomplete ? null : limitPercent,
+  }
+  return {
+    ...head,
+    threshold,
+    floor: threshold === null ? null : toNumber(floorOf(threshold, standards.floorPercent)),
+    limit: limitPercent === null ? null : limitPercent / 100,
+    amount: toNumber(all),
+    pupils: pupilsInAll,
+    mean: pupilsInAll === 0 ? null : toNumber(measureOf(indicator, all, pupilsInAll)),
+    coefficients: {
+      weighted: coefficientOf(amounts, pupils, 'weighted', options),
+      unweighted: coefficientOf(amounts, pupils, 'unweighted', options),
+      sample: coefficientOf(amounts, pupils, 'sample', options),
+    },
+    schools: entries.map((entry) => schoolIndicator(entry, indicator, threshold, standards)),
+    excluded,
+  }
+}
+
+function schoolIndicator(
+  { unit, amount, teachers, status }: Entry,
+  indicator: Indicator,
+  threshold: number | null,
+  { floorPercent }: Standards,
+): SchoolIndicator {
+  const value = amount === null ? null : measureOf(indicator, amount, unit.pupils)
+  const found =
+    value === null || threshold === null ? 'unknown' : statusOf(value, threshold, floorPercent)
+  return {
+    school: unit.school.id,
+    amount: amount === null ? null : toNumber(amount),
+    pupils: unit.pupils,
+    value: value === null ? null : toNumber(value),
+    status: status ?? (found === 'met' && isOverstated(unit, indicator) ? 'unknown' : found),
+    teachers,
+  }
+}
+
+/** Where senior pupils share a building and are not counted, a pass is not certain. */
+const isOverstated = ({ facilities }: Unit, indicator: Indicator): boolean =>
+  isFacility(indicator) && !facilities[indicator].splittable
+
+const isFacility = (indicator: Indicator): indicator is FacilityIndicator =>
+  facilityIndicatorList.some((facility) => facility === indicator)
+
+const unitsAt = ({ units }: Replay, stage: Stage): readonly Unit[] =>
+  units.filter((unit) => unit.stage === stage)
+
+/** Schools of the stage that never enter the coefficient, and why. */
+function excludedAt({ places, definitions }: Replay, stage: Stage): IndicatorRow['excluded'] {
+  return places
+    .filter((place) => place.stage === stage)
+    .flatMap((place) => {
+      const reason = exclusionOf(place, definitions.counting.teachingPointsInCoefficient)
+      return reason === null ? [] : [{ school: place.school.id, reason }]
+    })
+}
+
+function exclusionOf({ school }: UnitPlace, teachingPointsEnter: boolean): string | null {
+  if (school.kind === 'special') return '特殊教育学校，不计入。'
+  if (!entersCounty(school)) return `办学主体为${sponsors[school.sponsor]}，不计入。`
+  return school.kind === 'teaching-point' && !teachingPointsEnter
+    ? '教学点，不计入差异系数。'
+    : null
+}

@@ -1,0 +1,46 @@
+import { type Stage, stageList } from '../domain/codes.ts'
+import type { County, School, StageFigures } from '../domain/county.ts'
+import type { SchoolId } from '../domain/ids.ts'
+import type { DefinitionParams } from '../rules/definitions/index.ts'
+
+/** One stage of one school with pupils of that stage. */
+export type UnitPlace = {
+  readonly school: School
+  readonly stage: Stage
+  readonly figures: StageFigures
+}
+
+export type UnitKey = `${SchoolId} ${Stage}`
+export const unitKey = (school: SchoolId, stage: Stage): UnitKey => `${school} ${stage}`
+
+/** Does the school enter the county 县域统筹: run by the county and no special school. */
+export const entersCounty = ({ sponsor, kind }: School): boolean =>
+  sponsor === 'county' && kind !== 'special'
+
+/** 核定编制 of a school: the sum over its stages, all of which must be given. */
+export function quotaOf(school: School): number | null {
+  const quotas = stageList.flatMap((stage) => {
+    const figures = school[stage]
+    return figures === null ? [] : [figures.quota]
+  })
+  if (quotas.length === 0) return null
+  return quotas.reduce<number | null>(
+    (sum, quota) => (sum === null || quota === null ? null : sum + quota),
+    0,
+  )
+}
+
+/** All units of the county's files, in the order of schools, primary first. */
+export const allUnits = (county: County): readonly UnitPlace[] =>
+  county.schools.flatMap((school) =>
+    stageList.flatMap((stage) => {
+      const figures = school[stage]
+      return figures !== null && figures.pupils > 0 ? [{ school, stage, figures }] : []
+    }),
+  )
+
+export const entersCoefficient = (
+  { school }: UnitPlace,
+  { teachingPointsInCoefficient }: DefinitionParams<'counting'>,
+): boolean =>
+  entersCounty(school) && (teachingPointsInCoefficient || school.kind !== 'teaching-point')
