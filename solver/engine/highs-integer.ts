@@ -1,13 +1,7 @@
 import type { Highs, Model, ModelStatusCode } from 'highs'
 import type { LinearModel, OnIncumbent, Query } from './engine.ts'
-import {
-  failure,
-  fixedOptions,
-  messageOfStatus,
-  type Outcome,
-  secondsLeft,
-  statusOf,
-} from './highs-runtime.ts'
+import { fixedOptions, messageOfStatus, secondsLeft, statusOf } from './highs-runtime.ts'
+import { failure, type Outcome, without } from './outcome.ts'
 import { columnBounds, evaluate, expand, pick, type Reduced, reduce } from './reduce.ts'
 import { roundSolution, verifyAnswer } from './verify.ts'
 
@@ -19,9 +13,9 @@ export function solveInteger(
   onIncumbent: OnIncumbent | undefined,
 ): Outcome {
   const reduced = reduce(model, query)
-  if (reduced === null) return { ...failure(''), status: 'infeasible' }
+  if (reduced === null) return without('infeasible')
   if (reduced.column.length === 0) {
-    return { ...failure(''), status: 'optimal', solution: reduced.fixed, bound: reduced.offset }
+    return { ...without('optimal'), solution: reduced.fixed, bound: reduced.offset }
   }
   const first = runInteger(runtime, reduced, query, deadline, 'choose', onIncumbent)
   // Presolve has called feasible models infeasible; such a claim must be made without it, too.

@@ -1,14 +1,9 @@
 import type { Highs, Model, ModelStatusCode } from 'highs'
 import type { LinearModel, Query } from './engine.ts'
-import {
-  failure,
-  fixedOptions,
-  messageOfStatus,
-  type Outcome,
-  secondsLeft,
-  statusOf,
-} from './highs-runtime.ts'
-import { columnBounds, evaluate } from './reduce.ts'
+import { fixedOptions, messageOfStatus, secondsLeft, statusOf } from './highs-runtime.ts'
+import { lagrangian } from './lagrangian.ts'
+import { failure, type Outcome, without } from './outcome.ts'
+import { columnBounds } from './reduce.ts'
 
 /** The persistent model of a session: each relaxation starts from the basis of the one before. */
 export type Relaxed = {
@@ -67,15 +62,9 @@ export function solveRelaxed(
   }
   const found = status === 7 && lp.info.get('primal_solution_status') === 2
   if (status === 7 && !found) return failure('optimal without a feasible point')
-  const solution = found ? lp.getSolution() : null
-  return {
-    status: statusOf(status),
-    solution: solution?.colValue ?? null,
-    bound: solution === null ? null : evaluate(query, solution.colValue),
-    reducedCosts: solution?.colDual ?? null,
-    nodes: 0,
-    message: messageOfStatus(status),
-  }
+  if (!found) return without(statusOf(status), messageOfStatus(status))
+  const { colValue: solution, rowDual } = lp.getSolution()
+  return { ...without('optimal'), solution, ...lagrangian(model, query, rowDual) }
 }
 
 /** Optimal, infeasible, unbounded and out of time: nothing to try again. */

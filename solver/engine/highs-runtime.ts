@@ -32,18 +32,6 @@ export const fixedOptions = {
   mip_feasibility_tolerance: 1e-7,
 }
 
-/** What a run established, before the answer is put together. */
-export type Outcome = Omit<Answer, 'objective' | 'seconds'>
-
-export const failure = (message: string): Outcome => ({
-  status: 'failed',
-  solution: null,
-  bound: null,
-  reducedCosts: null,
-  nodes: 0,
-  message,
-})
-
 /** HiGHS counts its limit over all runs of a model: the clocks are set to zero before each. */
 export const secondsLeft = (deadline: number): number =>
   Math.max(0.001, (deadline - performance.now()) / 1000)

@@ -1,8 +1,9 @@
 import type { Answer, Engine, LinearModel, OnIncumbent, Query, Session } from './engine.ts'
 import { solveInteger } from './highs-integer.ts'
 import { passRelaxed, type Relaxed, solveRelaxed } from './highs-relaxation.ts'
-import { dropRuntime, failure, highsName, loadRuntime, type Outcome } from './highs-runtime.ts'
-import { evaluate, withRowBounds } from './reduce.ts'
+import { dropRuntime, highsName, loadRuntime } from './highs-runtime.ts'
+import { answerOf, failure, messageOf } from './outcome.ts'
+import { withRowBounds } from './reduce.ts'
 
 /**
  * HiGHS, compiled to WebAssembly, inside this process. Runs block the event loop and its time limit
@@ -27,15 +28,15 @@ async function openSession(original: LinearModel): Promise<Session> {
     try {
       const runtime = await loadRuntime()
       if (query.kind === 'integer') {
-        return answer(query, solveInteger(runtime, model, query, deadline, onIncumbent), began)
+        return answerOf(query, solveInteger(runtime, model, query, deadline, onIncumbent), began)
       }
       if (relaxed?.runtime !== runtime) relaxed = passRelaxed(runtime, model)
-      return answer(query, solveRelaxed(relaxed, model, query, deadline), began)
+      return answerOf(query, solveRelaxed(relaxed, model, query, deadline), began)
     } catch (error) {
       // WebAssembly aborts surface as exceptions and leave the instance unusable.
       dropRuntime()
       relaxed = null
-      return answer(query, failure(messageOf(error)), began)
+      return answerOf(query, failure(messageOf(error)), began)
     }
   }
 
@@ -45,12 +46,3 @@ async function openSession(original: LinearModel): Promise<Session> {
   }
   return { solve, close }
 }
-
-const answer = (query: Query, outcome: Outcome, began: number): Answer => ({
-  ...outcome,
-  objective: outcome.solution === null ? null : evaluate(query, outcome.solution),
-  seconds: (performance.now() - began) / 1000,
-})
-
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -4,6 +4,8 @@ import type { LinearModel, Query } from './engine.ts'
 export type Reduced = {
   /** Original index of each remaining column. */
   readonly column: Int32Array
+  /** Original index of each remaining row. */
+  readonly row: Int32Array
   readonly cost: Float64Array
   readonly lower: Float64Array
   readonly upper: Float64Array
@@ -102,9 +104,10 @@ export const evaluate = (query: Query, solution: Float64Array): number =>
     return cost === 0 || value === 0 ? sum : sum + cost * value
   }, query.offset)
 
-type Rows = Pick<Reduced, 'rowLower' | 'rowUpper' | 'rowStart' | 'index' | 'value'>
+type Rows = Pick<Reduced, 'row' | 'rowLower' | 'rowUpper' | 'rowStart' | 'index' | 'value'>
 
 function reduceRows(model: LinearModel, kept: Int32Array, fixed: Float64Array): Rows | null {
+  const rows: number[] = []
   const rowLower: number[] = []
   const rowUpper: number[] = []
   const rowStart: number[] = [0]
@@ -125,12 +128,14 @@ function reduceRows(model: LinearModel, kept: Int32Array, fixed: Float64Array): 
     }
     const settled = activity(model, row, fixed)
     if (filled > begin) {
+      rows.push(row)
       rowLower.push(low - settled)
       rowUpper.push(high - settled)
       rowStart.push(filled)
     } else if (missed(settled, low, high)) return null
   }
   return {
+    row: Int32Array.from(rows),
     rowLower: Float64Array.from(rowLower),
     rowUpper: Float64Array.from(rowUpper),
     rowStart: Int32Array.from(rowStart),

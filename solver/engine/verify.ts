@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { LinearModel, Query } from './engine.ts'
+import { exportModel } from './mps.ts'
 import { at, columnBounds, tolerance, withRowBounds } from './reduce.ts'
 
 /** A promise of the model the solution does not keep. */
@@ -31,6 +35,30 @@ export function verifyAnswer(
     ...columnViolations(model, query, solution),
     ...rowViolations(withRowBounds(model, query), solution),
   ]
+}
+
+/**
+ * Writes down what an engine answered wrongly, so that it can be reported and repeated: the model
+ * with the bounds of the query in force. The same model has the same file. Returns the path.
+ */
+export function keepModel(
+  model: LinearModel,
+  query: Query,
+  reason: string,
+  directory: string,
+): string {
+  const bounded = {
+    ...withRowBounds(model, query),
+    columnLower: query.columnLower ?? model.columnLower,
+    columnUpper: query.columnUpper ?? model.columnUpper,
+    integer: query.kind === 'integer' ? model.integer : new Uint8Array(model.columnCount),
+  }
+  const text = exportModel(bounded, query.objective, query.offset)
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  const path = join(directory, `model-${name}.mps`)
+  mkdirSync(directory, { recursive: true })
+  writeFileSync(path, `* ${reason.replaceAll(/\s+/g, ' ')}\n${text}`)
+  return path
 }
 
 /** Whole columns rounded to the nearest whole number, the others as they are. */
