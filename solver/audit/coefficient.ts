@@ -1,5 +1,11 @@
-import type { Coefficient, Convention, Fraction } from '../domain/indicator.ts'
-import { ceilDivide, fraction, greatestDivisor, toNumber } from './fraction.ts'
+import {
+  type Coefficient,
+  type Convention,
+  conventionList,
+  type Fraction,
+} from '../domain/indicator.ts'
+import { ceilDivide, fraction, toNumber } from './fraction.ts'
+import { type Sizes, sizesOf, sum, wholeAmounts } from './whole.ts'
 
 /**
  * The spread of an indicator over schools, free of scale and exact:
@@ -14,22 +20,16 @@ export type Spread = {
 }
 
 /**
- * With amounts x_i and pupils P_i, D the least common multiple of the P_i and u_i = x_i D/P_i:
+ * With amounts x_i and pupils P_i, D a common multiple of the P_i and u_i = x_i D/P_i:
  * weighted    moment = P Σ x_i u_i, square = D T²      (A = P Σ x_i²/P_i, B = T)
  * unweighted  moment = k Σ u_i²,    square = (Σ u_i)²  (A = k Σ X_i²,     B = Σ X_i)
  */
-export function spreadOf(
-  amounts: readonly bigint[],
-  pupils: readonly number[],
-  convention: Convention,
-): Spread {
-  const sizes = pupils.map(BigInt)
-  const common = sizes.reduce((all, size) => leastMultiple(all, size), 1n)
-  const perPupil = amounts.map((amount, i) => amount * (common / (sizes[i] ?? 1n)))
+export function spreadOf(amounts: readonly bigint[], sizes: Sizes, convention: Convention): Spread {
+  const perPupil = amounts.map((amount, i) => amount * (sizes.cofactors[i] ?? 0n))
   const schools = amounts.length
   if (convention === 'weighted') {
-    const moment = sum(sizes) * sum(perPupil.map((u, i) => u * (amounts[i] ?? 0n)))
-    return { convention, schools, moment, square: common * sum(amounts) ** 2n }
+    const moment = sizes.total * sum(perPupil.map((u, i) => u * (amounts[i] ?? 0n)))
+    return { convention, schools, moment, square: sizes.common * sum(amounts) ** 2n }
   }
   const moment = BigInt(schools) * sum(perPupil.map((u) => u * u))
   return { convention, schools, moment, square: sum(perPupil) ** 2n }
@@ -65,28 +65,50 @@ function squaredLimit({ convention, schools }: Spread, limitPercent: number): Fr
     : { numerator: square, denominator: 10_000n }
 }
 
-/**
- * Difference coefficient 校际差异系数 of raw amounts. Schools without pupils are left out.
- * `per` is 100 for indicators per hundred pupils and scales mean and standard deviation only.
- */
-export function coefficientOf(
+export type CoefficientOptions = {
+  /** 100 for indicators per hundred pupils; scales mean and standard deviation only. */
+  readonly per?: number
+  /** Whole percent; without it no verdict is given. */
+  readonly limitPercent?: number | null
+}
+
+/** Difference coefficient 校际差异系数 of raw amounts. Schools without pupils are left out. */
+export const coefficientOf = (
   amounts: readonly Fraction[],
   pupils: readonly number[],
   convention: Convention,
-  options: { readonly per?: number; readonly limitPercent?: number | null } = {},
-): Coefficient {
+  options: CoefficientOptions = {},
+): Coefficient => coefficientsOf(amounts, pupils, options)[convention]
+
+/** The same under all three conventions. */
+export function coefficientsOf(
+  amounts: readonly Fraction[],
+  pupils: readonly number[],
+  options: CoefficientOptions = {},
+): { readonly [C in Convention]: Coefficient } {
   const entering = pupils.flatMap((count, i) => {
     const amount = amounts[i]
     return amount !== undefined && count > 0 ? [{ amount, count }] : []
   })
   const { whole, unit } = wholeAmounts(entering.map(({ amount }) => amount))
-  const sizes = entering.map(({ count }) => count)
-  const spread = spreadOf(whole, sizes, convention)
+  const sizes = sizesOf(entering.map(({ count }) => count))
+  const [weighted, unweighted, sample] = conventionList.map((convention) => {
+    const spread = spreadOf(whole, sizes, convention)
+    return described(spread, meanOf(whole, unit, sizes, convention), options)
+  }) as [Coefficient, Coefficient, Coefficient]
+  return { weighted, unweighted, sample }
+}
+
+function described(
+  spread: Spread,
+  meanPerPupil: number,
+  { per = 1, limitPercent = null }: CoefficientOptions,
+): Coefficient {
+  const { convention } = spread
   const value = coefficientValue(spread)
   if (value === null)
     return { convention, value, standardDeviation: null, mean: null, withinLimit: null }
-  const mean = (options.per ?? 1) * meanOf(whole, unit, sizes, convention)
-  const limitPercent = options.limitPercent ?? null
+  const mean = per * meanPerPupil
   return {
     convention,
     value,
@@ -116,26 +138,11 @@ function rootOf({ convention, schools, moment, square }: Spread): number {
 function meanOf(
   whole: readonly bigint[],
   unit: bigint,
-  pupils: readonly number[],
+  { pupils, total }: Sizes,
   convention: Convention,
 ): number {
-  if (convention === 'weighted')
-    return toNumber(fraction(sum(whole), unit * sum(pupils.map(BigInt))))
+  if (whole.length === 0) return 0
+  if (convention === 'weighted') return toNumber(fraction(sum(whole), unit * total))
   const values = whole.map((amount, i) => toNumber(fraction(amount, unit * BigInt(pupils[i] ?? 1))))
   return values.reduce((all, value) => all + value, 0) / values.length
 }
-
-/** All amounts as whole numbers of one common unit fraction. */
-function wholeAmounts(amounts: readonly Fraction[]): {
-  readonly whole: readonly bigint[]
-  readonly unit: bigint
-} {
-  const unit = amounts.reduce((all, { denominator }) => leastMultiple(all, denominator), 1n)
-  return {
-    whole: amounts.map(({ numerator, denominator }) => numerator * (unit / denominator)),
-    unit,
-  }
-}
-
-const leastMultiple = (a: bigint, b: bigint): bigint => a * (b / greatestDivisor(a, b))
-const sum = (values: readonly bigint[]): bigint => values.reduce((all, value) => all + value, 0n)

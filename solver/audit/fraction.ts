@@ -1,13 +1,16 @@
 import type { Fraction } from '../domain/indicator.ts'
 
-/** Exact arithmetic for thresholds and limits; floats are made only for display. */
+/**
+ * Exact arithmetic for thresholds and limits; floats are made only for display. Fractions are not
+ * reduced: they are few operations deep, and reducing would cost more than it saves.
+ */
 export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   const top = BigInt(numerator)
   const bottom = BigInt(denominator)
   if (bottom === 0n) throw new Error('A fraction needs a denominator other than zero.')
-  const sign = bottom < 0n ? -1n : 1n
-  const divisor = greatestDivisor(top, bottom) * sign
-  return { numerator: top / divisor, denominator: bottom / divisor }
+  return bottom < 0n
+    ? { numerator: -top, denominator: -bottom }
+    : { numerator: top, denominator: bottom }
 }
 
 /** The decimal a person typed, taken literally: 4.505 is 901/200, not its nearest double. */
@@ -72,13 +75,6 @@ export function decimalText(value: Fraction, decimals: number): string {
   const cut = digits.length - decimals
   const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`
   return negative && rounded > 0n ? `-${text}` : text
-}
-
-export function greatestDivisor(a: bigint, b: bigint): bigint {
-  let large = a < 0n ? -a : a
-  let small = b < 0n ? -b : b
-  while (small > 0n) [large, small] = [small, large % small]
-  return large
 }
 
 const bits = (value: bigint): number => value.toString(16).length * 4

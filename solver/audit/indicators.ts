@@ -11,12 +11,14 @@ import {
   staffIndicatorList,
 } from '../domain/indicator.ts'
 import type { Profile } from '../rules/index.ts'
-import { coefficientOf } from './coefficient.ts'
-import { fraction, plus, toNumber } from './fraction.ts'
-import { floorOf, headsOf, measureOf, perOf, statusOf } from './measure.ts'
+import { coefficientsOf } from './coefficient.ts'
+import { fraction, toNumber } from './fraction.ts'
+import { headsOf, measureOf, perOf, type Standard, standardOf, statusOf } from './measure.ts'
 import { entersCounty, type UnitPlace } from './places.ts'
 import type { Replay } from './replay.ts'
 import type { Unit } from './units.ts'
+import { total } from './verdict.ts'
+import { sum, wholeAmounts } from './whole.ts'
 
 /** Standards and limits of a profile; a profile without the clause sets none. */
 export type Standards = {
@@ -126,14 +128,16 @@ function rowOf(
 ): IndicatorRow {
   const { stage, indicator } = head
   const threshold = standards.thresholds?.[indicator][stage] ?? null
+  const standard = threshold === null ? null : standardOf(threshold, standards.floorPercent)
   const limitPercent = standards.maxPercent?.[stage] ?? null
   const entering = entries.flatMap(({ unit, amount, enters }) =>
     enters && amount !== null ? [{ amount, pupils: unit.pupils }] : [],
   )
   const amounts = entering.map(({ amount }) => amount)
   const pupils = entering.map((entry) => entry.pupils)
-  const all = amounts.reduce(plus, fraction(0))
-  const pupilsInAll = pupils.reduce((sum, count) => sum + count, 0)
+  const { whole, unit } = wholeAmounts(amounts)
+  const all = fraction(sum(whole), unit)
+  const pupilsInAll = total(pupils)
   const options = {
     per: perOf(indicator),
     // With schools missing, the figure is information and no verdict is given on it.
@@ -142,17 +146,13 @@ function rowOf(
   return {
     ...head,
     threshold,
-    floor: threshold === null ? null : toNumber(floorOf(threshold, standards.floorPercent)),
+    floor: standard === null ? null : toNumber(standard.floor),
     limit: limitPercent === null ? null : limitPercent / 100,
     amount: toNumber(all),
     pupils: pupilsInAll,
     mean: pupilsInAll === 0 ? null : toNumber(measureOf(indicator, all, pupilsInAll)),
-    coefficients: {
-      weighted: coefficientOf(amounts, pupils, 'weighted', options),
-      unweighted: coefficientOf(amounts, pupils, 'unweighted', options),
-      sample: coefficientOf(amounts, pupils, 'sample', options),
-    },
-    schools: entries.map((entry) => schoolIndicator(entry, indicator, threshold, standards)),
+    coefficients: coefficientsOf(amounts, pupils, options),
+    schools: entries.map((entry) => schoolIndicator(entry, indicator, standard)),
     excluded,
   }
 }
@@ -160,12 +160,10 @@ function rowOf(
 function schoolIndicator(
   { unit, amount, teachers, status }: Entry,
   indicator: Indicator,
-  threshold: number | null,
-  { floorPercent }: Standards,
+  standard: Standard | null,
 ): SchoolIndicator {
   const value = amount === null ? null : measureOf(indicator, amount, unit.pupils)
-  const found =
-    value === null || threshold === null ? 'unknown' : statusOf(value, threshold, floorPercent)
+  const found = value === null || standard === null ? 'unknown' : statusOf(value, standard)
   return {
     school: unit.school.id,
     amount: amount === null ? null : toNumber(amount),

@@ -12,15 +12,19 @@ export const measureOf = (indicator: Indicator, amount: Fraction, pupils: number
 /** Heads are counted in millionths. */
 export const headsOf = (millionths: number): Fraction => fraction(millionths, 1_000_000)
 
-export const floorOf = (threshold: number, floorPercent: number): Fraction =>
-  times(exactly(threshold), fraction(floorPercent, 100))
+/** The standard of one indicator and stage, and the floor that one missed indicator may not go under. */
+export type Standard = { readonly threshold: Fraction; readonly floor: Fraction }
+
+export function standardOf(threshold: number, floorPercent: number): Standard {
+  const exact = exactly(threshold)
+  return { threshold: exact, floor: times(exact, fraction(floorPercent, 100)) }
+}
 
 /** 达标, between floor and standard, or below the floor; on the exact value. */
 export function statusOf(
   value: Fraction,
-  threshold: number,
-  floorPercent: number,
+  { threshold, floor }: Standard,
 ): 'met' | 'band' | 'below' {
-  if (compare(value, exactly(threshold)) >= 0) return 'met'
-  return compare(value, floorOf(threshold, floorPercent)) >= 0 ? 'band' : 'below'
+  if (compare(value, threshold) >= 0) return 'met'
+  return compare(value, floor) >= 0 ? 'band' : 'below'
 }

@@ -1,6 +1,5 @@
 import { type Stage, stageList } from '../domain/codes.ts'
 import type { County, School, StageFigures } from '../domain/county.ts'
-import type { SchoolId } from '../domain/ids.ts'
 import type { DefinitionParams } from '../rules/definitions/index.ts'
 
 /** One stage of one school with pupils of that stage. */
@@ -9,9 +8,6 @@ export type UnitPlace = {
   readonly stage: Stage
   readonly figures: StageFigures
 }
-
-export type UnitKey = `${SchoolId} ${Stage}`
-export const unitKey = (school: SchoolId, stage: Stage): UnitKey => `${school} ${stage}`
 
 /** Does the school enter the county 县域统筹: run by the county and no special school. */
 export const entersCounty = ({ sponsor, kind }: School): boolean =>

@@ -140,8 +140,9 @@ export {
   minus,
   times,
 } from './fraction.ts'
-export { floorOf, headsOf, measureOf, statusOf } from './measure.ts'
+export { headsOf, measureOf, type Standard, standardOf, statusOf } from './measure.ts'
 export { quotaOf } from './places.ts'
 export type { Staff } from './staff.ts'
 export type { SubjectLessons, Unit } from './units.ts'
 export { notApplicable, total, verdictOf } from './verdict.ts'
+export { sizesOf } from './whole.ts'

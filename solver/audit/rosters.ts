@@ -1,8 +1,8 @@
 import { degreeList, type Stage, stageList } from '../domain/codes.ts'
-import type { TeacherId } from '../domain/ids.ts'
+import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Basis, StaffIndicator } from '../domain/indicator.ts'
 import type { DefinitionParams } from '../rules/definitions/index.ts'
-import { type UnitKey, type UnitPlace, unitKey } from './places.ts'
+import type { UnitPlace } from './places.ts'
 import type { Duty, Posting } from './postings.ts'
 
 type Counting = DefinitionParams<'counting'>
@@ -12,14 +12,16 @@ type Counting = DefinitionParams<'counting'>
  * multiply; and whose heads they are, in the order of the county.
  */
 export type Tally = { readonly heads: number; readonly teachers: readonly TeacherId[] }
-export const wholeHead = 1_000_000
-
-/** Who counts in one unit on one basis. */
-export type Roster = { readonly [Column in Heading]: Tally }
-export type Rosters = { readonly [B in Basis]: Roster }
 
 /** The numerators of R1-R3, and all counted teachers 专任教师. */
 export type Heading = 'counted' | StaffIndicator
+
+/** Who counts in one unit on each basis. */
+export type Roster = { readonly [H in Heading]: Tally }
+export type Rosters = { readonly [B in Basis]: Roster }
+
+/** Finds the rosters of a unit that was among those counted. */
+export type RosterBook = (place: UnitPlace) => Rosters
 
 /** Counts every posting into its units, on both bases. */
 export function rostersOf(
@@ -27,55 +29,64 @@ export function rostersOf(
   postings: readonly Posting[],
   counting: Counting,
   backbone: ReadonlySet<TeacherId>,
-): ReadonlyMap<UnitKey, Rosters> {
-  const open = new Map(
-    units.map((unit) => [unitKey(unit.school.id, unit.stage), openUnit(unit, counting)]),
-  )
+): RosterBook {
+  const open = openBook(units, counting)
   for (const posting of postings) {
     if (counting.employments.includes(posting.teacher.employment)) {
-      countPersonnel(open, posting, counting, backbone)
-      countTeaching(open, posting, counting, backbone)
+      const isBackbone = backbone.has(posting.teacher.id)
+      countPersonnel(open, posting, counting, isBackbone)
+      countTeaching(open, posting, counting, isBackbone)
     }
     countVisitor(open, posting, counting)
   }
-  return open
+  return ({ school, stage }) => {
+    const found = open.get(school.id)?.[stage]
+    // Every place was opened above, so a missing one is our own mistake.
+    if (found === undefined) throw new Error(`The rosters lost ${school.id} ${stage}.`)
+    return found
+  }
 }
 
 type OpenTally = { heads: number; readonly teachers: TeacherId[] }
-type OpenUnit = { readonly [B in Basis]: { readonly [H in Heading]: OpenTally } } & {
+type OpenRoster = { readonly [H in Heading]: OpenTally }
+type OpenUnit = {
+  readonly personnel: OpenRoster
+  readonly teaching: OpenRoster
   /** True where the R3 exception for small rural schools applies. */
   readonly takesVisitors: boolean
 }
+type OpenBook = ReadonlyMap<SchoolId, { readonly [S in Stage]?: OpenUnit }>
 
 function countPersonnel(
-  open: ReadonlyMap<UnitKey, OpenUnit>,
-  posting: Posting,
+  open: OpenBook,
+  { teacher, personnelSchool, personnel }: Posting,
   counting: Counting,
-  backbone: ReadonlySet<TeacherId>,
+  isBackbone: boolean,
 ): void {
+  const units = open.get(personnelSchool)
   for (const stage of stageList) {
-    const unit = open.get(unitKey(posting.personnelSchool, stage))
-    const heads = posting.personnel.stages[stage] * 1000
-    if (unit === undefined || heads === 0) continue
-    for (const heading of headingsOf(posting, posting.personnel, stage, counting, backbone))
-      add(unit.personnel[heading], heads, posting.teacher.id)
+    const heads = personnel.stages[stage] * 1000
+    const roster = units?.[stage]?.personnel
+    if (roster !== undefined && heads > 0)
+      enter(roster, heads, { teacher, duty: personnel, stage, isBackbone }, counting)
   }
 }
 
 function countTeaching(
-  open: ReadonlyMap<UnitKey, OpenUnit>,
-  posting: Posting,
+  open: OpenBook,
+  { teacher, teaching, taught }: Posting,
   counting: Counting,
-  backbone: ReadonlySet<TeacherId>,
+  isBackbone: boolean,
 ): void {
-  for (const { school, share } of posting.teaching)
+  for (const { school, share } of teaching) {
+    const units = open.get(school)
     for (const stage of stageList) {
-      const unit = open.get(unitKey(school, stage))
-      const heads = posting.taught.stages[stage] * share
-      if (unit === undefined || heads === 0) continue
-      for (const heading of headingsOf(posting, posting.taught, stage, counting, backbone))
-        add(unit.teaching[heading], heads, posting.teacher.id)
+      const heads = taught.stages[stage] * share
+      const roster = units?.[stage]?.teaching
+      if (roster !== undefined && heads > 0)
+        enter(roster, heads, { teacher, duty: taught, stage, isBackbone }, counting)
     }
+  }
 }
 
 /**
@@ -83,35 +94,41 @@ function countTeaching(
  * and arts, whom the personnel basis would otherwise leave out.
  */
 function countVisitor(
-  open: ReadonlyMap<UnitKey, OpenUnit>,
+  open: OpenBook,
   { teacher, personnelSchool, teaching, taught }: Posting,
   counting: Counting,
 ): void {
-  const admitted =
-    counting.employments.includes(teacher.employment) || teacher.employment === 'part-time'
-  if (!admitted || !counting.artsSports.includes(taught.subject)) return
-  for (const { school, share } of teaching)
+  if (!counting.artsSports.includes(taught.subject)) return
+  if (teacher.employment !== 'part-time' && !counting.employments.includes(teacher.employment))
+    return
+  for (const { school, share } of teaching) {
+    if (school === personnelSchool) continue
     for (const stage of stageList) {
-      const unit = open.get(unitKey(school, stage))
+      const unit = open.get(school)?.[stage]
       const heads = taught.stages[stage] * share
-      if (school === personnelSchool || heads === 0 || !unit?.takesVisitors) continue
-      add(unit.personnel.artsSportsPer100, heads, teacher.id)
+      if (unit?.takesVisitors && heads > 0) add(unit.personnel.artsSportsPer100, heads, teacher.id)
     }
+  }
 }
 
-function headingsOf(
-  { teacher }: Posting,
-  duty: Duty,
-  stage: Stage,
+type Entrant = {
+  readonly teacher: Posting['teacher']
+  readonly duty: Duty
+  readonly stage: Stage
+  readonly isBackbone: boolean
+}
+
+function enter(
+  roster: OpenRoster,
+  heads: number,
+  { teacher, duty, stage, isBackbone }: Entrant,
   { higherDegree, artsSports }: Counting,
-  backbone: ReadonlySet<TeacherId>,
-): readonly Heading[] {
-  const headings: Heading[] = ['counted']
+): void {
+  add(roster.counted, heads, teacher.id)
   if (degreeList.indexOf(teacher.degree) <= degreeList.indexOf(higherDegree[stage]))
-    headings.push('higherDegreePer100')
-  if (backbone.has(teacher.id)) headings.push('backbonePer100')
-  if (artsSports.includes(duty.subject)) headings.push('artsSportsPer100')
-  return headings
+    add(roster.higherDegreePer100, heads, teacher.id)
+  if (isBackbone) add(roster.backbonePer100, heads, teacher.id)
+  if (artsSports.includes(duty.subject)) add(roster.artsSportsPer100, heads, teacher.id)
 }
 
 function add(tally: OpenTally, heads: number, teacher: TeacherId): void {
@@ -119,17 +136,22 @@ function add(tally: OpenTally, heads: number, teacher: TeacherId): void {
   if (tally.teachers.at(-1) !== teacher) tally.teachers.push(teacher)
 }
 
-const openUnit = ({ school, figures }: UnitPlace, { r3Exception }: Counting): OpenUnit => ({
-  personnel: openRoster(),
-  teaching: openRoster(),
-  takesVisitors:
-    r3Exception !== null &&
-    school.setting === 'rural' &&
-    figures.pupils >= r3Exception.minPupils &&
-    figures.pupils < r3Exception.maxPupils,
-})
+function openBook(units: readonly UnitPlace[], { r3Exception }: Counting): OpenBook {
+  const book = new Map<SchoolId, { [S in Stage]?: OpenUnit }>()
+  for (const { school, stage, figures } of units) {
+    const entry = book.get(school.id) ?? {}
+    const takesVisitors =
+      r3Exception !== null &&
+      school.setting === 'rural' &&
+      figures.pupils >= r3Exception.minPupils &&
+      figures.pupils < r3Exception.maxPupils
+    entry[stage] = { personnel: openRoster(), teaching: openRoster(), takesVisitors }
+    book.set(school.id, entry)
+  }
+  return book
+}
 
-const openRoster = (): { readonly [H in Heading]: OpenTally } => ({
+const openRoster = (): OpenRoster => ({
   counted: { heads: 0, teachers: [] },
   higherDegreePer100: { heads: 0, teachers: [] },
   backbonePer100: { heads: 0, teachers: [] },

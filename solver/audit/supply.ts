@@ -1,7 +1,7 @@
 import { type Stage, type Subject, stageList } from '../domain/codes.ts'
+import type { SchoolId } from '../domain/ids.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { loadOf } from './need.ts'
-import { type UnitKey, unitKey } from './places.ts'
 import type { Posting } from './postings.ts'
 
 /** What the teachers of one subject give one unit. */
@@ -12,8 +12,7 @@ export type Supply = {
   readonly teachers: number
 }
 
-export type SupplyKey = `${UnitKey} ${Subject}`
-export const supplyKey = (unit: UnitKey, subject: Subject): SupplyKey => `${unit} ${subject}`
+export type SupplyBook = (school: SchoolId, stage: Stage, subject: Subject) => Supply
 
 /**
  * Supply by unit and subject. The relief of offices 任职减课 is charged where the holder stood
@@ -23,51 +22,53 @@ export function suppliesOf(
   postings: readonly Posting[],
   before: readonly Posting[],
   definitions: Definitions,
-): ReadonlyMap<SupplyKey, Supply> {
-  const supplies = new Map<SupplyKey, { lessons: number; teachers: number }>()
-  const add = (key: SupplyKey, lessons: number, teachers: number): void => {
-    const supply = supplies.get(key)
-    if (supply === undefined) supplies.set(key, { lessons, teachers })
-    else {
-      supply.lessons += lessons
-      supply.teachers += teachers
-    }
-  }
+): SupplyBook {
+  const book: OpenBook = new Map()
+  const { reliefPercent } = definitions.lessons
   for (const posting of postings)
-    for (const { key, share, load } of placesOf(posting, definitions))
-      add(key, Math.round((load * share) / wholeShare), 1)
+    forEachPlace(posting, definitions, (school, stage, share, load) => {
+      const supply = supplyAt(book, school, stage, posting.taught.subject)
+      supply.lessons += Math.round((load * share) / wholeShare)
+      supply.teachers += 1
+    })
   for (const posting of before) {
-    const percent = definitions.lessons.reliefPercent[posting.teacher.office] ?? 0
+    const percent = reliefPercent[posting.teacher.office] ?? 0
     if (percent === 0) continue
-    for (const { key, share, load } of placesOf(posting, definitions))
-      add(key, -Math.round((load * share * percent) / (wholeShare * 100)), 0)
+    forEachPlace(posting, definitions, (school, stage, share, load) => {
+      const supply = supplyAt(book, school, stage, posting.taught.subject)
+      supply.lessons -= Math.round((load * share * percent) / (wholeShare * 100))
+    })
   }
-  return supplies
+  return (school, stage, subject) => book.get(school)?.[stage].get(subject) ?? none
 }
 
-type SupplyPlace = {
-  readonly key: SupplyKey
-  /** Stage share × teaching share, in millionths. */
-  readonly share: number
-  /** Full load of the stage and subject, in thousandths of a weekly lesson. */
-  readonly load: number
+type OpenSupply = { lessons: number; teachers: number }
+type OpenBook = Map<SchoolId, { readonly [S in Stage]: Map<Subject, OpenSupply> }>
+
+function supplyAt(book: OpenBook, school: SchoolId, stage: Stage, subject: Subject): OpenSupply {
+  const stages = book.get(school) ?? { primary: new Map(), junior: new Map() }
+  book.set(school, stages)
+  const supply = stages[stage].get(subject) ?? { lessons: 0, teachers: 0 }
+  stages[stage].set(subject, supply)
+  return supply
 }
 
-function placesOf(posting: Posting, { counting, lessons }: Definitions): readonly SupplyPlace[] {
-  const { teacher, teaching, taught } = posting
-  const supplies =
-    counting.employments.includes(teacher.employment) &&
-    lessons.presences.includes(teacher.presence)
-  if (!supplies) return []
-  return teaching.flatMap(({ school, share }) =>
-    stageList
-      .filter((stage) => taught.stages[stage] * share > 0)
-      .map((stage: Stage) => ({
-        key: supplyKey(unitKey(school, stage), taught.subject),
-        share: taught.stages[stage] * share,
-        load: loadOf(lessons, stage, taught.subject),
-      })),
-  )
+/** `share`: stage share × teaching share, in millionths; `load`: full load in thousandths. */
+type VisitPlace = (school: SchoolId, stage: Stage, share: number, load: number) => void
+
+function forEachPlace(
+  { teacher, teaching, taught }: Posting,
+  { counting, lessons }: Definitions,
+  visit: VisitPlace,
+): void {
+  if (!counting.employments.includes(teacher.employment)) return
+  if (!lessons.presences.includes(teacher.presence)) return
+  for (const { school, share } of teaching)
+    for (const stage of stageList) {
+      const part = taught.stages[stage] * share
+      if (part > 0) visit(school, stage, part, loadOf(lessons, stage, taught.subject))
+    }
 }
 
+const none: Supply = { lessons: 0, teachers: 0 }
 const wholeShare = 1_000_000

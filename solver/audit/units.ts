@@ -4,17 +4,10 @@ import type { TeacherId } from '../domain/ids.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { type Facilities, facilitiesOf } from './facilities.ts'
 import { loadOf, needBook } from './need.ts'
-import {
-  allUnits,
-  entersCoefficient,
-  entersCounty,
-  type UnitKey,
-  type UnitPlace,
-  unitKey,
-} from './places.ts'
+import { allUnits, entersCoefficient, entersCounty, type UnitPlace } from './places.ts'
 import type { Posting } from './postings.ts'
 import { type Rosters, rostersOf } from './rosters.ts'
-import { type Supply, suppliesOf, supplyKey } from './supply.ts'
+import { type Supply, suppliesOf } from './supply.ts'
 
 /** One stage of one school before and after the plan. */
 export type Unit = {
@@ -70,8 +63,8 @@ export function unitsOf(
     tested: place.figures.pupils >= counting.minPupils,
     inCoefficient: entersCoefficient(place, counting),
     facilities: facilitiesOf(place),
-    before: rostersAt(before, place),
-    after: rostersAt(after, place),
+    before: before(place),
+    after: after(place),
     lessons: lessonsOf(place),
   }))
 }
@@ -87,23 +80,23 @@ function lessonBook(
   const needOf = needBook(county, lessons)
   const staffed = subjectList.filter((subject) => lessons.staffed.includes(subject))
   return (place) => {
-    const key = unitKey(place.school.id, place.stage)
+    const { school, stage } = place
     return staffed
       .map((subject) => {
         const need = needOf(place, subject)
         return {
           subject,
           need,
-          load: loadOf(lessons, place.stage, subject),
-          before: balanceOf(need, suppliesBefore.get(supplyKey(key, subject))),
-          after: balanceOf(need, suppliesAfter.get(supplyKey(key, subject))),
+          load: loadOf(lessons, stage, subject),
+          before: balanceOf(need, suppliesBefore(school.id, stage, subject)),
+          after: balanceOf(need, suppliesAfter(school.id, stage, subject)),
         }
       })
       .filter(({ need, before: b, after: a }) => need > 0 || isSupplied(b) || isSupplied(a))
   }
 }
 
-const balanceOf = (need: number, supply: Supply = { lessons: 0, teachers: 0 }): LessonBalance => ({
+const balanceOf = (need: number, supply: Supply): LessonBalance => ({
   supply: supply.lessons,
   teachers: supply.teachers,
   gap: Math.max(0, need - supply.lessons),
@@ -111,10 +104,3 @@ const balanceOf = (need: number, supply: Supply = { lessons: 0, teachers: 0 }): 
 })
 
 const isSupplied = ({ teachers, supply }: LessonBalance): boolean => teachers > 0 || supply !== 0
-
-/** Every place was opened by `rostersOf`, so a missing one is our own mistake. */
-function rostersAt(rosters: ReadonlyMap<UnitKey, Rosters>, { school, stage }: UnitPlace): Rosters {
-  const found = rosters.get(unitKey(school.id, stage))
-  if (found === undefined) throw new Error(`The replay lost ${school.id} ${stage}.`)
-  return found
-}

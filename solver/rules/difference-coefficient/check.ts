@@ -8,6 +8,7 @@ import {
   fraction,
   isWithin,
   type Replay,
+  sizesOf,
   spreadOf,
   total,
   type Unit,
@@ -77,10 +78,11 @@ function staffDetail(
   indicator: StaffIndicator,
   { maxPercent, convention }: Params,
 ): Detail {
+  const sizes = sizesOf(units.map(({ pupils }) => pupils))
   const spread = (moment: 'before' | 'after') =>
     spreadOf(
       units.map((unit) => BigInt(unit[moment][counting.basis][indicator].heads)),
-      units.map(({ pupils }) => pupils),
+      sizes,
       convention,
     )
   const after = spread('after')

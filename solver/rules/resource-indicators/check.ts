@@ -4,12 +4,13 @@ import {
   exactly,
   type Facility,
   figureText,
-  floorOf,
   fraction,
   headsOf,
   measureOf,
   minus,
   notApplicable,
+  type Standard,
+  standardOf,
   statusOf,
   times,
   total,
@@ -123,7 +124,7 @@ function facilityState(unit: Unit, indicator: FacilityIndicator, params: Params)
       sure: declared !== null,
     }
   const value = measureOf(indicator, amount, unit.pupils)
-  const status = statusOf(value, params.thresholds[indicator][unit.stage], params.floorPercent)
+  const status = statusOf(value, standardAt(params, indicator, unit.stage))
   // Senior pupils unknown: the true value can only be lower, so a miss is certain and a pass is not.
   if (status === 'met') return { indicator, value, state: 'met', sure: splittable }
   return { indicator, value, state: status === 'band' ? 'missed' : 'below', sure: true }
@@ -138,22 +139,17 @@ type StaffNeed = {
 }
 type Asked = StaffNeed & { readonly heads: number; readonly full: boolean }
 
-function staffNeed(
-  unit: Unit,
-  indicator: StaffIndicator,
-  basis: Basis,
-  { thresholds, floorPercent }: Params,
-): StaffNeed {
+function staffNeed(unit: Unit, indicator: StaffIndicator, basis: Basis, params: Params): StaffNeed {
   const heads = headsOf(unit.after[basis][indicator].heads)
-  const threshold = thresholds[indicator][unit.stage]
+  const { threshold, floor } = standardAt(params, indicator, unit.stage)
   const hundreds = fraction(unit.pupils, 100)
   const missing = (rate: Fraction): number =>
     Math.max(0, ceilingOf(minus(times(rate, hundreds), heads)))
   return {
     indicator,
     value: measureOf(indicator, heads, unit.pupils),
-    toStandard: missing(exactly(threshold)),
-    toFloor: missing(floorOf(threshold, floorPercent)),
+    toStandard: missing(threshold),
+    toFloor: missing(floor),
   }
 }
 
@@ -171,11 +167,11 @@ function leastAsked(needs: readonly StaffNeed[], allowed: number): readonly Aske
   })
 }
 
-function staffDetail(unit: Unit, need: Asked, { thresholds, floorPercent }: Params): Detail {
+function staffDetail(unit: Unit, need: Asked, params: Params): Detail {
   const { indicator, value, heads, full } = need
-  const threshold = thresholds[indicator][unit.stage]
-  const required = full ? exactly(threshold) : floorOf(threshold, floorPercent)
-  const floorText = full ? '' : `（标准 ${threshold} 的 ${floorPercent}%）`
+  const { threshold, floor } = standardAt(params, indicator, unit.stage)
+  const required = full ? threshold : floor
+  const floorText = full ? '' : `（标准 ${asNumber(threshold)} 的 ${params.floorPercent}%）`
   return {
     school: unit.school.id,
     stage: unit.stage,
@@ -227,6 +223,12 @@ function unsureDetail(unit: Unit, missing: readonly FacilityIndicator[]): Detail
     sentence: `数据缺失：${unitName(unit.school, unit.stage)}${lack}，未作判断，不视为符合。`,
   }
 }
+
+const standardAt = (
+  { thresholds, floorPercent }: Params,
+  indicator: Indicator,
+  stage: Stage,
+): Standard => standardOf(thresholds[indicator][stage], floorPercent)
 
 const indicatorCount = Object.keys(indicators).length
 const asNumber = ({ numerator, denominator }: Fraction): number =>
