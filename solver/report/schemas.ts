@@ -1,0 +1,274 @@
+import { z } from 'zod'
+import type { AuditReport } from '../domain/audit-report.ts'
+import { modes, stageList, subjects } from '../domain/codes.ts'
+import { verdicts } from '../domain/finding.ts'
+import { schoolId, teacherId } from '../domain/ids.ts'
+import { bases, conventions, indicatorList } from '../domain/indicator.ts'
+import type { Plan } from '../domain/plan.ts'
+import { evidences } from '../domain/policy.ts'
+import { goalList, type Run } from '../domain/run.ts'
+import type { YearMonth } from '../domain/year-month.ts'
+
+/**
+ * The JSON documents of a plan directory. Where a schema and the domain part, it stops compiling;
+ * unknown keys are refused, so that a newer or edited document is never half read.
+ */
+
+const school = z.string().min(1).transform(schoolId)
+const teacher = z.string().min(1).transform(teacherId)
+const stage = z.enum(stageList)
+const subject = z.enum(keysOf(subjects))
+const indicator = z.enum(indicatorList)
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '年月应写作 YYYY-MM。')
+  // The pattern is the type.
+  .transform((text) => text as YearMonth)
+const hash = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制校验码。')
+const nullable = z.number().nullable()
+const count = z.int().min(0)
+
+const transfer = z.strictObject({
+  teacher,
+  from: school,
+  to: school,
+  stage,
+  subject,
+  mode: z.enum(keysOf(modes)),
+  relationMoves: z.boolean(),
+  start: month,
+  end: month.nullable(),
+})
+
+const plan = z.strictObject({
+  year: z.int(),
+  transfers: z.array(transfer),
+}) satisfies z.ZodType<Plan>
+
+/** plan.json: no clock, no machine; the same plan for the same data has the same bytes. */
+export const planDocument = z.strictObject({
+  format: z.literal('junpei-plan'),
+  version: z.literal(1),
+  county: z.string(),
+  synthetic: z.boolean(),
+  profile: z.string(),
+  dataHash: hash,
+  profileHash: hash,
+  /** Left out by someone who changes the plan by hand: then it is not compared. */
+  planHash: hash.exactOptional(),
+  plan,
+})
+
+const source = z.strictObject({
+  document: z.string(),
+  number: z.string(),
+  item: z.string(),
+  quote: z.string(),
+  effective: z.string(),
+  evidence: z.enum(keysOf(evidences)),
+  reviewed: z.strictObject({ by: z.string(), on: z.string() }).nullable(),
+  note: z.string(),
+})
+
+const verdict = z.enum(keysOf(verdicts))
+
+const detail = z.strictObject({
+  school: school.exactOptional(),
+  stage: stage.exactOptional(),
+  subject: subject.exactOptional(),
+  indicator: indicator.exactOptional(),
+  verdict,
+  measured: nullable,
+  required: nullable,
+  shortfall: z.number(),
+  sentence: z.string(),
+  teachers: z.array(teacher).exactOptional(),
+})
+
+const finding = z.strictObject({
+  clause: z.string(),
+  rule: z.string(),
+  name: z.string(),
+  source,
+  verdict,
+  measured: nullable,
+  required: nullable,
+  shortfall: z.number(),
+  unit: z.string(),
+  sentence: z.string(),
+  details: z.array(detail),
+  numerator: z.array(teacher).exactOptional(),
+  denominator: z.array(teacher).exactOptional(),
+})
+
+const standing = z.strictObject({
+  teacher,
+  standing: z.enum(['due', 'deferred', 'not-due']),
+  reason: z.string(),
+  inDenominator: z.boolean(),
+  backbone: z.boolean(),
+  years: z.int(),
+  proofMissing: z.boolean(),
+})
+
+const coefficient = z.strictObject({
+  convention: z.enum(keysOf(conventions)),
+  value: nullable,
+  standardDeviation: nullable,
+  mean: nullable,
+  withinLimit: z.boolean().nullable(),
+})
+
+const indicatorRow = z.strictObject({
+  stage,
+  indicator,
+  basis: z.enum(keysOf(bases)),
+  threshold: nullable,
+  floor: nullable,
+  limit: nullable,
+  amount: z.number(),
+  pupils: z.number(),
+  mean: nullable,
+  coefficients: z.strictObject({
+    weighted: coefficient,
+    unweighted: coefficient,
+    sample: coefficient,
+  }),
+  schools: z.array(
+    z.strictObject({
+      school,
+      amount: nullable,
+      pupils: z.number(),
+      value: nullable,
+      status: z.enum(['met', 'band', 'below', 'unknown']),
+      teachers: z.array(teacher),
+    }),
+  ),
+  excluded: z.array(z.strictObject({ school, reason: z.string() })),
+})
+
+const unitCount = z.strictObject({
+  teaching: z.number(),
+  personnel: z.number(),
+  backbone: z.number(),
+  higherDegree: z.number(),
+  artsSports: z.number(),
+})
+
+const supply = z.strictObject({
+  supply: z.number(),
+  teachers: z.number(),
+  gap: z.number(),
+  surplus: z.number(),
+})
+
+const unit = z.strictObject({
+  school,
+  stage,
+  pupils: count,
+  classes: count,
+  quota: nullable,
+  before: unitCount,
+  after: unitCount,
+  subjects: z.array(
+    z.strictObject({ subject, need: z.number(), load: z.number(), before: supply, after: supply }),
+  ),
+})
+
+const schoolFigures = z.strictObject({
+  school,
+  quota: nullable,
+  inQuotaBefore: z.number(),
+  inQuotaAfter: z.number(),
+  due: count,
+  deferred: count,
+  leave: z.array(teacher),
+  arrive: z.array(teacher),
+})
+
+const unsound = z.strictObject({ transfer: transfer.nullable(), sentence: z.string() })
+
+const auditReport = z.strictObject({
+  plan,
+  unsound: z.array(unsound),
+  remarks: z.array(unsound).exactOptional(),
+  findings: z.array(finding),
+  points: z.number(),
+  standings: z.array(standing),
+  indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
+  units: z.array(unit),
+  schools: z.array(schoolFigures),
+  transfers: z.array(
+    z.strictObject({
+      transfer,
+      travel: nullable,
+      travelBefore: nullable,
+      extraTravel: nullable,
+      direction: z.string(),
+    }),
+  ),
+  travel: z.strictObject({ known: count, median: nullable, worstTenth: nullable, mean: nullable }),
+  rotation: z.strictObject({
+    due: count,
+    deferred: count,
+    denominator: count,
+    moved: count,
+    backboneMoved: count,
+  }),
+}) satisfies z.ZodType<AuditReport>
+
+/** audit.json: the recount, with the versions it was made from. */
+export const auditDocument = z.strictObject({
+  format: z.literal('junpei-audit'),
+  version: z.literal(1),
+  dataHash: hash,
+  profileHash: hash,
+  planHash: hash,
+  report: auditReport,
+})
+
+const level = z.strictObject({
+  goal: z.enum(goalList as [(typeof goalList)[number], ...typeof goalList]),
+  unit: z.string(),
+  value: z.number(),
+  bound: z.number(),
+  gap: z.number(),
+  proven: z.boolean(),
+  stoppedBy: z.enum(['proof', 'work', 'clock']),
+  seconds: z.number(),
+})
+
+/** run.json: how the plan came about; its seconds differ from run to run, the plan does not. */
+export const runDocument = z.strictObject({
+  format: z.literal('junpei-run'),
+  version: z.literal(1),
+  dataHash: hash,
+  profileHash: hash,
+  planHash: hash,
+  engine: z.string(),
+  seconds: z.number(),
+  size: z.strictObject({
+    schools: count,
+    teachers: count,
+    due: count,
+    moves: count,
+    columns: count,
+    rows: count,
+    nonzeros: count,
+  }),
+  levels: z.array(level),
+  shortfalls: z.record(z.string(), z.number()),
+}) satisfies z.ZodType<Omit<Run, 'plan'>>
+
+export type PlanDocument = z.infer<typeof planDocument>
+export type AuditDocument = z.infer<typeof auditDocument>
+export type RunDocument = z.infer<typeof runDocument>
+
+function keysOf<Name extends string>(
+  codes: {
+    readonly [Key in Name]: unknown
+  },
+): [Name, ...Name[]] {
+  // A code list is never empty, and its keys are its codes.
+  return Object.keys(codes) as [Name, ...Name[]]
+}
