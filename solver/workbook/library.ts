@@ -1,6 +1,7 @@
 /**
- * The one file that names the spreadsheet library. Loading is for files that have passed the gate
- * and, when they are a stranger's, only inside the quarantine process.
+ * The one file that names the spreadsheet library; `markup.ts` takes its XML parser and no more.
+ * Loading is for files that have passed the gate and, when they are a stranger's, only inside the
+ * quarantine process.
  */
 
 import type { Cell, Style, Workbook, Worksheet } from 'exceljs'

@@ -1,0 +1,59 @@
+import type { RawCell, RawSheet } from '../intake/raw.ts'
+import { newBook, type Workbook, type Worksheet } from './library.ts'
+import { cellText } from './text.ts'
+
+/** The values of read sheets in a bare workbook, each cell where it stood. */
+export function plainBook(sheets: readonly RawSheet[]): {
+  readonly book: Workbook
+  readonly places: ReadonlyMap<RawSheet, Worksheet>
+} {
+  const book = newBook('均配')
+  const places = new Map<RawSheet, Worksheet>()
+  for (const sheet of sheets) {
+    const state = sheet.hidden ? 'hidden' : 'visible'
+    const target = book.addWorksheet(freeName(book, sheet.name), { state })
+    places.set(sheet, target)
+    for (const { number, cells } of sheet.rows) {
+      cells.forEach((cell, i) => {
+        if (cell !== null) putValue(target, number, i + 1, cell)
+      })
+    }
+    for (const { top, left, bottom, right } of sheet.merges) {
+      target.mergeCells(top, left, bottom, right)
+    }
+  }
+  return { book, places }
+}
+
+/** A file name may be what a sheet name may not. */
+function freeName(book: Workbook, name: string): string {
+  const clean = name.replaceAll(/[\\/*?:[\]']/g, '_').slice(0, 28) || '工作表'
+  let free = clean
+  const taken = new Set(book.worksheets.map((sheet) => sheet.name.toLowerCase()))
+  for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${clean}_${i}`
+  return free
+}
+
+/** A formula gives way to its saved result: a copy of a stranger's file must not compute. */
+export function putValue(sheet: Worksheet, row: number, column: number, cell: RawCell): void {
+  const target = sheet.getCell(row, column)
+  const value = writtenValue(cell)
+  target.value = value
+  if (typeof value === 'string') target.style = { ...target.style, numFmt: '@' }
+  if (value instanceof Date) target.style = { ...target.style, numFmt: 'yyyy-mm-dd' }
+}
+
+function writtenValue(cell: RawCell): string | number | boolean | Date {
+  switch (cell.kind) {
+    case 'text':
+    case 'error':
+      return cellText(cell.text)
+    case 'number':
+    case 'boolean':
+      return cell.value
+    case 'date':
+      return new Date(Date.UTC(cell.year, cell.month - 1, cell.day))
+    case 'formula':
+      return cell.result === null ? cellText(`=${cell.formula}`) : writtenValue(cell.result)
+  }
+}
