@@ -9,7 +9,7 @@ export type Basis = { readonly title: string; readonly number: string; readonly 
 
 /** `《…实施方案》（明政办〔2026〕3号）第三条`; what is not written like that is a title as it stands. */
 export function basisOf(text: string): Basis {
-  const match = /^《([^《》]+)》\s*[（(]?([^（()）\s]*?〔\d{4}〕\d+号)?[）)]?[，,、\s]*(.*)$/.exec(
+  const match = /^《([^《》]+)》(?:[（(]?([^（()）\s]*〔\d{4}〕\d+号)[）)]?)?[，,、\s]*(.*)$/.exec(
     text,
   )
   if (!match) return { title: text === '' ? withoutBasis : text, number: '', passage: '' }
