@@ -3,8 +3,9 @@ import { at } from './reduce.ts'
 
 /**
  * The model as free MPS, the text every solver reads, for a report upstream or a second opinion.
- * Numbers are printed with 17 digits, so what is read back is the same model bit for bit. Names
- * are c0, c1 … and r0, r1 …: the real ones may hold spaces and people's numbers.
+ * Numbers are printed with 17 digits and read back bit for bit; only a range row states its lower
+ * side as a difference. Names are c0, c1 … and r0, r1 …: the real ones may hold spaces and people's
+ * numbers.
  */
 export function exportModel(model: LinearModel, objective: Float64Array, offset = 0): string {
   const rows = Array.from({ length: model.rowCount }, (_, row) => row)

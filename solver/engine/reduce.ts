@@ -9,6 +9,7 @@ export type Reduced = {
   readonly cost: Float64Array
   readonly lower: Float64Array
   readonly upper: Float64Array
+  /** 1 where the column must be whole; nowhere in a relaxation. */
   readonly integer: Uint8Array
   readonly rowLower: Float64Array
   readonly rowUpper: Float64Array
@@ -55,7 +56,9 @@ export function reduce(model: LinearModel, query: Query): Reduced | null {
     cost: pick(query.objective, column),
     lower: pick(lower, column),
     upper: pick(upper, column),
-    integer: Uint8Array.from(column, (original) => at(model.integer, original)),
+    integer: Uint8Array.from(column, (original) =>
+      query.kind === 'integer' ? at(model.integer, original) : 0,
+    ),
     ...rows,
     offset,
     fixed,
