@@ -1,16 +1,17 @@
 import loadHighs, { type Highs, type ModelStatusCode } from 'highs'
 import type { Answer } from './engine.ts'
+import { engineNames } from './names.ts'
 
 /** One WebAssembly instance serves the process, until it aborts. */
 let instance: Promise<Highs> | null = null
-
-export const highsName = 'HiGHS 1.15.1 (WASM)'
 
 export async function loadRuntime(): Promise<Highs> {
   instance ??= loadHighs()
   const runtime = await instance
   const name = `HiGHS ${runtime.version.string} (WASM)`
-  if (name !== highsName) throw new Error(`${name} was loaded where ${highsName} was expected`)
+  if (name !== engineNames.highs) {
+    throw new Error(`${name} was loaded where ${engineNames.highs} was expected`)
+  }
   return runtime
 }
 

@@ -1,7 +1,8 @@
 import type { Answer, Engine, LinearModel, OnIncumbent, Query, Session } from './engine.ts'
 import { solveInteger } from './highs-integer.ts'
 import { passRelaxed, type Relaxed, solveRelaxed } from './highs-relaxation.ts'
-import { dropRuntime, highsName, loadRuntime } from './highs-runtime.ts'
+import { dropRuntime, loadRuntime } from './highs-runtime.ts'
+import { engineNames } from './names.ts'
 import { answerOf, failure, messageOf } from './outcome.ts'
 import { withRowBounds } from './reduce.ts'
 
@@ -13,7 +14,7 @@ import { withRowBounds } from './reduce.ts'
  * HiGHS searches better when what is already decided is gone.
  */
 export const highs: Engine = {
-  name: highsName,
+  name: engineNames.highs,
   open: async (model) => openSession(model),
 }
 

@@ -2,6 +2,7 @@ import solver, { type Model } from 'javascript-lp-solver'
 import type { Answer, Engine, LinearModel, OnIncumbent, Query, Session } from './engine.ts'
 import { type Stated, state } from './javascript-model.ts'
 import { lagrangian } from './lagrangian.ts'
+import { engineNames } from './names.ts'
 import { answerOf, failure, messageOf, type Outcome, without } from './outcome.ts'
 import { at, evaluate, expand, type Reduced, reduce, withRowBounds } from './reduce.ts'
 import { roundSolution, verifyAnswer } from './verify.ts'
@@ -13,7 +14,7 @@ import { roundSolution, verifyAnswer } from './verify.ts'
  * no node limit and no gap; it always searches for the optimum itself.
  */
 export const javascript: Engine = {
-  name: 'javascript-lp-solver 1.0.3',
+  name: engineNames.javascript,
   open: async (model) => openSession(model),
 }
 
