@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Answer, answerSchema, type Task } from './wire.ts'
 
@@ -47,7 +48,7 @@ function start(heapMegabytes: number): ChildProcess {
   return fork(fileURLToPath(new URL('./quarantine-process.ts', import.meta.url)), {
     execArgv: ['--import', loader, `--max-old-space-size=${heapMegabytes}`],
     // The loader would leave a cache of transformed files behind.
-    env: { TSX_DISABLE_CACHE: '1' },
+    env: { TSX_DISABLE_CACHE: '1', TMPDIR: tmpdir() },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
