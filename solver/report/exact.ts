@@ -26,6 +26,11 @@ export function quotient(top: number, bottom: number, scale = 1): Fraction {
   }
 }
 
+export const add = (a: Fraction, b: Fraction): Fraction => ({
+  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+})
+
 /** Negative, zero or positive, as a - b is. */
 export const compare = (a: Fraction, b: Fraction): bigint =>
   a.numerator * b.denominator - b.numerator * a.denominator

@@ -1,5 +1,6 @@
 import type { Run } from '../domain/run.ts'
 import type { CodeListName } from './code-lists.ts'
+import type { Limit } from './format.ts'
 import type { Key } from './order.ts'
 import type { Register } from './register.ts'
 import type { FieldValue } from './values.ts'
@@ -21,6 +22,8 @@ export type Table = {
 export type OpenTable = {
   readonly rows: readonly OpenRow[]
   readonly fact: (name: string) => string
+  /** What the grand total of a rate is held against. */
+  readonly limit: (field: string) => Limit | undefined
 }
 
 export type OpenRow = {
@@ -41,11 +44,12 @@ export type TableParts<Row> = {
   readonly facts?: {
     readonly [name: string]: (rows: readonly Row[], register: Register) => string
   }
+  readonly limits?: { readonly [field: string]: (register: Register) => Limit | undefined }
 }
 
 /** Names are checked when a form is read; an unknown one here is a promise broken between modules. */
 export function defineTable<Row>(parts: TableParts<Row>): Table {
-  const { fields, coded = {}, keys = {}, facts = {} } = parts
+  const { fields, coded = {}, keys = {}, facts = {}, limits = {} } = parts
   return {
     fields: Object.keys(fields),
     coded: Object.fromEntries(Object.entries(coded).map(([name, { list }]) => [name, list])),
@@ -55,6 +59,7 @@ export function defineTable<Row>(parts: TableParts<Row>): Table {
       const rows = parts.rows(register, run)
       return {
         fact: (name) => known(facts, name)(rows, register),
+        limit: (field) => limits[field]?.(register),
         rows: rows.map((row) => ({
           field: (name, code) =>
             code === '' ? known(fields, name)(row) : known(coded, name).value(row, code),

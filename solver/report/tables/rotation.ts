@@ -33,6 +33,10 @@ export const rotationBySchool = defineTable<SchoolLine>({
     leaders: ({ leaving }) => leaving.filter(({ teacher }) => isLeader(teacher)).length,
   },
   keys: lineKeys,
+  limits: {
+    'out-share': (register) => shareLimit(register, 'rotation-share'),
+    'backbone-share': (register) => shareLimit(register, 'backbone-share'),
+  },
 })
 
 /** D08 全县: the three inputs of 督导 and both shares, from the audit's own counts. */
@@ -88,7 +92,7 @@ function denominator({ standings }: SchoolLine): number {
   return standings.filter(({ inDenominator }) => inDenominator).length
 }
 
-const countedIn = (transfers: readonly KnownTransfer[]): number =>
+export const countedIn = (transfers: readonly KnownTransfer[]): number =>
   transfers.filter(({ standing }) => standing?.inDenominator === true).length
 
 function limited(

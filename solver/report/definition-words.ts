@@ -1,0 +1,68 @@
+import { backboneLevels, backboneTitles, degrees, employments, modes } from '../domain/codes.ts'
+import { bases } from '../domain/indicator.ts'
+import { type Evidence, evidences } from '../domain/policy.ts'
+import { type DefinitionId, type Definitions, definitions } from '../rules/definitions/index.ts'
+import {
+  type Clause,
+  type ClauseOf,
+  type ParamsOf,
+  type Profile,
+  type RuleId,
+  rules,
+} from '../rules/index.ts'
+
+/**
+ * The values among `ids` (definitions and rules) that rest on a text read only in a copy, or on
+ * none: every table that uses them says so in its foot.
+ */
+export function unverifiedValues(profile: Profile, ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => {
+    if (id in definitions) return definitionValue(profile, id as DefinitionId)
+    const clause = profile.clauses.find(({ rule }) => rule === id)
+    if (clause === undefined || clause.source.evidence === 'verified') return []
+    return [`${sentenceOf(clause)}（${evidences[clause.source.evidence]}）`]
+  })
+}
+
+/** The clause in words, by its own rule. */
+export const sentenceOf = (clause: Clause): string => sayWith(clause)
+
+/** A value stacked from several texts is as sure as the least sure of them. */
+export function definitionEvidence(profile: Profile, id: DefinitionId): Evidence {
+  const found = profile.definitionSources[id].map(({ evidence }) => evidence)
+  if (found.length === 0 || found.includes('assumed')) return 'assumed'
+  return found.includes('secondary') ? 'secondary' : 'verified'
+}
+
+function definitionValue(profile: Profile, id: DefinitionId): readonly string[] {
+  const evidence = definitionEvidence(profile, id)
+  if (evidence === 'verified') return []
+  return [`${definitions[id].zh}：${words[id](profile.definitions)}（${evidences[evidence]}）`]
+}
+
+const sentences: {
+  readonly [R in RuleId]: { readonly sentence: (params: ParamsOf<R>) => string }
+} = rules
+
+const words: { readonly [Id in DefinitionId]: (definitions: Definitions) => string } = {
+  due: ({ due }) =>
+    `同一学校连续任教满${due.minYears}年${due.requireIntermediateTitle ? '、职称一级教师及以上' : ''}，暂缓情形${due.exemptions.length}项${
+      due.exemptions.every(({ removesFromDenominator }) => removesFromDenominator)
+        ? '均从分母中扣除'
+        : ''
+    }`,
+  backbone: ({ backbone }) =>
+    `${backboneLevels[backbone.minLevel]}及以上${backbone.titles.map((title) => backboneTitles[title]).join('、')}${backbone.countExpired ? '' : '，过期的不计'}`,
+  counting: ({ counting }) =>
+    `按${bases[counting.basis]}，计${counting.employments.map((code) => employments[code]).join('、')}人员，高于规定学历为小学${degrees[counting.higherDegree.primary]}、初中${degrees[counting.higherDegree.junior]}及以上`,
+  lessons: ({ lessons }) =>
+    `${lessons.schoolSystem === '6-3' ? '六三' : '五四'}学制，专任教师标准周课时一般为小学${lessons.loads.primary.default}节、初中${lessons.loads.junior.default}节`,
+  retirement: () => '按渐进式延迟法定退休年龄逐月测算',
+  term: ({ term }) =>
+    `${modes[term.mode]}${term.years}年，${term.relationMoves ? '调动' : '不调动'}人事关系`,
+  travel: ({ travel }) => `无里程的按直线距离×${travel.roadPercent / 100}估算`,
+}
+
+/** Generic over the rule, so that the compiler ties a clause's params to its own sentence. */
+const sayWith = <R extends RuleId>({ rule, params }: ClauseOf<R>): string =>
+  sentences[rule].sentence(params)

@@ -1,0 +1,54 @@
+import type { AuditReport } from '../domain/audit-report.ts'
+import type { County } from '../domain/county.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { Run } from '../domain/run.ts'
+import type { SheetSpec } from '../domain/sheet.ts'
+import type { Profile } from '../rules/index.ts'
+import type { Drafting } from './foot.ts'
+import type { DateStyle } from './format.ts'
+import type { Form } from './forms.ts'
+import { versionsOf } from './json.ts'
+import { privacyProblems } from './privacy.ts'
+import { recheck } from './recheck.ts'
+import { registerOf } from './register.ts'
+import { type DocumentState, sheetOf } from './render.ts'
+
+export type SheetOptions = {
+  /** Layouts, in the order of their sheets. */
+  readonly forms: readonly Form[]
+  /** 草稿 unless said otherwise. */
+  readonly state?: DocumentState
+  readonly dateStyle?: DateStyle
+  /** Who draws the papers up and when; left blank to be filled in by hand. */
+  readonly drafting?: Partial<Drafting>
+}
+
+/**
+ * The sheets officials expect of a plan. Figures and verdicts are the audit's. A public sheet with
+ * anything private in it is a problem, and then there are no sheets at all.
+ */
+export function resultSheets(
+  county: County,
+  profile: Profile,
+  report: AuditReport,
+  run: Run,
+  options: SheetOptions,
+): Result<readonly SheetSpec[], readonly Problem[]> {
+  const register = registerOf(county, profile, report)
+  recheck(register)
+  const printing = {
+    state: options.state ?? '草稿',
+    dateStyle: options.dateStyle ?? 'dash',
+    drafting: { bureau: '', office: '', date: '', ...options.drafting },
+    versions: versionsOf(county, profile, report.plan),
+  }
+  const filled = options.forms.map((form) => ({
+    form,
+    sheet: sheetOf(form, register, run, printing),
+  }))
+  const problems = filled
+    .filter(({ form }) => form.privacy === 'A')
+    .flatMap(({ sheet }) => privacyProblems(sheet))
+  return problems.length > 0 ? fail(problems) : ok(filled.map(({ sheet }) => sheet))
+}

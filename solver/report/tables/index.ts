@@ -1,0 +1,33 @@
+import type { Table } from '../table.ts'
+import { coefficientTable } from './coefficients.ts'
+import { conventionTable } from './conventions.ts'
+import { detailTable, findingTable } from './findings.ts'
+import { indicatorTable } from './indicators.ts'
+import { rawTable } from './raw.ts'
+import { rotationBySchool, rotationOfCounty } from './rotation.ts'
+import { postTable, quotaTable, subjectTable } from './staffing.ts'
+import { deferredTable, dueTable } from './standings.ts'
+import { summaryTable } from './summary.ts'
+import { transferTable } from './transfers.ts'
+
+/** Every kind of rows a form may lay out. */
+export const tables = {
+  summary: summaryTable,
+  transfers: transferTable,
+  due: dueTable,
+  deferred: deferredTable,
+  quota: quotaTable,
+  subjects: subjectTable,
+  posts: postTable,
+  'rotation-by-school': rotationBySchool,
+  'rotation-of-county': rotationOfCounty,
+  'indicators-primary': indicatorTable('primary'),
+  'indicators-junior': indicatorTable('junior'),
+  coefficients: coefficientTable,
+  conventions: conventionTable,
+  raw: rawTable,
+  findings: findingTable,
+  details: detailTable,
+} as const satisfies { readonly [id: string]: Table }
+
+export type TableId = keyof typeof tables
