@@ -37,6 +37,11 @@ export type Query = {
     readonly lower: number
     readonly upper: number
   }[]
+  /**
+   * Relaxations only. `keep`: remember the basis this one ends at. `kept`: start from the remembered
+   * basis by the primal simplex, which is quick when only goal and row bounds have changed.
+   */
+  readonly basis?: 'keep' | 'kept'
   /** A feasible point to start from (integer queries), dense. */
   readonly start?: Float64Array
   readonly limits: Limits

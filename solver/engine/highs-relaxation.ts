@@ -1,4 +1,4 @@
-import type { Highs, Model, ModelStatusCode } from 'highs'
+import type { Basis, Highs, Model, ModelStatusCode } from 'highs'
 import type { LinearModel, Query } from './engine.ts'
 import { fixedOptions, messageOfStatus, secondsLeft, statusOf } from './highs-runtime.ts'
 import { lagrangian } from './lagrangian.ts'
@@ -15,6 +15,8 @@ export type Relaxed = {
   upper: Float64Array
   rowLower: Float64Array
   rowUpper: Float64Array
+  /** Basis remembered for queries that ask to start from it. */
+  kept: Basis | null
 }
 
 export function passRelaxed(runtime: Highs, model: LinearModel): Relaxed {
@@ -38,7 +40,7 @@ export function passRelaxed(runtime: Highs, model: LinearModel): Relaxed {
     },
   })
   lp.options.set(fixedOptions)
-  return { runtime, lp, objective, lower, upper, rowLower, rowUpper }
+  return { runtime, lp, objective, lower, upper, rowLower, rowUpper, kept: null }
 }
 
 export function solveRelaxed(
@@ -49,6 +51,9 @@ export function solveRelaxed(
 ): Outcome {
   const { lp } = relaxed
   update(relaxed, model, query)
+  const primal = query.basis === 'kept' && relaxed.kept !== null
+  if (primal && relaxed.kept !== null) lp.setBasis(relaxed.kept)
+  lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
   const warm = Number(lp.info.get('basis_validity')) === 1
   let status = runRelaxed(lp, 'simplex', deadline)
   const doubtful = !settled.has(status) || (warm && status !== 7)
@@ -63,9 +68,13 @@ export function solveRelaxed(
   const found = status === 7 && lp.info.get('primal_solution_status') === 2
   if (status === 7 && !found) return failure('optimal without a feasible point')
   if (!found) return without(statusOf(status), messageOfStatus(status))
+  if (query.basis === 'keep') relaxed.kept = lp.getBasis()
   const { colValue: solution, rowDual } = lp.getSolution()
   return { ...without('optimal'), solution, ...lagrangian(model, query, rowDual) }
 }
+
+const dualSimplex = 1
+const primalSimplex = 4
 
 /** Optimal, infeasible, unbounded and out of time: nothing to try again. */
 const settled: ReadonlySet<ModelStatusCode> = new Set([7, 8, 10, 13])
