@@ -38,10 +38,13 @@ export type Query = {
     readonly upper: number
   }[]
   /**
-   * Relaxations only. `keep`: remember the basis this one ends at. `kept`: start from the remembered
-   * basis by the primal simplex, which is quick when only goal and row bounds have changed.
+   * Relaxations only. `last` (default) goes on from wherever the session stands, by the dual simplex;
+   * `kept` starts from the remembered basis and `grown` from the last one, both by the primal
+   * simplex: quick when only goal and row bounds, or upper bounds of columns, have changed.
    */
-  readonly basis?: 'keep' | 'kept'
+  readonly basis?: 'last' | 'kept' | 'grown'
+  /** Relaxations only: remember the basis this one ends at. */
+  readonly keepBasis?: boolean
   /** A feasible point to start from (integer queries), dense. */
   readonly start?: Float64Array
   readonly limits: Limits

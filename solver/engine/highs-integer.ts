@@ -71,9 +71,12 @@ function runInteger(
       onIncumbent(evaluate(query, solution), data.mip_dual_bound ?? -Infinity, solution)
     },
   })
-  const bound = Number(mip.info.get('mip_dual_bound'))
+  const status = mip.getModelStatus()
+  const bound = reduced.integer.includes(1)
+    ? Number(mip.info.get('mip_dual_bound'))
+    : boundOfRelaxation(mip, status)
   const claim = {
-    status: mip.getModelStatus(),
+    status,
     values: mip.info.get('primal_solution_status') === 2 ? mip.getSolution().colValue : null,
     bound: Number.isFinite(bound) ? bound : null,
     nodes: Math.max(0, Number(mip.info.get('mip_node_count'))),
@@ -81,6 +84,10 @@ function runInteger(
   mip.dispose()
   return claim
 }
+
+/** Where nothing whole is left to decide, HiGHS solves a relaxation and keeps no bound. */
+const boundOfRelaxation = (mip: Model, status: ModelStatusCode): number =>
+  status === 7 ? mip.getObjectiveValue() : -Infinity
 
 const maxInt = 2147483647
 

@@ -51,8 +51,8 @@ export function solveRelaxed(
 ): Outcome {
   const { lp } = relaxed
   update(relaxed, model, query)
-  const primal = query.basis === 'kept' && relaxed.kept !== null
-  if (primal && relaxed.kept !== null) lp.setBasis(relaxed.kept)
+  if (query.basis === 'kept' && relaxed.kept !== null) lp.setBasis(relaxed.kept)
+  const primal = query.basis === 'kept' || query.basis === 'grown'
   lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
   const warm = Number(lp.info.get('basis_validity')) === 1
   let status = runRelaxed(lp, 'simplex', deadline)
@@ -68,7 +68,7 @@ export function solveRelaxed(
   const found = status === 7 && lp.info.get('primal_solution_status') === 2
   if (status === 7 && !found) return failure('optimal without a feasible point')
   if (!found) return without(statusOf(status), messageOfStatus(status))
-  if (query.basis === 'keep') relaxed.kept = lp.getBasis()
+  if (query.keepBasis === true) relaxed.kept = lp.getBasis()
   const { colValue: solution, rowDual } = lp.getSolution()
   return { ...without('optimal'), solution, ...lagrangian(model, query, rowDual) }
 }
