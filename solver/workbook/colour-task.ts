@@ -6,7 +6,7 @@ import { openArchive } from './gate.ts'
 import { loadBook, saveBook, type Workbook, type Worksheet } from './library.ts'
 import { walkAll } from './markup.ts'
 import { paint } from './paint.ts'
-import { plainBook, putValue } from './plain.ts'
+import { plainBook, writtenValue } from './plain.ts'
 import { summaryName, summarySheet } from './summary.ts'
 import type { Answer, Input, Task } from './wire.ts'
 import { writeSheet, writeWorkbook } from './write.ts'
@@ -112,7 +112,7 @@ function placesIn(
 function freeze(target: Worksheet, sheet: RawSheet): void {
   for (const { number, cells } of sheet.rows) {
     cells.forEach((cell, i) => {
-      if (cell?.kind === 'formula') putValue(target, number, i + 1, cell)
+      if (cell?.kind === 'formula') target.getCell(number, i + 1).value = writtenValue(cell)
     })
   }
 }

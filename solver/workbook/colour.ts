@@ -21,11 +21,11 @@ export async function colourCopy(
 ): Promise<Uint8Array> {
   const { inputs, limits } = await inspectInput(path, options)
   const task = { kind: 'colour', inputs, limits: { ...limits, seconds }, problems } as const
+  if (inputs.length === 0) return writeWorkbook([summarySheet(problems)])
+  const hasLook = inputs.some(({ kind }) => kind === 'xlsx')
   const copy =
-    inputs.length === 0
-      ? null
-      : ((await attempt({ ...task, keepLook: true })) ??
-        (await attempt({ ...task, keepLook: false })))
+    (hasLook ? await attempt({ ...task, keepLook: true }) : null) ??
+    (await attempt({ ...task, keepLook: false }))
   return copy ?? writeWorkbook([summarySheet(problems)])
 }
 

@@ -14,7 +14,12 @@ export function writeCsv(sheet: SheetSpec): string {
   const rows = sheet.rows.map((row) =>
     sheet.columns.map((column, i) => csvCell(column, row.cells[i] ?? null)),
   )
-  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows' })
+  return stringify([header, ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    // A line break of the other kind ends a row in many programs, too.
+    quoted_match: /[\r\n]/,
+  })
 }
 
 /**

@@ -34,16 +34,20 @@ function freeName(book: Workbook, name: string): string {
   return free
 }
 
+/** One object each: the library remembers styles by object. */
+const styles = { text: { numFmt: '@' }, date: { numFmt: 'yyyy-mm-dd' } } as const
+
 /** A formula gives way to its saved result: a copy of a stranger's file must not compute. */
-export function putValue(sheet: Worksheet, row: number, column: number, cell: RawCell): void {
+function putValue(sheet: Worksheet, row: number, column: number, cell: RawCell): void {
   const target = sheet.getCell(row, column)
   const value = writtenValue(cell)
   target.value = value
-  if (typeof value === 'string') target.style = { ...target.style, numFmt: '@' }
-  if (value instanceof Date) target.style = { ...target.style, numFmt: 'yyyy-mm-dd' }
+  if (typeof value === 'string') target.style = styles.text
+  if (value instanceof Date) target.style = styles.date
 }
 
-function writtenValue(cell: RawCell): string | number | boolean | Date {
+/** What the library is handed for a cell. */
+export function writtenValue(cell: RawCell): string | number | boolean | Date {
   switch (cell.kind) {
     case 'text':
     case 'error':

@@ -29,12 +29,12 @@ export async function writeWorkbook(
     const state = spec.hidden === true ? 'hidden' : 'visible'
     return { spec, sheet: book.addWorksheet(checkedName(spec.name), { state }) }
   })
-  // Lists of choices may open a sheet of their own, which comes after all others.
+  const bodies = written.map(({ spec, sheet }) => writeSheet(sheet, spec))
+  // After all tables: lists of choices stand beside the table of a sheet 代码, or open one.
   const writeChoices = choiceWriter(book)
-  for (const { spec, sheet } of written) {
-    const bodyRow = writeSheet(sheet, spec)
-    writeChoices(sheet, spec, bodyRow)
-  }
+  written.forEach(({ spec, sheet }, i) => {
+    writeChoices(sheet, spec, bodies[i] ?? 1)
+  })
   const active = sheets.findIndex((spec) => spec.hidden !== true)
   if (active < 0) throw new Error('a workbook needs a sheet that shows')
   book.views = [
