@@ -30,10 +30,4 @@ export const unitName = (school: School, stage: Stage): string =>
     ? `${school.name}${stages[stage]}部`
     : school.name
 
-/** Up to `most` items, then how many there are. */
-export const listText = (items: readonly string[], most = 5): string =>
-  items.length <= most
-    ? items.join('、')
-    : `${items.slice(0, most).join('、')}等 ${items.length} 项`
-
 const mostDecimals = 12

@@ -128,13 +128,12 @@ export {
   isWithin,
   spreadOf,
 } from './coefficient.ts'
-export { figureText, kilometresText, listText, shareText, unitName } from './display.ts'
+export { figureText, kilometresText, shareText, unitName } from './display.ts'
 export type { Facility } from './facilities.ts'
 export {
   atLeastShare,
   atMostShare,
   ceilingOf,
-  decimalText,
   exactly,
   fraction,
   minus,
