@@ -11,13 +11,14 @@ import {
   type wishColumns,
 } from './columns/other-sheets.ts'
 import { descriptionRows } from './description.ts'
+import { guideSheet } from './guide.ts'
 import { schoolFields } from './school-fields.ts'
 import { countyPoolId, type SchoolIndex, schoolIndex } from './school-index.ts'
 import { sheets } from './sheets.ts'
 import { teacherFields } from './teacher-fields.ts'
 
 /**
- * A county written back into the layout of the import workbook, without its 填写说明. Reading the
+ * A county written back into the layout of the import workbook, its 填写说明 in front. Reading the
  * sheets again gives the same county. An id that is no code is expected to be the school's name.
  */
 export function countySheets(county: County): readonly SheetSpec[] {
@@ -26,6 +27,7 @@ export function countySheets(county: County): readonly SheetSpec[] {
   const title = (what: string) =>
     `${county.name}${what}（${county.year}—${county.year + 1}学年）${county.synthetic ? '　合成数据' : ''}`
   return [
+    guideSheet(title('导入表填写说明')),
     sheetSpec(
       sheets.schools,
       title('学校基本情况'),

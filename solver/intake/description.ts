@@ -1,6 +1,6 @@
 import type { County, Override } from '../domain/county.ts'
 import type { Problem } from '../domain/problem.ts'
-import { type YearMonth, yearMonth } from '../domain/year-month.ts'
+import type { YearMonth } from '../domain/year-month.ts'
 import { matchKey } from './cell.ts'
 import { yesNoCodes } from './codes.ts'
 import type { WrittenOf } from './column.ts'
@@ -18,10 +18,26 @@ export type Description = {
 
 /** Names of 参数 that describe the county; their rows never become overrides. */
 export const descriptiveParameters = {
-  name: { label: '县名', accepts: '县（市、区）名称，如 明德县' },
-  year: { label: '学年', accepts: '2000—2099 的年份，如 2026 或 2026-2027' },
-  baseMonth: { label: '基准日', accepts: '日期，如 2026-08-31' },
-  synthetic: { label: '合成数据', accepts: '是、否' },
+  name: {
+    label: '县名',
+    accepts: '县（市、区）名称，如 明德县',
+    explanation: '印在各类表册上。不填时取文件名里的县名。',
+  },
+  year: {
+    label: '学年',
+    accepts: '2000—2099 的年份，如 2026 或 2026-2027',
+    explanation: '学年开始的年份。不填时取文件名里的年份。',
+  },
+  baseMonth: {
+    label: '基准日',
+    accepts: '日期，如 2026-08-31',
+    explanation: '足年、年龄和有效期算到这个月月底。不填时为学年开始当年的 8 月 31 日。',
+  },
+  synthetic: {
+    label: '合成数据',
+    accepts: '是、否',
+    explanation: '填“是”时，所有文件都印“合成数据”。',
+  },
 } as const
 
 /** Splits the rows of 参数 into what describes the county and what the policy layer has to judge. */
@@ -101,5 +117,3 @@ const lastDay = (month: YearMonth): string => {
 }
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-export const augustOf = (year: number): YearMonth => yearMonth(year, 8)

@@ -249,6 +249,7 @@ export const townshipNames = (): Kind<readonly string[]> => ({
 /** A value as the county typed it; its meaning is decided elsewhere. */
 export const anything = (): Kind<string> => ({
   ...text(100),
+  accepts: '各参数的取值范围见“填写说明”第 4 节',
   blanks: [],
   read: (cell) => (cell.content.kind === 'number' ? numberText(cell.content.value) : cell.text),
 })

@@ -130,3 +130,13 @@ export const mostRows = {
   wishes: 30_000,
   parameters: 500,
 } as const
+
+/** Subjects taught beside a main subject almost everywhere: that nobody has them says nothing (X02). */
+export const besideSubjects: readonly Subject[] = [
+  'labour',
+  'practice',
+  'mental-health',
+  'local',
+  'health',
+  'none',
+]

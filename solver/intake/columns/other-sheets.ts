@@ -237,10 +237,22 @@ export const wishSheet: Sheet<typeof wishColumns, Record<never, never>> = {
 }
 
 export const parameterColumns = {
-  name: column('参数名', text(40), { synonyms: '参数 名称', required: true, width: 24 }),
-  value: column('取值', anything(), { synonyms: '值 参数值', required: true, width: 20 }),
+  name: column('参数名', text(40), {
+    synonyms: '参数 名称',
+    required: true,
+    example: '交流比例下限',
+    width: 24,
+    hint: '可用的参数名见“填写说明”第 4 节。',
+  }),
+  value: column('取值', anything(), {
+    synonyms: '值 参数值',
+    required: true,
+    example: '10%',
+    width: 20,
+  }),
   basis: column('依据(文件·条款)', text(200), {
     synonyms: '依据 文件依据',
+    example: '《××县教师交流轮岗实施方案》第三条',
     width: 40,
     hint: '文件名称、文号和条款。没有填写的，结果中注明“县级自定，无依据文件”。',
   }),

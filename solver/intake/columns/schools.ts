@@ -289,6 +289,8 @@ const also = {
   coordinatePair: column('坐标', coordinates.pair, { synonyms: '经纬度 经纬度坐标' }),
 } as const
 
+export type SchoolColumns = typeof schoolColumns & typeof also
+
 export const schoolSheet: Sheet<typeof schoolColumns, typeof also> = {
   name: '学校',
   synonyms: ['学校表', '学校信息', '学校基本情况', '学校名册'],

@@ -259,6 +259,8 @@ const also = {
   isStateTrainee: column('是否公费师范生', yesNo(yesNoCodes)),
 } as const
 
+export type TeacherColumns = typeof teacherColumns & typeof also
+
 /** Headers whose columns are never looked into (F15). */
 export const droppedHeaders: readonly string[] = [
   '身份证号',
