@@ -37,6 +37,12 @@ export function plain(value: number, decimals = 2): string {
   return trimZeros(halfUp(exactly(value), decimals))
 }
 
+/** A limit of the law: at least two decimals, as it is written there: `0.50`. */
+export function limitText(limit: number): string {
+  const decimals = Math.max(2, plain(limit, 6).split('.')[1]?.length ?? 0)
+  return halfUp(exactly(limit), decimals)
+}
+
 /** Two figures side by side that differ: decimals are added until the reader sees it too. */
 export function apart(a: number, b: number, decimals: number): readonly [string, string] {
   for (let digits = decimals; digits <= mostDecimals; digits += 1) {

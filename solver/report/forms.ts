@@ -148,7 +148,7 @@ function formFrom(file: FormFile): Result<Form, readonly Problem[]> {
 
 const plain = (part: WrittenColumn): FormColumn => ({ ...part, code: '', hideEmpty: false })
 
-/** One copy of the columns for each code; several columns of one code stand under its name. */
+/** One copy of the columns for each code, under its name unless the labels say the name themselves. */
 function unfolded({ repeat, codes, hideEmpty, columns }: z.infer<typeof repeated>): FormColumn[] {
   const list = codeLists[repeat]
   return (codes ?? Object.keys(list)).flatMap((code) =>
@@ -156,7 +156,7 @@ function unfolded({ repeat, codes, hideEmpty, columns }: z.infer<typeof repeated
       ...part,
       label: part.label.replace('{名称}', list[code] ?? code),
       code,
-      group: columns.length > 1 ? (list[code] ?? code) : part.group,
+      group: part.label.includes('{名称}') ? part.group : (list[code] ?? code),
       hideEmpty,
     })),
   )

@@ -8,6 +8,7 @@ import {
 } from '../domain/codes.ts'
 import type { BackboneRecord, Teacher } from '../domain/county.ts'
 import type { Transfer } from '../domain/plan.ts'
+import type { Profile } from '../rules/index.ts'
 import { ym } from './format.ts'
 
 /** Words about one person, as several documents print them. */
@@ -22,9 +23,15 @@ export const stagesOf = (teacher: Teacher): string =>
     .map((stage) => stages[stage])
     .join('、')
 
-/** The highest title with its level: 市级学科带头人; a title without a level is printed bare. */
-export function backboneTitleOf(teacher: Teacher): string {
-  const [highest] = [...teacher.backbone].sort((a, b) => levelRank(a) - levelRank(b))
+/**
+ * The highest title with its level: 市级学科带头人; a title without a level is printed bare. Titles
+ * the rules count come before honours they do not.
+ */
+export function backboneTitleOf(teacher: Teacher, { definitions }: Profile): string {
+  const counted = ({ title }: BackboneRecord) => definitions.backbone.titles.includes(title)
+  const [highest] = [...teacher.backbone].sort(
+    (a, b) => Number(counted(b)) - Number(counted(a)) || levelRank(a) - levelRank(b),
+  )
   if (highest === undefined) return ''
   const level = highest.level === null ? '' : backboneLevels[highest.level]
   return `${level}${backboneTitles[highest.title]}`

@@ -10,7 +10,7 @@ import {
   staffIndicators,
 } from '../domain/indicator.ts'
 import { exactly, halfUp, quotient } from './exact.ts'
-import { apart, fixed, plain } from './format.ts'
+import { apart, fixed, limitText, plain } from './format.ts'
 import { atSchool, coefficientLimit, conventionOf, indicatorRow, scaleOf } from './indicators.ts'
 import { backboneTitleOf } from './person.ts'
 import type { KnownTransfer, Register } from './register.ts'
@@ -102,7 +102,9 @@ function raisedOn(
   const kept =
     left?.status === 'met' ? `；${from.name}方案实施后${perHundred(after, from.id)}人，仍达标` : ''
   const title =
-    indicator === 'backbonePer100' ? `${teacher.name}为${backboneTitleOf(teacher)}，` : ''
+    indicator === 'backbonePer100'
+      ? `${teacher.name}为${backboneTitleOf(teacher, register.profile)}，`
+      : ''
   return {
     kind: indicator,
     brief: `接收学校每百名学生${name}${values}，${result}${remark}`,
@@ -147,7 +149,7 @@ function evenedOut(
   const high = before.coefficients[convention].value
   const low = after.coefficients[convention].value
   if (!counted || !evens || high === null || low === null || low >= high) return null
-  const limit = after.limit === null ? '' : `（标准${plain(after.limit, 3)}）`
+  const limit = after.limit === null ? '' : `（标准${limitText(after.limit)}）`
   const [was, is] = apart(high, low, 3)
   const fall = `由${coefficientText(before, convention, was)}降为${coefficientText(after, convention, is)}`
   return {

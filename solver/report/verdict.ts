@@ -5,8 +5,10 @@ import type { Limit } from './format.ts'
 import type { Register } from './register.ts'
 
 /** Verdicts come from the audit alone; where a rule has no clause in the profile there is none. */
-export const findingOf = (register: Register, rule: RuleId): Finding | null =>
-  register.report.findings.find((finding) => finding.rule === rule) ?? null
+export function findingOf({ profile, report }: Register, rule: RuleId): Finding | null {
+  const id = clauseOf(profile, rule)?.id
+  return report.findings.find((finding) => finding.clause === id) ?? null
+}
 
 export function clauseOf<R extends RuleId>(profile: Profile, rule: R): ClauseOf<R> | null {
   const found = profile.clauses.find((clause) => clause.rule === rule)

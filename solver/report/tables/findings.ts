@@ -2,31 +2,32 @@ import { stages, subjects } from '../../domain/codes.ts'
 import { type Detail, type Finding, verdicts } from '../../domain/finding.ts'
 import { indicatorCodes } from '../../domain/indicator.ts'
 import { evidences, type Source } from '../../domain/policy.ts'
+import type { Profile } from '../../rules/index.ts'
 import { apart, plain } from '../format.ts'
 import type { Register } from '../register.ts'
 import { defineTable } from '../table.ts'
 import type { FieldValue } from '../values.ts'
 
 /** D13 逐项核验表: one row a clause, in the order of the rulebook. */
-export const findingTable = defineTable<Finding>({
-  rows: ({ report }) => report.findings,
+export const findingTable = defineTable<FindingRow>({
+  rows: (register) => register.report.findings.map((finding) => ({ register, finding })),
   fields: {
-    clause: ({ clause }) => clause,
-    name: ({ name }) => name,
-    document: ({ source }) => cited(source),
-    item: ({ source }) => source.item,
-    evidence: ({ source }) => evidences[source.evidence],
-    measured: (finding) => measuredOf(finding),
-    required: (finding) => requiredOf(finding),
-    unit: ({ unit }) => unit,
-    gap: gapOf,
-    verdict: ({ verdict }) => verdicts[verdict],
-    sentence: ({ sentence }) => sentence,
-    note: ({ source }) => source.note,
+    clause: ({ finding }) => finding.clause,
+    name: ({ finding }) => finding.name,
+    document: ({ register, finding }) => cited(register.profile, finding.source),
+    item: ({ finding }) => finding.source.item,
+    evidence: ({ finding }) => evidences[finding.source.evidence],
+    measured: ({ finding }) => measuredOf(finding),
+    required: ({ finding }) => requiredOf(finding),
+    unit: ({ finding }) => finding.unit,
+    gap: ({ finding }) => gapOf(finding),
+    verdict: ({ finding }) => verdicts[finding.verdict],
+    sentence: ({ finding }) => finding.sentence,
+    note: ({ finding }) => finding.source.note,
   },
   facts: {
-    不符合项: (rows) => String(rows.filter(({ verdict }) => verdict === 'short').length),
-    数据缺失项: (rows) => String(rows.filter(({ verdict }) => verdict === 'unknown').length),
+    不符合项: (rows) => countOf(rows, 'short'),
+    数据缺失项: (rows) => countOf(rows, 'unknown'),
     方案问题: (_rows, { report }) =>
       report.unsound.length === 0
         ? '方案所列教师、学校均在数据中，每人至多一条安排。'
@@ -36,11 +37,8 @@ export const findingTable = defineTable<Finding>({
   },
 })
 
-type DetailRow = {
-  readonly register: Register
-  readonly finding: Finding
-  readonly detail: Detail
-}
+type FindingRow = { readonly register: Register; readonly finding: Finding }
+type DetailRow = FindingRow & { readonly detail: Detail }
 
 /** 核验明细: where a clause falls short or could not be judged. */
 export const detailTable = defineTable<DetailRow>({
@@ -70,26 +68,29 @@ export const detailTable = defineTable<DetailRow>({
   },
 })
 
-/** 《文件》（文号）; a text nobody read has neither and is said to be the software's own default. */
-export function cited({ document, number }: Source): string {
-  if (document === '') return '系统默认值（未经文件核实）'
+/** 《文件》（文号）; what is no text, the software's default or a bare county value, has no 《》. */
+export function cited(profile: Profile, { document, number }: Source): string {
+  const level = profile.documents.find(({ title }) => title === document)?.level
+  if (level === 'default' || (level === 'override' && number === '')) return document
   return `《${document}》${number === '' ? '' : `（${number}）`}`
 }
 
+const countOf = (rows: readonly FindingRow[], wanted: Finding['verdict']): string =>
+  String(rows.filter(({ finding }) => finding.verdict === wanted).length)
+
 type Measured = Pick<Finding, 'measured' | 'required' | 'verdict'>
 
-/** Measured and required that differ never print alike. */
+/** A requirement is printed exactly; what differs from it never prints like it. */
 function measuredOf({ measured, required, verdict }: Measured): FieldValue {
   if (measured === null) return verdict === 'unknown' ? verdicts.unknown : '—'
-  if (required === null || measured === required) return plain(measured)
-  return plain(measured) === plain(required) ? apart(measured, required, 2)[0] : plain(measured)
+  if (required === null || measured === required) return plain(measured, 3)
+  return plain(measured, 3) === plain(required, 6)
+    ? apart(measured, required, 4)[0]
+    : plain(measured, 3)
 }
 
-function requiredOf({ measured, required }: Measured): FieldValue {
-  if (required === null) return '—'
-  if (measured === null || measured === required) return plain(required)
-  return plain(measured) === plain(required) ? apart(measured, required, 2)[1] : plain(required)
-}
+const requiredOf = ({ required }: Measured): FieldValue =>
+  required === null ? '—' : plain(required, 6)
 
 function gapOf({
   verdict,

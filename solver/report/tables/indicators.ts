@@ -79,7 +79,8 @@ function excludedSchools(register: Register, stage: Stage): string {
   const excluded = indicatorRow(register, stage, 'backbonePer100', 'after')?.excluded ?? []
   if (excluded.length === 0) return '无学校不计入差异系数。'
   const names = excluded.map(
-    ({ school, reason }) => `${register.schools.get(school)?.name ?? school}（${reason}）`,
+    ({ school, reason }) =>
+      `${register.schools.get(school)?.name ?? school}（${reason.replace(/。$/, '')}）`,
   )
   return `不计入差异系数的学校${excluded.length}所：${names.join('、')}。`
 }

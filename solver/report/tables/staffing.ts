@@ -1,8 +1,8 @@
-import { type TitleGrade, titleGrades } from '../../domain/codes.ts'
+import { type Stage, type TitleGrade, titleGrades } from '../../domain/codes.ts'
 import type { Teacher } from '../../domain/county.ts'
 import { monthsBetween } from '../../domain/year-month.ts'
 import { schoolKey, townshipRanks } from '../order.ts'
-import { defineTable, type TableParts } from '../table.ts'
+import { defineTable, type Table, type TableParts } from '../table.ts'
 import { type FieldValue, figure, notApplicable, notGiven } from '../values.ts'
 import {
   hasGrade,
@@ -49,26 +49,27 @@ export const quotaTable = defineTable<SchoolLine>({
 })
 
 /** D03 学科: need in full-time teachers is lessons over load; heads are whole people. */
-export const subjectTable = defineTable<SchoolLine>({
-  rows: schoolLines,
-  fields: place,
-  coded: {
-    need: { list: 'subject', value: (row, code) => inPeople(row, code, ({ need }) => need) },
-    heads: {
-      list: 'subject',
-      value: (row, code) => subjectFigures(row, code)?.before.teachers ?? null,
+export const subjectTable = (stage: Stage): Table =>
+  defineTable<SchoolLine>({
+    rows: (register) => schoolLines(register).filter((line) => line.stage === stage),
+    fields: place,
+    coded: {
+      need: { list: 'subject', value: (row, code) => inPeople(row, code, ({ need }) => need) },
+      heads: {
+        list: 'subject',
+        value: (row, code) => subjectFigures(row, code)?.before.teachers ?? null,
+      },
+      balance: {
+        list: 'subject',
+        value: (row, code) => inPeople(row, code, ({ before }) => before.surplus - before.gap),
+      },
+      'balance-after': {
+        list: 'subject',
+        value: (row, code) => inPeople(row, code, ({ after }) => after.surplus - after.gap),
+      },
     },
-    balance: {
-      list: 'subject',
-      value: (row, code) => inPeople(row, code, ({ before }) => before.surplus - before.gap),
-    },
-    'balance-after': {
-      list: 'subject',
-      value: (row, code) => inPeople(row, code, ({ after }) => after.surplus - after.gap),
-    },
-  },
-  keys: lineKeys,
-})
+    keys: lineKeys,
+  })
 
 /** D03 岗位: approved, filled and free posts by grade, for whole schools. */
 export const postTable = defineTable<WholeSchool>({

@@ -29,7 +29,7 @@ const person: { readonly [field: string]: (row: StandingRow) => FieldValue } = {
   since: ({ teacher }) => teacher.since,
   years: ({ standing }) => standing.years,
   backbone: ({ standing }) => standing.backbone,
-  'backbone-title': ({ teacher }) => backboneTitleOf(teacher),
+  'backbone-title': ({ register, teacher }) => backboneTitleOf(teacher, register.profile),
 }
 
 const keys: { readonly [key: string]: (row: StandingRow) => Key } = {

@@ -3,13 +3,15 @@ import { type Finding, verdicts } from '../../domain/finding.ts'
 import { bases, conventions, indicatorCodes, staffIndicatorList } from '../../domain/indicator.ts'
 import { goals, type Level, type Run } from '../../domain/run.ts'
 import { type Chains, chainsOf } from '../chains.ts'
+import { sentenceOf } from '../definition-words.ts'
 import { exactly } from '../exact.ts'
-import { dateInWords, fixed, lastDay, percent, plain, schoolYear } from '../format.ts'
+import { dateInWords, fixed, lastDay, limitText, percent, plain, schoolYear } from '../format.ts'
 import { coefficientLimit, conventionOf, indicatorRow } from '../indicators.ts'
 import type { Register } from '../register.ts'
 import { defineTable } from '../table.ts'
 import { isFigure, rate } from '../values.ts'
 import { clauseOf, findingOf, shareLimit } from '../verdict.ts'
+import { cited } from './findings.ts'
 import { backboneIn, countedIn, isStrongToWeak, isTownToCountry } from './rotation.ts'
 
 type Fact = {
@@ -167,8 +169,22 @@ function conclusions(register: Register): readonly Entry[] {
           note: finding.shortfall > 0 ? `差${plain(finding.shortfall)}${finding.unit}` : '',
         })),
     ),
+    ...overruled(register),
+    ...(register.report.remarks ?? []).map(({ sentence }) => ({ item: '提示', value: sentence })),
   ]
 }
+
+/** Higher texts the county sets aside by something laxer stay in sight. */
+const overruled = ({ profile, report }: Register): readonly Entry[] =>
+  (profile.overruled ?? []).map((clause) => {
+    const finding = report.findings.find(({ clause: id }) => id === clause.id) ?? null
+    return {
+      item: '上级文件条款（县级取值较宽）',
+      value: `${sentenceOf(clause)}。${finding?.sentence ?? ''}`,
+      verdict: verdictWord(finding),
+      note: cited(profile, clause.source),
+    }
+  })
 
 function overall({ report: { findings, unsound } }: Register): string {
   const count = (wanted: Finding['verdict']) =>
@@ -203,7 +219,7 @@ function coefficients(register: Register): readonly Entry[] {
         {
           item: `${stages[stage]}${shortName(indicator)}`,
           value: `${text(before)} → ${text(after)}`,
-          required: after.limit === null ? '未设条款' : `不高于${plain(after.limit, 3)}`,
+          required: after.limit === null ? '未设条款' : `不高于${limitText(after.limit)}`,
           verdict: withinLimit === null ? '—' : withinLimit ? verdicts.met : verdicts.short,
           note: `${conventions[convention]}，${basis}`,
         },
@@ -261,10 +277,13 @@ const mostRoutes = 3
 
 /** The longest few by name: 甲校→乙校→甲校. */
 function routeText({ schools }: Register, routes: Chains['cycles'], closed: boolean): string {
-  const longest = [...routes].sort((a, b) => b.length - a.length).slice(0, mostRoutes)
+  const longest = [...routes].sort((a, b) => b.length - a.length)
   const texts = longest.map((route) => {
     const stops = closed ? [...route, ...route.slice(0, 1)] : route
     return stops.map((id) => schools.get(id)?.shortName ?? schools.get(id)?.name ?? id).join('→')
   })
-  return texts.length === 0 ? '' : `${texts.join('；')}${routes.length > mostRoutes ? ' 等' : ''}。`
+  // Several teachers may go the same way round.
+  const ways = [...new Set(texts)]
+  const shown = ways.slice(0, mostRoutes).join('；')
+  return shown === '' ? '' : `${shown}${ways.length > mostRoutes ? '等' : ''}。`
 }
