@@ -19,6 +19,8 @@ import {
 const code = <Words extends { readonly [code: string]: string }>(words: Words) =>
   z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
 
+const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).readonly()
+
 const place = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -40,7 +42,7 @@ const replyOf = <Name extends string, Shape extends z.ZodRawShape>(command: Name
     command: z.literal(command),
     version: z.string().describe('均配版本'),
     ok: z.boolean().describe('退出码为 0 时为 true'),
-    problems: z.array(problemView),
+    problems: listOf(problemView),
     ...shape,
   })
 
@@ -73,7 +75,7 @@ export const findingView = z.strictObject({
   shortfall: z.int().describe('按 unit 计的整数缺口；符合为 0'),
   unit: z.string(),
   sentence: z.string(),
-  details: z.array(z.string()),
+  details: listOf(z.string()),
   source,
 })
 
@@ -113,7 +115,7 @@ export const indicatorView = z.strictObject({
     },
   ),
   schools: z.int().describe('计入差异系数的学校数'),
-  excluded: z.array(z.strictObject({ school: z.string(), reason: z.string() })),
+  excluded: listOf(z.strictObject({ school: z.string(), reason: z.string() })),
 })
 
 export const templateReply = replyOf('template', { file: writtenFile })
@@ -129,7 +131,7 @@ export const checkReply = replyOf('check', {
 export const indicatorsReply = replyOf('indicators', {
   county: countySize.nullable(),
   profile: z.string().nullable(),
-  rows: z.array(indicatorView),
+  rows: listOf(indicatorView),
 })
 
 const sizes = z.strictObject({
@@ -152,14 +154,14 @@ export const planReply = replyOf('plan', {
   county: countySize.nullable(),
   profile: z.string().nullable(),
   folder: z.string().nullable(),
-  files: z.array(z.string()),
+  files: listOf(z.string()),
   engine: z.string().nullable(),
   size: sizes.nullable(),
   seconds: z.number().nullable(),
   transfers: z.int().nullable(),
-  levels: z.array(levelView),
+  levels: listOf(levelView),
   verdicts: verdictCounts.nullable(),
-  unsound: z.array(z.string()).describe('方案本身的矛盾；应为空'),
+  unsound: listOf(z.string()).describe('方案本身的矛盾；应为空'),
 })
 
 export const auditReply = replyOf('audit', {
@@ -167,14 +169,16 @@ export const auditReply = replyOf('audit', {
   profile: z.string().nullable(),
   transfers: z.int().nullable(),
   points: z.int().nullable().describe('各条款缺口按权重合计'),
-  findings: z.array(findingView),
-  unsound: z.array(z.string()).describe('方案本身的矛盾'),
+  findings: listOf(findingView),
+  unsound: listOf(z.string()).describe('方案本身的矛盾'),
   verdicts: verdictCounts.nullable(),
 })
 
 export const policiesReply = replyOf('policies', {
-  profiles: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  profiles: listOf(z.strictObject({ id: z.string(), name: z.string() })),
 })
+
+export const schemaReply = z.looseObject({ $schema: z.string() }).describe('JSON Schema')
 
 /** By command: what `--json` prints. */
 export const replies = {
@@ -216,7 +220,7 @@ export const transferView = z.strictObject({
   backbone: z.boolean(),
   /** Kilometres; `null` where unknown. */
   travel: z.number().nullable(),
-  reasons: z.array(z.string()),
+  reasons: listOf(z.string()),
 })
 
 export const fileView = z.strictObject({
@@ -233,12 +237,12 @@ export const resultView = z.strictObject({
   hashes: z.strictObject({ data: z.string(), profile: z.string(), plan: z.string() }),
   engine: z.string(),
   seconds: z.number(),
-  headlines: z.array(z.strictObject({ label: z.string(), value: z.string(), note: z.string() })),
-  levels: z.array(levelView),
-  findings: z.array(findingView),
-  differences: z.array(differenceView),
-  transfers: z.array(transferView),
-  files: z.array(fileView),
+  headlines: listOf(z.strictObject({ label: z.string(), value: z.string(), note: z.string() })),
+  levels: listOf(levelView),
+  findings: listOf(findingView),
+  differences: listOf(differenceView),
+  transfers: listOf(transferView),
+  files: listOf(fileView),
 })
 
 export type ProblemView = z.infer<typeof problemView>

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 
 /**
  * Builds the page once for each state of its sources, so that a later start finds it ready.
@@ -11,6 +10,8 @@ export async function builtPage(root: string): Promise<string> {
   const folder = join(root, 'dist', `page-${sourceHash(root)}`)
   if (existsSync(folder)) return folder
   const draft = `${folder}.${process.pid}`
+  // Slow to load, and needed at the first start only.
+  const { build } = await import('vite')
   await build({
     root: join(root, 'web'),
     base: './',

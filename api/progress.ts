@@ -54,13 +54,14 @@ export function cutToWidth(text: string, width: number): string {
   let used = 0
   let kept = ''
   for (const character of text) {
-    used += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(
-      character,
-    )
-      ? 2
-      : 1
+    used += widthOf(character)
     if (used > width) return kept
     kept += character
   }
   return kept
 }
+
+const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/
+
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)

@@ -1,7 +1,55 @@
 /** The front door: everything the command line, the page's server and other programs may use. */
-export { stages } from './domain/codes.ts'
+export { audit } from './audit/audit.ts'
+export type { AuditReport, Unsound } from './domain/audit-report.ts'
+export { modes, stages, subjects } from './domain/codes.ts'
+export type { County } from './domain/county.ts'
+export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
+export {
+  bases,
+  type Coefficient,
+  type Convention,
+  conventionList,
+  conventions,
+  type IndicatorRow,
+  indicatorCodes,
+  indicators,
+} from './domain/indicator.ts'
+export type { Plan } from './domain/plan.ts'
 export { evidences } from './domain/policy.ts'
-export { verdicts } from './domain/finding.ts'
-export { bases, conventions, indicators } from './domain/indicator.ts'
-export { severities } from './domain/problem.ts'
-export { goals } from './domain/run.ts'
+export { type Problem, type Severity, severities } from './domain/problem.ts'
+export { fail, ok, type Result } from './domain/result.ts'
+export { type GoalId, goalList, goals, type Level, type Progress, type Run } from './domain/run.ts'
+export { type EngineId, engineNames } from './engine/names.ts'
+export { inChild } from './engine/process.ts'
+export { readCounty } from './intake/county.ts'
+export { countySheets } from './intake/county-sheets.ts'
+export { readInput } from './intake/files.ts'
+export { readForms } from './intake/forms.ts'
+export { listProfiles, readProfile } from './intake/policy.ts'
+export { applyOverrides } from './intake/policy-overrides.ts'
+export { problemAsLine, problemsAsText } from './intake/problems.ts'
+export { templateSheets } from './intake/template.ts'
+export { type ProposeOptions, propose } from './propose.ts'
+export { exactly } from './report/exact.ts'
+export { explainTransfer } from './report/explain.ts'
+export { fixed } from './report/format.ts'
+export type { Form } from './report/forms.ts'
+export { dataHash, profileHash } from './report/hash.ts'
+export {
+  auditJson,
+  planJson,
+  readPlanDocument,
+  readRunJson,
+  runJson,
+  type Versions,
+  versionsOf,
+} from './report/json.ts'
+export { type Register, registerOf } from './report/register.ts'
+export { resultSheets } from './report/result-sheets.ts'
+export type { PlanDocument } from './report/schemas.ts'
+export type { Profile } from './rules/index.ts'
+export { type Temperament, temperaments } from './sample/calibration.ts'
+export { generateCounty, type SampleOptions, sampleLimits } from './sample/generate.ts'
+export { rosterForSchools } from './sample/rosters-for-schools.ts'
+export { readSchoolTable } from './sample/school-table.ts'
+export { colourCopy, writeWorkbook } from './workbook.ts'

@@ -1,3 +1,5 @@
+import { exactly, fixed } from '../solver/browser.ts'
+
 /** Numbers as officials read them; a missing figure is 未填, never 0. */
 
 export const whole = (value: number | null): string => (value === null ? '未填' : String(value))
@@ -6,17 +8,21 @@ export const upTo = (value: number | null, decimals: number): string =>
   value === null ? '未填' : String(Number(value.toFixed(decimals)))
 
 /**
- * A coefficient in three decimals; more where rounding would show a figure beyond the limit as one
- * within it, or the other way round (0.4504 is not 0.450).
+ * A coefficient in three decimals; more where rounding would show a figure beyond its limit as one
+ * within it (0.4504 is not 0.450). Which it is, the audit says.
  */
-export function coefficient(value: number | null, limit: number | null): string {
+export function coefficient(
+  value: number | null,
+  limit: number | null,
+  verdict: 'met' | 'short' | 'unknown',
+): string {
   if (value === null) return '无数据'
-  if (limit === null) return value.toFixed(3)
-  for (let decimals = 3; decimals < 10; decimals += 1) {
-    const text = value.toFixed(decimals)
-    if (Number(text) <= limit === value <= limit) return text
-  }
-  return String(value)
+  if (limit === null || verdict === 'unknown') return fixed(exactly(value), 3)
+  return fixed(exactly(value), 3, {
+    value: exactly(limit),
+    sense: 'at-most',
+    met: verdict === 'met',
+  })
 }
 
 export const seconds = (value: number): string =>

@@ -1,4 +1,5 @@
-import { type CommanderError, type Help, InvalidArgumentError } from 'commander'
+import { type CommanderError, Help, InvalidArgumentError } from 'commander'
+import { widthOf } from '../progress.ts'
 
 /** The argument library speaks English; officials read Chinese. */
 
@@ -11,8 +12,14 @@ const titles: Readonly<Record<string, string>> = {
 
 export const helpInChinese: Partial<Help> = {
   styleTitle: (title) => titles[title] ?? title,
+  displayWidth: widthOf,
+  commandUsage: (command) =>
+    new Help().commandUsage(command).replace('[options]', '[选项]').replace('[command]', '[命令]'),
   subcommandTerm: (command) =>
-    [command.name(), ...command.registeredArguments.map((a) => a.name())].join(' '),
+    [
+      command.name(),
+      ...command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}]`)),
+    ].join(' '),
   optionDescription: (option) =>
     option.defaultValue === undefined
       ? option.description

@@ -39,10 +39,11 @@ describe('where the marks of the difference coefficients stand', () => {
 })
 
 describe('a coefficient in words', () => {
-  test('has three decimals', () => expect(coefficient(0.12345, 0.5)).toBe('0.123'))
+  test('has three decimals', () => expect(coefficient(0.12345, 0.5, 'met')).toBe('0.123'))
   test('0.4504 above a limit of 0.45 never reads 0.450', () =>
-    expect(coefficient(0.4504, 0.45)).toBe('0.4504'))
+    expect(coefficient(0.4504, 0.45, 'short')).toBe('0.4504'))
   test('0.4499999 within a limit of 0.45 may read 0.450', () =>
-    expect(coefficient(0.4499999, 0.45)).toBe('0.450'))
-  test('no data is said, not shown as zero', () => expect(coefficient(null, 0.5)).toBe('无数据'))
+    expect(coefficient(0.4499999, 0.45, 'met')).toBe('0.450'))
+  test('no data is said, not shown as zero', () =>
+    expect(coefficient(null, 0.5, 'unknown')).toBe('无数据'))
 })

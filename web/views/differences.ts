@@ -40,8 +40,16 @@ export function drawDifferences(parent: HTMLElement, rows: readonly DifferenceVi
       { label: '学段', cell: ({ stage }) => stage },
       { label: '指标', cell: ({ code, name }) => `${code} ${name}` },
       { label: '口径', cell: ({ basis, convention }) => `${basis}，${convention}` },
-      { label: '交流前', number: true, cell: (row) => coefficient(row.before, row.limit) },
-      { label: '交流后', number: true, cell: (row) => coefficient(row.after, row.limit) },
+      {
+        label: '交流前',
+        number: true,
+        cell: (row) => coefficient(row.before, row.limit, row.verdictBefore),
+      },
+      {
+        label: '交流后',
+        number: true,
+        cell: (row) => coefficient(row.after, row.limit, row.verdictAfter),
+      },
       { label: '限值', number: true, cell: ({ limit }) => (limit === null ? '—' : String(limit)) },
       { label: '交流前结论', cell: (row) => words[row.verdictBefore] },
       {
@@ -114,7 +122,8 @@ function drawPicture(parent: HTMLElement, rows: readonly DifferenceView[], width
     .attr('class', 'figures')
     .attr('x', width - margin.right + 12)
     .text(
-      ({ row }) => `${coefficient(row.before, row.limit)} → ${coefficient(row.after, row.limit)}`,
+      ({ row }) =>
+        `${coefficient(row.before, row.limit, row.verdictBefore)} → ${coefficient(row.after, row.limit, row.verdictAfter)} ${words[row.verdictAfter]}`,
     )
   drawLegend(svg.append('g').attr('class', 'legend'))
 }

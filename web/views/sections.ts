@@ -1,5 +1,6 @@
 import { select } from 'd3'
 import type { FindingView, LevelView, ResultView, TransferView } from '../../api/contract.ts'
+import { evidences, verdicts } from '../../solver/browser.ts'
 import { fileSize, seconds, upTo } from '../format.ts'
 import { drawTable } from './table.ts'
 
@@ -41,14 +42,7 @@ export function drawLevels(parent: HTMLElement, levels: readonly LevelView[]): v
   )
 }
 
-const verdicts = {
-  met: '符合',
-  short: '不符合',
-  unknown: '数据缺失',
-  'not-applicable': '不适用',
-} as const
 const tones = { met: 'good', short: 'bad', unknown: 'bad', 'not-applicable': 'quiet' } as const
-const evidences = { verified: '已核', secondary: '转引', assumed: '待核' } as const
 
 /** 核验结论: every clause, recounted from the plan alone, with the text it comes from. */
 export function drawFindings(parent: HTMLElement, findings: readonly FindingView[]): void {

@@ -1,0 +1,138 @@
+import type { Command as Program } from 'commander'
+import {
+  type EngineId,
+  engineNames,
+  goalList,
+  sampleLimits,
+  temperaments,
+} from '../../solver/index.ts'
+import { audit } from '../commands/audit.ts'
+import { check } from '../commands/check.ts'
+import { indicators } from '../commands/indicators.ts'
+import { plan } from '../commands/plan.ts'
+import { policies } from '../commands/policies.ts'
+import { sample } from '../commands/sample.ts'
+import { schema } from '../commands/schema.ts'
+import { template } from '../commands/template.ts'
+import { commandList } from '../contract.ts'
+import { defaultOut, sampleInput } from '../places.ts'
+import { showProgress } from '../progress.ts'
+import { defaultSeconds } from '../solve.ts'
+import type { Shell } from './shell.ts'
+import { tellProblemsUsing, tellUsing } from './tell.ts'
+import { listOf, oneOf, wholeNumber } from './words.ts'
+
+const engines = Object.keys(engineNames) as EngineId[]
+const policyHelp = '规则档编号，见 junpei policies'
+const defaultPolicy = 'national'
+
+/** Every command: its words and options, and what it runs. `onEnd` hears whether all went well. */
+export function registerCommands(
+  program: Program,
+  shell: Shell,
+  onEnd: (ok: boolean) => void,
+): void {
+  const tell = tellUsing(shell, onEnd)
+  const tellProblems = tellProblemsUsing(shell, onEnd)
+
+  program
+    .command('start')
+    .description('测算（默认用自带的合成县），并在本机网页上展示结果；npm start 即此命令')
+    .argument('[数据]', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹', sampleInput)
+    .option('--policy <规则档>', policyHelp, defaultPolicy)
+    .option('--out <文件夹>', '结果放在此文件夹下', defaultOut)
+    .option('--time-limit <秒>', '最多用时', wholeNumber(1, 86_400), defaultSeconds)
+    .option('--port <端口>', '网页端口，已被占用时顺延', wholeNumber(0, 65_535), 5180)
+    .option('--no-open', '不自动打开浏览器')
+    .action((input, { timeLimit, ...options }) =>
+      tellProblems(async () => {
+        // The page's server takes its time to load; the other commands do without.
+        const { start } = await import('../commands/start.ts')
+        return start({ input, ...options, seconds: timeLimit }, shell)
+      }),
+    )
+
+  program
+    .command('template')
+    .description('写出空白的导入模板')
+    .requiredOption('--out <文件>', '写到哪个 .xlsx 文件')
+    .option('--json', '在标准输出给出 JSON')
+    .action((options) => tell('template', options, () => template(options)))
+
+  program
+    .command('sample')
+    .description('生成一个合成县（虚构数据），按导入模板的格式写出')
+    .requiredOption('--out <文件>', '写到哪个 .xlsx 文件')
+    .option('--schools <所数>', '学校数', within(sampleLimits.schools))
+    .option('--teachers <人数>', '教师数', within(sampleLimits.teachers))
+    .option('--seed <整数>', '种子：同样的种子得到同样的县', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--temperament <类型>', `松紧：${temperaments.join('、')}`, oneOf(temperaments))
+    .option('--from-schools <CSV>', '按一张真实的学校表生成虚构的教师')
+    .option('--json', '在标准输出给出 JSON')
+    .action((options) => tell('sample', options, () => sample(options)))
+
+  program
+    .command('check')
+    .description('检查数据，一次列出全部问题')
+    .argument('<数据>', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹')
+    .option('--policy <规则档>', policyHelp, defaultPolicy)
+    .option('--copy <文件>', '另写一份标色的副本，便于改正')
+    .option('--json', '在标准输出给出 JSON')
+    .action((input, options) => tell('check', options, () => check(input, options)))
+
+  program
+    .command('indicators')
+    .description('测算七项指标与校际差异系数的现状')
+    .argument('<数据>', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹')
+    .option('--policy <规则档>', policyHelp, defaultPolicy)
+    .option('--json', '在标准输出给出 JSON')
+    .action((input, options) => tell('indicators', options, () => indicators(input, options)))
+
+  program
+    .command('plan')
+    .description('测算交流轮岗方案，核验后写出结果文件')
+    .argument('<数据>', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹')
+    .requiredOption('--policy <规则档>', policyHelp)
+    .requiredOption('--out <文件夹>', '结果写到哪个文件夹')
+    .option('--time-limit <秒>', '最多用时', wholeNumber(1, 86_400), defaultSeconds)
+    .option('--goals <目标>', `优化目标及次序，用逗号分隔：${goalList.join(',')}`, listOf(goalList))
+    .option('--engine <引擎>', `求解引擎：${engines.join('、')}`, oneOf(engines), 'highs')
+    .option('--json', '在标准输出给出 JSON')
+    .action((input, options) =>
+      tell('plan', options, async () => {
+        const progress = showProgress(shell.screen)
+        const { timeLimit: seconds, goals = goalList, ...others } = options
+        try {
+          return await plan(input, { ...others, seconds, goals }, progress.step)
+        } finally {
+          progress.end()
+        }
+      }),
+    )
+
+  program
+    .command('audit')
+    .description('只依据数据、条款和方案，重新核验一个方案')
+    .argument('<数据>', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹')
+    .argument('<方案>', '结果文件夹中的 plan.json')
+    .requiredOption('--policy <规则档>', policyHelp)
+    .option('--json', '在标准输出给出 JSON')
+    .action((input, planFile, options) =>
+      tell('audit', options, () => audit(input, planFile, options)),
+    )
+
+  program
+    .command('policies')
+    .description('列出可用的规则档')
+    .option('--json', '在标准输出给出 JSON')
+    .action((options) => tell('policies', options, policies))
+
+  program
+    .command('schema')
+    .description('给出某个命令 --json 输出的 JSON Schema')
+    .argument('<命令>', commandList.join('、'), oneOf(commandList))
+    .action((command) => shell.answer(JSON.stringify(schema(command), null, 2)))
+}
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  wholeNumber(min, max)

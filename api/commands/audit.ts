@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import {
+  type AuditReport,
+  audit as auditPlan,
+  type County,
+  type PlanDocument,
+  readPlanDocument,
+  verdicts,
+  versionsOf,
+} from '../../solver/index.ts'
+import { countVerdicts, findingView, holds, verdictsInWords } from '../findings.ts'
+import { type Loaded, loadCase } from './load.ts'
+import { nothing } from './nothing.ts'
+import { madeFromOther, placeOf } from './problems.ts'
+import { sizeOf } from './size.ts'
+import { type Told, untold } from './told.ts'
+
+/** 核验: recounts a plan, wherever it comes from, from county, clauses and the plan alone. */
+export async function audit(
+  input: string,
+  planFile: string,
+  options: { readonly policy: string },
+): Promise<Told<'audit'>> {
+  const loaded = await loadCase(input, options.policy)
+  const read = await readPlan(planFile)
+  const problems = [...loaded.problems, ...read.problems]
+  if (loaded.value === null || read.value === null) return untold<'audit'>(nothing.audit, problems)
+  const { county, profile } = loaded.value
+  const { plan } = read.value
+  const report = auditPlan(county, profile, plan)
+  return {
+    ok: holds(report),
+    facts: {
+      county: sizeOf(county),
+      profile: profile.name,
+      transfers: plan.transfers.length,
+      points: report.points,
+      findings: report.findings.map(findingView),
+      unsound: report.unsound.map(({ sentence }) => sentence),
+      verdicts: countVerdicts(report.findings),
+    },
+    problems: [
+      ...problems,
+      ...madeFromOther(planFile, read.value, versionsOf(county, profile, plan)),
+    ],
+    lines: linesOf(county, profile.name, report),
+  }
+}
+
+async function readPlan(path: string): Promise<Loaded<PlanDocument>> {
+  const read = readPlanDocument(await readFile(path, 'utf8'))
+  if (read.ok) return { value: read.value, problems: [] }
+  const place = placeOf(path)
+  return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }
+}
+
+function linesOf(county: County, profile: string, report: AuditReport): readonly string[] {
+  return [
+    `${county.name}　${profile}　交流 ${report.plan.transfers.length} 人`,
+    ...report.unsound.map(({ sentence }) => `方案有误：${sentence}`),
+    ...report.findings.map(
+      ({ verdict, name, sentence }) => `${verdicts[verdict]}　${name}：${sentence}`,
+    ),
+    `合计：${verdictsInWords(report.findings)}`,
+  ]
+}

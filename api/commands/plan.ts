@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { type AuditReport, type County, type Run, versionsOf } from '../../solver/index.ts'
+import { writeFolderWhole } from '../atomic-write.ts'
+import { countVerdicts, verdictsInWords } from '../findings.ts'
+import { levelLine, levelView } from '../levels.ts'
+import type { Step } from '../progress.ts'
+import { earlierFiles, withManifest } from '../result.ts'
+import { resultFiles } from '../result-files.ts'
+import { type SolveOptions, solve } from '../solve.ts'
+import { loadCase } from './load.ts'
+import { nothing } from './nothing.ts'
+import { strangersInFolder } from './problems.ts'
+import { sizeOf } from './size.ts'
+import { type Told, untold } from './told.ts'
+
+export type PlanOptions = SolveOptions & {
+  readonly policy: string
+  readonly out: string
+}
+
+/** 测算: a plan, its audit and its documents, written into a folder whole or not at all. */
+export async function plan(
+  input: string,
+  options: PlanOptions,
+  onStep: (step: Step) => void,
+): Promise<Told<'plan'>> {
+  const { value, problems } = await loadCase(input, options.policy)
+  if (value === null) return untold<'plan'>(nothing.plan, problems)
+  const { county, profile } = value
+  const { run, report } = await solve(value, options, onStep)
+  const documents = await resultFiles(value, run, report)
+  if (!documents.ok) return untold<'plan'>(nothing.plan, [...problems, ...documents.error])
+  const files = withManifest(documents.value, versionsOf(county, profile, run.plan))
+  const strangers = writeFolderWhole(options.out, files, earlierFiles(options.out))
+  if (strangers.length > 0)
+    return untold<'plan'>(nothing.plan, [...problems, strangersInFolder(options.out, strangers)])
+  return {
+    ok: report.unsound.length === 0,
+    facts: {
+      county: sizeOf(county),
+      profile: profile.name,
+      folder: options.out,
+      files: files.map(({ name }) => name),
+      engine: run.engine,
+      size: run.size,
+      seconds: run.seconds,
+      transfers: run.plan.transfers.length,
+      levels: run.levels.map(levelView),
+      verdicts: countVerdicts(report.findings),
+      unsound: report.unsound.map(({ sentence }) => sentence),
+    },
+    problems,
+    lines: [
+      ...summary(county, run, report),
+      '结果文件：',
+      ...files.map(({ name }) => `　　${join(options.out, name)}`),
+    ],
+  }
+}
+
+export const summary = (county: County, run: Run, report: AuditReport): readonly string[] => [
+  `${county.name}：安排交流 ${run.plan.transfers.length} 人，用时 ${run.seconds.toFixed(1)} 秒（${run.engine}）。`,
+  ...run.levels.map(levelLine),
+  `核验：${verdictsInWords(report.findings)}。`,
+  ...report.unsound.map(({ sentence }) => `方案有误：${sentence}`),
+]

@@ -1,0 +1,10 @@
+import { join, resolve } from 'node:path'
+
+/** The folder of the project, wherever the command was started from. */
+export const root = resolve(import.meta.dirname, '..')
+
+/** The made-up county that is planned where no other is named. */
+export const sampleInput = join(root, 'data/counties/sample')
+
+/** Parent of the result folders of `junpei start`. */
+export const defaultOut = join(root, 'out')

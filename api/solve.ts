@@ -1,0 +1,67 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type AuditReport,
+  audit,
+  type EngineId,
+  type GoalId,
+  goals,
+  inChild,
+  type Progress,
+  propose,
+  type Run,
+} from '../solver/index.ts'
+import type { Case } from './commands/load.ts'
+import type { Step } from './progress.ts'
+
+export type SolveOptions = {
+  readonly engine: EngineId
+  /** Wall clock of the whole run. */
+  readonly seconds: number
+  readonly goals: readonly GoalId[]
+}
+
+export const defaultSeconds = 600
+
+/** Where a model goes whose answer failed its check: for us to study, not among the results. */
+const modelDirectory = join(tmpdir(), 'junpei-models')
+
+/** Plans a county and has the plan audited by code that never saw the model. */
+export async function solve(
+  { county, profile }: Case,
+  options: SolveOptions,
+  onStep: (step: Step) => void,
+): Promise<{ readonly run: Run; readonly report: AuditReport }> {
+  const run = await propose(county, profile, {
+    engine: inChild(options.engine),
+    seconds: options.seconds,
+    now: () => performance.now() / 1000,
+    goals: options.goals,
+    modelDirectory,
+    onProgress: (progress) => onStep(stepOf(progress, options.goals)),
+  })
+  return { run, report: audit(county, profile, run.plan) }
+}
+
+const stageWords = {
+  build: '建立模型',
+  'first-plan': '寻找第一个方案',
+  level: '逐级优化',
+  done: '求解完成',
+} as const satisfies Record<Progress['stage'], string>
+
+/** A step of the bar for each level, one for building the model and one for the first plan. */
+export function stepOf(progress: Progress, order: readonly GoalId[]): Step {
+  const { stage, goal, seconds } = progress
+  const of = order.length + 2
+  const level = goal === null ? 0 : Math.max(0, order.indexOf(goal))
+  const done = { build: 0, 'first-plan': 1, level: 2 + level, done: of }[stage]
+  return { done, of, message: messageOf(progress), seconds }
+}
+
+function messageOf({ stage, goal, value, bound, message }: Progress): string {
+  if (message !== '') return message
+  if (goal === null) return stageWords[stage]
+  const found = value === null ? '' : `，现为 ${value}`
+  return `${goals[goal]}${found}${bound === null ? '' : `，下界 ${bound}`}`
+}
