@@ -30,7 +30,8 @@ export async function colourTask(
   const original = look ? await withLook(input, sheets, task) : null
   if (original !== null) return original
   const { book, places } = plainBook(sheets)
-  return finish(book, places, task.problems)
+  mark(book, places, task.problems)
+  return saveBook(book)
 }
 
 /** Features the library handles badly or that could act on their own; the copy is for mending. */
@@ -38,27 +39,29 @@ const left = ['conditionalFormatting', 'extLst', 'drawing', 'picture', 'tablePar
 /** The library keeps drop-downs cell by cell; over whole columns that are millions. */
 const mostValidations = 500_000
 
-/** `null` where the library cannot load or write the workbook: then values must do. */
+/**
+ * `null` where the library cannot load or write the workbook, as happens with what other programs
+ * write in their own way. The values have been read without it, so nothing but the look is lost.
+ */
 async function withLook(
   input: Input,
   sheets: readonly RawSheet[],
   task: ColourTask,
 ): Promise<Uint8Array | null> {
-  try {
-    const validations = await countValidations(input, task)
-    if (validations === null) return null
-    const ignored = validations > mostValidations ? [...left, 'dataValidations'] : left
-    const book = await loadBook(await readFile(input.path), ignored)
-    const places = placesIn(book, sheets)
-    if (places === null) return null
-    for (const [sheet, target] of places) freeze(target, sheet)
-    prepare(book)
-    return await finish(book, places, task.problems)
-  } catch {
-    // The library fails on workbooks that other programs write in their own way; the values have
-    // been read without it, so nothing but the look is lost.
-    return null
-  }
+  const book = await loadOriginal(input, task).catch(() => null)
+  const places = book === null ? null : placesIn(book, sheets)
+  if (book === null || places === null) return null
+  for (const [sheet, target] of places) freeze(target, sheet)
+  prepare(book)
+  mark(book, places, task.problems)
+  return saveBook(book).catch(() => null)
+}
+
+async function loadOriginal(input: Input, task: ColourTask): Promise<Workbook | null> {
+  const validations = await countValidations(input, task)
+  if (validations === null) return null
+  const ignored = validations > mostValidations ? [...left, 'dataValidations'] : left
+  return loadBook(await readFile(input.path), ignored)
 }
 
 /**
@@ -124,11 +127,11 @@ function prepare(book: Workbook): void {
   book.definedNames.model = book.definedNames.model.filter(({ name }) => !name.startsWith('_xlnm'))
 }
 
-async function finish(
+function mark(
   book: Workbook,
   places: ReadonlyMap<RawSheet, Worksheet>,
   problems: readonly Problem[],
-): Promise<Uint8Array> {
+): void {
   for (const [sheet, target] of places) {
     paint(
       target,
@@ -137,7 +140,6 @@ async function finish(
     )
   }
   if (problems.length > 0) addSummary(book, problems)
-  return saveBook(book)
 }
 
 function addSummary(book: Workbook, problems: readonly Problem[]): void {
@@ -150,7 +152,9 @@ function addSummary(book: Workbook, problems: readonly Problem[]): void {
     { x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
   for (const other of book.worksheets) {
+    // Absent in sheets that came without any, whatever the library's types say.
+    const views: typeof other.views | null = other.views
     // Sheets selected together would all take what is typed into one of them.
-    other.views = other.views.map((view) => ({ ...view, tabSelected: false }))
+    other.views = (views ?? []).map((view) => ({ ...view, tabSelected: false }))
   }
 }

@@ -3,6 +3,8 @@ import type { RawSheet } from '../intake/raw.ts'
 export const noteLabel = '错误说明'
 /** Intake seeks headers in these rows. */
 const headerRows = 6
+/** A sheet has no more. */
+const lastColumn = 16_384
 
 /** Where the notes of a sheet go; `used` when an earlier copy already has them. */
 export function noteColumn(sheet: RawSheet): {
@@ -16,7 +18,11 @@ export function noteColumn(sheet: RawSheet): {
   }
   const last = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const merged = sheet.merges.reduce((most, { right }) => Math.max(most, right), 0)
-  return { column: Math.max(last, merged) + 1, headerRow: headerRowOf(sheet), used: false }
+  return {
+    column: Math.min(Math.max(last, merged), lastColumn - 1) + 1,
+    headerRow: headerRowOf(sheet),
+    used: false,
+  }
 }
 
 /**

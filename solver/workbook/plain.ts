@@ -18,11 +18,26 @@ export function plainBook(sheets: readonly RawSheet[]): {
         if (cell !== null) putValue(target, number, i + 1, cell)
       })
     }
-    for (const { top, left, bottom, right } of sheet.merges) {
+    for (const { top, left, bottom, right } of mergeable(sheet.merges)) {
       target.mergeCells(top, left, bottom, right)
     }
   }
   return { book, places }
+}
+
+/** What an office has merged: few areas, of a modest size, that do not overlap. */
+function mergeable(merges: RawSheet['merges']): RawSheet['merges'] {
+  const kept: RawSheet['merges'][number][] = []
+  for (const merge of merges.slice(0, 1000)) {
+    const { top, left, bottom, right } = merge
+    const size = (bottom - top + 1) * (right - left + 1)
+    const apart = kept.every(
+      (other) =>
+        other.bottom < top || bottom < other.top || other.right < left || right < other.left,
+    )
+    if (bottom >= top && right >= left && size <= 10_000 && apart) kept.push(merge)
+  }
+  return kept
 }
 
 /** A file name may be what a sheet name may not. */

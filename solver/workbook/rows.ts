@@ -13,6 +13,8 @@ export type RowGatherer = Visitor & {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
+/** The last row a sheet can have. */
+const lastRow = 1_048_576
 /** No sheet of people needs more; the rest is left out of the count of F16. */
 const mostMerges = 10_000
 
@@ -41,7 +43,9 @@ export function rowGatherer(context: CellContext): RowGatherer {
   }
   const openRow = (attributes: Attributes): void => {
     const number = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r)
-    if (!(Number.isInteger(number) && number > rowNumber)) throw new Error('rows out of order')
+    if (!(Number.isInteger(number) && number > rowNumber && number <= lastRow)) {
+      throw new Error('rows out of order')
+    }
     rowNumber = number
     cells = []
     column = 0
@@ -116,7 +120,7 @@ function areaOf(reference: string): Merge {
 
 /** `AB12` is column 28. */
 function columnOf(reference: string): number {
-  const [, letters] = /^\$?([A-Z]{1,3})\$?[0-9]{1,7}$/.exec(reference) ?? []
+  const [, letters] = /^\$?([A-Z]{1,3})\$?[1-9][0-9]{0,6}$/.exec(reference) ?? []
   if (letters === undefined) throw new Error(`bad cell reference ${reference.slice(0, 20)}`)
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
