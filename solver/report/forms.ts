@@ -183,6 +183,7 @@ function mistakesIn(form: WrittenForm, file: FormFile): readonly Problem[] {
         (message) => at(['columns', index], message),
       ),
     ),
+    ...privateFields(form, table).map((message) => at(['columns'], message)),
     ...unknownIn('sort', table.keys),
     ...unknownIn('subtotals', table.keys),
     ...unknownIn('closing', table.keys),
@@ -199,6 +200,20 @@ function columnMistakes({ label, field }: WrittenColumn, table: Table): readonly
   return known.includes(field)
     ? []
     : [`的列“${label}”引用了不存在的字段“${field}”。可用字段：${known.join('、')}。`]
+}
+
+/** A form that goes public carries the least that tells two people apart. */
+function privateFields(form: WrittenForm, table: Table): readonly string[] {
+  const { publicFields } = table
+  if (form.privacy !== 'A' || publicFields === null) return []
+  const open = [...everywhere, ...publicFields]
+  return form.columns
+    .flatMap((part) => ('repeat' in part ? part.columns : [part]))
+    .filter(({ field }) => table.fields.includes(field) && !open.includes(field))
+    .map(
+      ({ label, field }) =>
+        `是公开表（A 类），列“${label}”的字段“${field}”不得公开。可用字段：${open.join('、')}。`,
+    )
 }
 
 function repeatMistakes(

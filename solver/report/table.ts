@@ -13,6 +13,8 @@ export type Table = {
   readonly fields: readonly string[]
   /** Fields that exist once per code of a list: need of a subject, value of an indicator. */
   readonly coded: { readonly [field: string]: CodeListName }
+  /** The only fields a public form may print; `null` where the table tells of nobody. */
+  readonly publicFields: readonly string[] | null
   readonly keys: readonly string[]
   /** Placeholders the table adds to title and foot. */
   readonly facts: readonly string[]
@@ -44,6 +46,7 @@ export type TableParts<Row> = {
   readonly facts?: {
     readonly [name: string]: (rows: readonly Row[], register: Register) => string
   }
+  readonly publicFields?: readonly string[]
   readonly limits?: { readonly [field: string]: (register: Register) => Limit | undefined }
 }
 
@@ -53,6 +56,7 @@ export function defineTable<Row>(parts: TableParts<Row>): Table {
   return {
     fields: Object.keys(fields),
     coded: Object.fromEntries(Object.entries(coded).map(([name, { list }]) => [name, list])),
+    publicFields: parts.publicFields ?? null,
     keys: Object.keys(keys),
     facts: Object.keys(facts),
     open: (register, run) => {

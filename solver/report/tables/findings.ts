@@ -66,6 +66,7 @@ export const detailTable = defineTable<DetailRow>({
     /** Numbers only: names belong in an annex of class B. */
     teachers: ({ detail }) => (detail.teachers ?? []).join('、'),
   },
+  publicFields: ['name', 'school', 'stage', 'subject', 'indicator', 'verdict'],
 })
 
 /** 《文件》（文号）; what is no text, the software's default or a bare county value, has no 《》. */

@@ -1,7 +1,7 @@
 import type { Standing } from '../../domain/audit-report.ts'
 import { offices, type Stage, titles } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
-import { isSensitive, itemWithWord, reasonCode } from '../item.ts'
+import { isSensitive, itemNumber, itemWithWord, reasonCode } from '../item.ts'
 import { idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
 import { backboneTitleOf, sexOf, stagesOf, subjectOf } from '../person.ts'
 import { mainStage, type Register } from '../register.ts'
@@ -54,6 +54,8 @@ export const dueTable = defineTable<StandingRow>({
     planned: ({ planned }) => planned,
     note: ({ standing }) => (standing.inDenominator ? '' : '不计入交流比例分母'),
   },
+  // The copy on a school's board leaves out birth and remarks.
+  publicFields: [...Object.keys(person).filter((field) => field !== 'birth'), 'clause', 'planned'],
   keys,
   facts,
 })
@@ -67,11 +69,16 @@ export const deferredTable = defineTable<StandingRow>({
       const code = reasonCode(standing.reason)
       return code === null ? '' : itemWithWord(register.profile, code)
     },
+    'item-number': ({ register, standing }) => {
+      const code = reasonCode(standing.reason)
+      return code === null ? '' : itemNumber(register.profile, code)
+    },
     proof: proofOf,
     consent: consentOf,
     until: ({ teacher }) => teacher.deferral?.until ?? teacher.special?.until ?? null,
     note: ({ standing }) => (standing.inDenominator ? '计入交流比例分母' : ''),
   },
+  publicFields: ['name', 'school', 'subject', 'item-number', 'until'],
   keys,
   facts,
 })
