@@ -31,6 +31,8 @@ export type BuildOptions = {
    */
   readonly closures?: 'hard' | 'counted'
   readonly breakpoints?: Breakpoints
+  /** Heads by which the total behind one coefficient may change (teaching points stand outside it). */
+  readonly reach?: number
 }
 
 /** County + clauses → model. Every clause bends by named whole shortfall columns. */
@@ -44,7 +46,7 @@ export function buildModel(
   const closers = clauses.map((clause) => closerOf(context, clause))
   const counted = options.closures === 'counted'
   const moves = indexMoves(context, candidateMoves(context, counted ? [] : closers.filter(isGiven)))
-  const sketch = newSketch(context, moves, options.breakpoints ?? (() => []))
+  const sketch = newSketch(context, moves, options)
   for (const person of context.people.keys()) atMostOneMove(sketch.draft, person)
   const shortfalls = clauses.map((clause, at) => {
     const writer = shortfallWriter(sketch, clause)
@@ -98,7 +100,7 @@ type Sketch = {
   readonly gaps: Map<number, Gap>
 }
 
-function newSketch(context: Context, moves: Moves, breakpoints: Breakpoints): Sketch {
+function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketch {
   const columns: ColumnSpec[] = []
   const rowNames: string[] = []
   const rowLower: number[] = []
@@ -112,7 +114,8 @@ function newSketch(context: Context, moves: Moves, breakpoints: Breakpoints): Sk
     context,
     moves,
     gapUnit: gapUnitOf(context),
-    breakpoints,
+    reach: options.reach ?? 3,
+    breakpoints: options.breakpoints ?? (() => []),
     column: (spec) => moves.all.length + columns.push(spec) - 1,
     row: (name, lower, row, upper) => {
       rowNames.push(name)

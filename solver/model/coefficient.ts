@@ -71,7 +71,7 @@ function writeShift(
   const change = shiftTerms(curve)
   if (change.columns.length === 0) return 0
   const name = `shift_${curve.stage}_${curve.indicator}`
-  const points = shiftPoints(curve, change, draft.breakpoints(name))
+  const points = shiftPoints(draft, curve, draft.breakpoints(name))
   const first = points[0] ?? 0
   const shiftOf = (values: Float64Array) =>
     change.columns.reduce((sum, c, at) => sum + (change.values[at] ?? 0) * (values[c] ?? 0), 0)
@@ -134,18 +134,14 @@ function shiftTerms(curve: Curve) {
   return change
 }
 
-/** Breakpoints of w: a grid around 0 within what the model allows, plus points met before. */
-function shiftPoints(
-  curve: Curve,
-  change: { columns: number[]; values: number[] },
-  extra: readonly number[],
-): readonly number[] {
-  const unitShift = Math.max(...curve.units.map(curve.shift))
-  const reach = Math.max(6, Math.ceil(0.03 / unitShift))
-  const widest = change.columns.length * reach
+/**
+ * Breakpoints of w: every whole head the county total may win or lose, up to `draft.reach` either
+ * way, plus points a plan was found at. Plans beyond that reach are not looked at (README.md).
+ */
+function shiftPoints(draft: Draft, curve: Curve, extra: readonly number[]): readonly number[] {
+  const head = Math.max(...curve.units.map(curve.shift))
   const points = new Set<number>(extra)
-  for (let at = -Math.min(reach, widest); at <= Math.min(reach, widest); at++)
-    points.add(at * unitShift)
+  for (let at = -draft.reach; at <= draft.reach; at++) points.add(at * head)
   return [...points].sort((a, b) => a - b)
 }
 

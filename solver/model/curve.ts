@@ -69,17 +69,16 @@ export function curveOf(
 }
 
 /**
- * Where secants are drawn: at every whole change near zero, where plans live, and ever more thinly
- * farther out, plus any point a plan was found at. Between thin ones the curve lies under itself:
- * the bound stays valid and the plan's own value is always recomputed.
+ * Where secants are drawn: at every whole change near zero, where plans live, at a few points farther
+ * out, and at any point a plan was found at. Elsewhere the curve lies above its secants: the bound
+ * stays valid, and a plan's own value is always recomputed.
  */
 export function secantPoints(heads: Heads, extra: readonly number[]): readonly number[] {
-  const near = 12
-  const points = new Set<number>()
-  for (let at = heads.lower; at < heads.upper; at++)
-    if (Math.abs(at) <= near || Number.isInteger(Math.log2(Math.abs(at) / near) * 2)) points.add(at)
-  for (const at of extra)
-    for (const point of [at - 1, at])
-      if (point >= heads.lower && point < heads.upper) points.add(point)
-  return [...points].sort((a, b) => a - b)
+  const wanted = [...always, ...extra.flatMap((at) => [at - 1, at])]
+  const inside = wanted.filter((at) => at >= heads.lower && at < heads.upper)
+  return [...new Set(inside)].sort((a, b) => a - b)
 }
+
+const always: readonly number[] = [
+  -24, -16, -12, -9, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 23,
+]

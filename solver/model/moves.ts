@@ -1,5 +1,5 @@
 import { type Subject, subjectList } from '../domain/codes.ts'
-import type { Context, Person } from './context.ts'
+import { type Context, type Person, teachesArtsSports } from './context.ts'
 import type { Move, Moves } from './model.ts'
 
 /**
@@ -31,9 +31,17 @@ function subjectsFor(context: Context, person: Person, unit: number): readonly S
     const at = subjectList.indexOf(subject)
     const need = context.need[unit]?.[at] ?? 0
     if (need <= 0) return false
-    return rank === 0 || need > (context.supply[unit]?.[at] ?? 0)
+    if (rank === 0) return true
+    return need > (context.supply[unit]?.[at] ?? 0) && sameR3(context, subject, person)
   })
 }
+
+/**
+ * A change of subject may not carry a teacher into or out of the PE and arts count: R3 counts
+ * full-time PE and arts teachers, and a paper change of subject is what inspectors look for.
+ */
+const sameR3 = ({ definitions }: Context, subject: Subject, { teacher }: Person) =>
+  teachesArtsSports(subject, definitions) === teachesArtsSports(teacher.subjects[0], definitions)
 
 /** The lists constraints sum over, each built on first use. */
 export function indexMoves(context: Context, all: readonly Move[]): Moves {

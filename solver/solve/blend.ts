@@ -1,7 +1,7 @@
 import type { GoalId } from '../domain/run.ts'
-import type { Answer } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from './levels.ts'
+import type { Relaxation } from './relaxation.ts'
 
 /**
  * Weights of the blend, per whole unit of a level (solver.md 1.6). They separate the levels in
@@ -37,13 +37,11 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
  */
 export function restrictedColumns(
   model: Model,
-  relaxed: Answer,
+  { solution, reducedCosts: costs }: Relaxation,
   upper: Float64Array,
   incumbent: Float64Array,
 ): Float64Array {
   const restricted = Float64Array.from(upper)
-  const solution = relaxed.solution ?? new Float64Array(0)
-  const costs = relaxed.reducedCosts ?? new Float64Array(0)
   for (const person of model.context.people.keys()) {
     const own = model.moves.ofPerson(person)
     if (own.length === 0) continue

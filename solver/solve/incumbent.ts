@@ -1,3 +1,5 @@
+import type { Query } from '../engine/engine.ts'
+import { type Violation, verifyAnswer } from '../engine/verify.ts'
 import type { Model } from '../model/model.ts'
 
 /** A full point of the model with the whole value of every goal. */
@@ -21,31 +23,13 @@ export function verified(model: Model, solution: Float64Array): Float64Array | n
   return violations(model, point).length === 0 ? point : null
 }
 
-/** Names of the rows and columns a point violates. Whole rows are compared exactly. */
-export function violations(model: Model, point: Float64Array): readonly string[] {
-  const broken: string[] = []
-  for (const [column, value] of point.entries()) {
-    const slack = tolerance(value)
-    if (value < (model.columnLower[column] ?? 0) - slack) broken.push(model.columnName(column))
-    if (value > (model.columnUpper[column] ?? 0) + slack) broken.push(model.columnName(column))
-  }
-  for (let row = 0; row < model.rowCount; row++)
-    if (!rowHolds(model, row, point)) broken.push(model.rowName(row))
-  return broken
-}
+/** What of the model a point does not keep; whole rows are compared exactly (engine/verify.ts). */
+export const violations = (model: Model, point: Float64Array): readonly Violation[] =>
+  verifyAnswer(model, anyPlan, point)
 
-function rowHolds(model: Model, row: number, point: Float64Array): boolean {
-  let sum = 0
-  let whole = true
-  let size = 0
-  for (let at = model.rowStart[row] ?? 0; at < (model.rowStart[row + 1] ?? 0); at++) {
-    const term = (model.value[at] ?? 0) * (point[model.index[at] ?? 0] ?? 0)
-    sum += term
-    size = Math.max(size, Math.abs(term))
-    whole &&= Number.isInteger(term)
-  }
-  const slack = whole ? 0 : 1e-7 * (1 + size)
-  return sum >= (model.rowLower[row] ?? 0) - slack && sum <= (model.rowUpper[row] ?? 0) + slack
+const anyPlan: Query = {
+  kind: 'integer',
+  objective: new Float64Array(0),
+  offset: 0,
+  limits: { seconds: 0, absoluteGap: 0, relativeGap: 0 },
 }
-
-const tolerance = (value: number) => (Number.isInteger(value) ? 0 : 1e-7 * (1 + Math.abs(value)))

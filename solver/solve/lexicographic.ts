@@ -1,9 +1,11 @@
 import type { GoalId, Level, Progress } from '../domain/run.ts'
-import type { Answer, Engine, LinearModel, Session } from '../engine/engine.ts'
+import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
+import { firstActive } from './active.ts'
 import { blendOf, restrictedColumns } from './blend.ts'
 import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue, withLevels } from './levels.ts'
+import { type Relaxation, relax } from './relaxation.ts'
 
 export type SolveOptions = {
   readonly engine: Engine
@@ -14,7 +16,7 @@ export type SolveOptions = {
   readonly now: () => number
   readonly onProgress?: (progress: Progress) => void
   /** Where a model is kept whose answer failed its check. */
-  readonly keepModel: (model: LinearModel, answer: Answer, reason: string) => Promise<string>
+  readonly keepModel: (model: LinearModel, query: Query, reason: string) => Promise<string>
 }
 
 export type Solved = {
@@ -41,6 +43,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
     session,
     began: options.now(),
     upper: Float64Array.from(extended.columnUpper),
+    active: firstActive(model, 12),
     held: [],
     incumbent: { point: model.complete([]), values: [] },
   }
@@ -64,6 +67,8 @@ type Search = {
   readonly began: number
   /** Upper bounds of columns; 0 for moves that are out of the question. */
   readonly upper: Float64Array
+  /** 1 for columns the relaxations work on. */
+  readonly active: Uint8Array
   /** Rows of the levels settled so far, held at their values. */
   readonly held: { row: number; lower: number; upper: number }[]
   incumbent: Incumbent
@@ -112,33 +117,44 @@ async function firstPlan(search: Search): Promise<void> {
 async function improveByBlend(search: Search, from: number, share: number): Promise<void> {
   const objective = blendOf(search.model, search.levels.slice(from))
   const budget = remaining(search) * share
-  const relaxed = await search.session.solve({
-    kind: 'relaxation',
-    objective,
-    offset: 0,
-    columnUpper: search.upper,
-    rowBounds: search.held,
-    limits: { seconds: budget, absoluteGap: 0, relativeGap: 0 },
-  })
-  if (relaxed.solution === null || relaxed.reducedCosts === null) return
+  const relaxed = await relaxation(search, objective, 0, from === 0)
+  if (relaxed === null) return
   const columnUpper = restrictedColumns(search.model, relaxed, search.upper, search.incumbent.point)
-  const answer = await search.session.solve({
+  const query: Query = {
     kind: 'integer',
     objective,
     offset: 0,
     columnUpper,
+    rowBounds: search.held,
     start: search.incumbent.point,
-    limits: { seconds: budget, nodes: 2000, absoluteGap: 0.02, relativeGap: 1e-6 },
-  })
-  await adopt(search, answer)
+    limits: { seconds: budget, nodes: 300, absoluteGap: 0.02, relativeGap: 1e-6 },
+  }
+  await adopt(search, query, await search.session.solve(query))
 }
 
+const relaxation = (
+  search: Search,
+  objective: Float64Array,
+  offset: number,
+  first: boolean,
+): Promise<Relaxation | null> =>
+  relax(search.session, search.model, {
+    objective,
+    offset,
+    upper: search.upper,
+    active: search.active,
+    rowBounds: search.held,
+    first,
+    seconds: () => remaining(search),
+    rounds: first ? 0 : 3,
+  })
+
 /** Takes an answer's plan if it is sound and better; the engine's own figures are not used. */
-async function adopt(search: Search, answer: Answer): Promise<boolean> {
+async function adopt(search: Search, query: Query, answer: Answer): Promise<boolean> {
   if (answer.solution === null) return false
   const point = verified(search.model, answer.solution)
   if (point === null) {
-    const path = await search.options.keepModel(search.extended, answer, 'unsound answer')
+    const path = await search.options.keepModel(search.extended, query, 'unsound answer')
     throw new Error(`an engine's answer does not fit its model; kept at ${path}`)
   }
   const found = valued(search, point)
@@ -152,10 +168,8 @@ async function settle(search: Search, at: number): Promise<Level> {
   const level = search.levels[at]
   if (level === undefined) throw new Error(`no level ${at}`)
   const began = options(search).now()
-  let bound = Number.NEGATIVE_INFINITY
   let stoppedBy: Level['stoppedBy'] = 'clock'
-  const relaxed = await relax(search, level)
-  if (relaxed !== null) bound = relaxed
+  let bound = await boundLevel(search, level)
   report(search, 'level', level.goal, bound)
   if (valueAt(search, at) > bound && remaining(search) > 0.2) {
     const searched = await searchLevel(search, level, at)
@@ -186,28 +200,20 @@ const valueAt = (search: Search, at: number) => search.incumbent.values[at] ?? 0
 /** Whole numbers cannot lie below the relaxation: round up, less a hair for its tolerance. */
 const roundUp = (bound: number) => Math.ceil(bound - 1e-6 * (1 + Math.abs(bound)))
 
-async function relax(search: Search, level: LevelGoal): Promise<number | null> {
-  const answer = await search.session.solve({
-    kind: 'relaxation',
-    objective: level.dense,
-    offset: level.objective.constant,
-    columnUpper: search.upper,
-    rowBounds: search.held,
-    limits: { seconds: Math.max(1, remaining(search)), absoluteGap: 0, relativeGap: 0 },
-  })
-  if (answer.status !== 'optimal' || answer.objective === null) return null
-  dropHopeless(search, level, answer)
-  return roundUp(answer.objective)
+/** Bounds a level by its relaxation and drops the moves no plan as good can take. */
+async function boundLevel(search: Search, level: LevelGoal): Promise<number> {
+  const { dense, objective } = level
+  const relaxed = await relaxation(search, dense, objective.constant, false)
+  if (relaxed === null) return Number.NEGATIVE_INFINITY
+  dropHopeless(search, levelValue(level, search.incumbent.point), relaxed)
+  return roundUp(relaxed.bound)
 }
 
-/** Reduced cost above value - relaxation: no plan as good as the one at hand takes the move. */
-function dropHopeless(search: Search, level: LevelGoal, answer: Answer): void {
-  const value = levelValue(level, search.incumbent.point)
-  const costs = answer.reducedCosts
-  if (costs === null || answer.objective === null) return
-  const room = value - answer.objective + 1e-6 * (1 + Math.abs(value))
+/** Bound + reduced cost above the value at hand: no plan as good takes the move. */
+function dropHopeless(search: Search, value: number, { bound, reducedCosts }: Relaxation): void {
+  const room = value - bound + 1e-6 * (1 + Math.abs(value))
   for (let column = 0; column < search.model.moves.all.length; column++)
-    if ((costs[column] ?? 0) > room && search.incumbent.point[column] === 0)
+    if ((reducedCosts[column] ?? 0) > room && search.incumbent.point[column] === 0)
       search.upper[column] = 0
 }
 
@@ -217,7 +223,7 @@ async function searchLevel(
   at: number,
 ): Promise<{ readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }> {
   const last = at === search.levels.length - 1
-  const answer = await search.session.solve({
+  const query: Query = {
     kind: 'integer',
     objective: level.dense,
     offset: level.objective.constant,
@@ -230,8 +236,9 @@ async function searchLevel(
       absoluteGap: 0.999,
       relativeGap: 0,
     },
-  })
-  const improved = await adopt(search, answer)
+  }
+  const answer = await search.session.solve(query)
+  const improved = await adopt(search, query, answer)
   if (improved && !last) {
     hold(search, level, valueAt(search, at))
     await improveByBlend(search, at + 1, 0.3)

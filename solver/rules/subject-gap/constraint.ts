@@ -1,11 +1,11 @@
 import { subjectList } from '../../domain/codes.ts'
 import type { Constraint } from '../../model/model.ts'
-import { at, ceilDiv, plus, sumOf } from '../../model/rows.ts'
+import { at, plus, sumOf } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
- * γ·Σ gap(u,k) - 1000·v ≤ Σ gap before   over units u and subjects k, in thousandths of a lesson
- *   γ  thousandths of a lesson per gap unit
+ * Σ gap(u,k) - 1000/γ·v ≤ Σ gap before   over units u and subjects k, in gap units
+ *   γ  thousandths of a lesson per gap unit, so 1000/γ gap units are one lesson
  */
 export const constraint: Constraint<ParamsOf<'subject-gap'>> = {
   rows: (draft, _, writer) => {
@@ -21,10 +21,12 @@ export const constraint: Constraint<ParamsOf<'subject-gap'>> = {
         else columns.push(gap.column)
       }
     if (columns.length === 0) return
-    const row = sumOf(columns, draft.gapUnit)
-    const room = before - constant * draft.gapUnit
-    const excess = (values: Float64Array) => Math.max(0, ceilDiv(at(row, values) - room, 1000))
+    const row = sumOf(columns)
+    const room = Math.round(before / draft.gapUnit) - constant
+    const lesson = 1000 / draft.gapUnit
+    const excess = (values: Float64Array) =>
+      Math.max(0, Math.ceil((at(row, values) - room) / lesson))
     const shortfall = writer.column('total', Number.POSITIVE_INFINITY, excess)
-    draft.row('subject_gap', Number.NEGATIVE_INFINITY, plus(row, shortfall, -1000), room)
+    draft.row('subject_gap', Number.NEGATIVE_INFINITY, plus(row, shortfall, -lesson), room)
   },
 }

@@ -1,0 +1,74 @@
+import type { County } from './domain/county.ts'
+import { type GoalId, goalList, type Progress, type Run } from './domain/run.ts'
+import type { Engine, LinearModel, Query } from './engine/engine.ts'
+import { keepModel } from './engine/verify.ts'
+import { buildModel } from './model/build.ts'
+import { decode } from './model/decode.ts'
+import type { Model } from './model/model.ts'
+import type { Profile } from './rules/index.ts'
+import { solveInOrder } from './solve/lexicographic.ts'
+
+export type ProposeOptions = {
+  readonly engine: Engine
+  /** Wall clock for the whole run; the best plan found by then is returned with its gaps. */
+  readonly seconds: number
+  /** Seconds from any origin; the solver reads no clock of its own. */
+  readonly now: () => number
+  /** Strict order, best first; all seven by default. */
+  readonly goals?: readonly GoalId[]
+  readonly onProgress?: (progress: Progress) => void
+  /** Where a model goes whose answer failed its check. */
+  readonly modelDirectory: string
+}
+
+/** The pipeline in one screen: county + clauses → model → engine → plan. */
+export async function propose(
+  county: County,
+  profile: Profile,
+  options: ProposeOptions,
+): Promise<Run> {
+  const began = options.now()
+  const goals = options.goals ?? goalList
+  const model = buildModel(county, profile.definitions, profile.clauses)
+  const solved = await solveInOrder(model, {
+    engine: options.engine,
+    goals,
+    seconds: options.seconds,
+    now: options.now,
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    keepModel: (linear, query, reason) => keep(linear, query, reason, options.modelDirectory),
+  })
+  return {
+    plan: decode(model, solved.chosen),
+    levels: solved.levels,
+    engine: options.engine.name,
+    size: sizeOf(model),
+    seconds: options.now() - began,
+    shortfalls: shortfallsOf(model, solved.chosen),
+  }
+}
+
+const keep = async (linear: LinearModel, query: Query, reason: string, directory: string) =>
+  keepModel(linear, query, reason, directory)
+
+function sizeOf({ context, moves, columnCount, rowCount, index }: Model): Run['size'] {
+  return {
+    schools: context.schools.length,
+    teachers: context.people.length,
+    due: context.people.filter((person) => person.standing.due).length,
+    moves: moves.all.length,
+    columns: columnCount,
+    rows: rowCount,
+    nonzeros: index.length,
+  }
+}
+
+/** Shortfall by clause, recounted from the moves taken. */
+function shortfallsOf(model: Model, chosen: readonly number[]): Run['shortfalls'] {
+  const point = model.complete(chosen)
+  const missing = model.shortfalls.map(({ clause, columns, constant }): [string, number] => [
+    clause,
+    constant + columns.reduce((sum, column) => sum + (point[column] ?? 0), 0),
+  ])
+  return Object.fromEntries(missing.filter(([, amount]) => amount > 0))
+}
