@@ -55,6 +55,7 @@ function runInteger(
     presolve,
     mip_abs_gap: limits.absoluteGap,
     mip_rel_gap: limits.relativeGap,
+    mip_heuristic_run_feasibility_jump: presolve !== 'off' && isLargeAndBare(reduced, query),
     mip_max_nodes: Math.min(limits.nodes ?? maxInt, maxInt),
     time_limit: secondsLeft(deadline),
   })
@@ -84,6 +85,13 @@ function runInteger(
   mip.dispose()
   return claim
 }
+
+/**
+ * Feasibility jump finds the first plan of a large model in a fiftieth of the time. Elsewhere it
+ * only costs its fixed 20 ms, and with presolve off it crashes this core.
+ */
+const isLargeAndBare = (reduced: Reduced, { start }: Query): boolean =>
+  start === undefined && reduced.column.length >= 1000
 
 /** Where nothing whole is left to decide, HiGHS solves a relaxation and keeps no bound. */
 const boundOfRelaxation = (mip: Model, status: ModelStatusCode): number =>

@@ -50,8 +50,9 @@ export function solveRelaxed(
   deadline: number,
 ): Outcome {
   const { lp } = relaxed
+  const start = query.basis === 'grown' ? openable(relaxed, lp.getBasis()) : relaxed.kept
   update(relaxed, model, query)
-  if (query.basis === 'kept' && relaxed.kept !== null) lp.setBasis(relaxed.kept)
+  if (query.basis !== undefined && query.basis !== 'last' && start !== null) lp.setBasis(start)
   const primal = query.basis === 'kept' || query.basis === 'grown'
   lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
   const warm = Number(lp.info.get('basis_validity')) === 1
@@ -68,11 +69,24 @@ export function solveRelaxed(
   const found = status === 7 && lp.info.get('primal_solution_status') === 2
   if (status === 7 && !found) return failure('optimal without a feasible point')
   if (!found) return without(statusOf(status), messageOfStatus(status))
-  if (query.keepBasis === true) relaxed.kept = lp.getBasis()
+  if (query.keepBasis === true) relaxed.kept = openable(relaxed, lp.getBasis())
   const { colValue: solution, rowDual } = lp.getSolution()
   return { ...without('optimal'), solution, ...lagrangian(model, query, rowDual) }
 }
 
+/**
+ * A column held at 0 by an upper bound of 0 may be called "at its upper bound"; were that bound to
+ * grow, it would jump with it and the basis would no longer be feasible. At its lower bound it stays.
+ */
+function openable({ lower, upper }: Relaxed, basis: Basis): Basis {
+  const colStatus = basis.colStatus.map((status, column) =>
+    status === atUpper && lower[column] === upper[column] ? atLower : status,
+  )
+  return { ...basis, colStatus }
+}
+
+const atLower = 0
+const atUpper = 2
 const dualSimplex = 1
 const primalSimplex = 4
 

@@ -19,7 +19,7 @@ export const javascript: Engine = {
 }
 
 /** Cells of its dense tableau; beyond this it is no longer of use (about a dozen schools). */
-const mostCells = 6_000_000
+const mostCells = 2_000_000
 
 async function openSession(original: LinearModel): Promise<Session> {
   let model = original
