@@ -20,17 +20,24 @@ export type Explanation = {
 }
 
 /**
- * The strongest true reasons, as many as fit. That the teacher is due is always said where there is
- * room; that the county owes a number of transfers is never the only reason.
+ * The strongest true reasons, as many as fit. A letter always says that the teacher is due and for
+ * how long he goes; that the county owes a number of transfers is never the only reason.
  */
 export function explainTransfer(register: Register, move: KnownTransfer): Explanation {
-  const reasons = [...reasonsFor(register, move), ...standingReason(register, move)]
-  const brief = fitting(reasons, ({ brief: text }) => `${text}；`, longestBrief)
-  const full = fitting(reasons, ({ full: text }) => text, longestFull)
+  const reasons = reasonsFor(register, move)
+  const standing = standingReason(register, move)
+  const brief = fitting(
+    [...reasons, ...standing].map((reason) => `${reason.brief}；`),
+    longestBrief,
+  )
+  const [eligible, ...others] = standing.map((reason) => reason.full)
+  const closing = eligible ?? ''
+  const room = longestFull - [...closing].length
+  const full = fitting([...reasons.map((reason) => reason.full), ...others], room)
   return {
-    brief: `${brief.map((reason) => reason.brief).join('；')}。`,
-    full: full.map((reason) => reason.full).join(''),
-    kinds: reasons.map(({ kind }) => kind),
+    brief: `${brief.join('').slice(0, -1)}。`,
+    full: `${full.join('')}${closing}`,
+    kinds: [...reasons, ...standing].map(({ kind }) => kind),
   }
 }
 
@@ -106,18 +113,14 @@ function countyShare(register: Register): readonly Sentence[] {
   return [{ kind: 'share', brief: text, full: `${text}。` }]
 }
 
-/** The first always stands; later ones are left out when they would not fit. */
-function fitting(
-  reasons: readonly Sentence[],
-  textOf: (reason: Sentence) => string,
-  most: number,
-): readonly Sentence[] {
-  const chosen: Sentence[] = []
+/** In their order; one that would not fit is left out for a shorter one after it. */
+function fitting(texts: readonly string[], most: number): readonly string[] {
+  const chosen: string[] = []
   let length = 0
-  for (const reason of reasons) {
-    const size = [...textOf(reason)].length
-    if (chosen.length > 0 && length + size > most) continue
-    chosen.push(reason)
+  for (const text of texts) {
+    const size = [...text].length
+    if (length + size > most) continue
+    chosen.push(text)
     length += size
   }
   return chosen

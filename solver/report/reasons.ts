@@ -13,7 +13,7 @@ import { exactly, halfUp, quotient } from './exact.ts'
 import { apart, fixed, limitText, plain } from './format.ts'
 import { atSchool, coefficientLimit, conventionOf, indicatorRow, scaleOf } from './indicators.ts'
 import { backboneTitleOf } from './person.ts'
-import type { KnownTransfer, Register } from './register.ts'
+import { type KnownTransfer, lineName, type Register } from './register.ts'
 
 /**
  * One true reason for a transfer. Every number is the audit's own: before and after the whole plan.
@@ -58,15 +58,15 @@ function subjectGap(register: Register, { figures, from, to }: KnownTransfer): R
   const word = subjects[subject]
   const lack = lessons(there.before.gap)
   const left = there.after.gap > 0 ? `缺${lessons(there.after.gap)}` : '不再缺课时'
-  const people =
-    there.load > 0 ? `（约${halfUp(quotient(there.before.gap, there.load), 1)}人）` : ''
+  const about = there.load > 0 ? halfUp(quotient(there.before.gap, there.load), 1) : null
+  const people = about === null ? '' : `（约${about}人）`
   const here = subjectAt(unitAt(register, from.id, stage), subject)
   const spare = here !== null && here.before.surplus > 0 ? lessons(here.before.surplus) : null
-  const need = `需${lessons(there.need)}，现有${lessons(there.before.supply)}`
+  const need = `需${lessons(there.need)}、现有${lessons(there.before.supply)}${about === null ? '' : `，约缺${about}人`}`
   return {
     kind: 'subject-gap',
     brief: `接收学校${word}每周缺${lack}${people}，方案实施后${left}${spare === null ? '' : `；原学校该学科富余${spare}`}`,
-    full: `${to.name}${stages[stage]}${word}每周缺${lack}${people}（${need}）${spare === null ? '' : `，${from.name}该学科富余${spare}`}，方案实施后${left}。`,
+    full: `${lineName({ school: to, stage })}${word}每周缺${lack}（${need}）${spare === null ? '' : `，${from.name}该学科富余${spare}`}，方案实施后${left}。`,
   }
 }
 
@@ -108,7 +108,7 @@ function raisedOn(
   return {
     kind: indicator,
     brief: `接收学校每百名学生${name}${values}，${result}${remark}`,
-    full: `${to.name}${stages[stage]}每百名学生${name}${values}；${title}${result}${remark}${kept}。`,
+    full: `${lineName({ school: to, stage })}每百名学生${name}${values}；${title}${result}${remark}${kept}。`,
   }
 }
 

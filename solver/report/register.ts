@@ -72,7 +72,7 @@ export function lineFor(register: Register, school: SchoolId, stage: Stage): Lin
 }
 
 /** `××学校小学部` where the school prints two lines, else its registered name. */
-export const lineName = ({ school, stage }: Line): string =>
+export const lineName = ({ school, stage }: Pick<Line, 'school' | 'stage'>): string =>
   stage !== null && school.primary !== null && school.junior !== null
     ? `${school.name}${stages[stage]}部`
     : school.name
