@@ -242,11 +242,14 @@ function levels(run: Run): readonly Entry[] {
   return run.levels.map((level, index) => ({
     item: `第${index + 1}层 ${goals[level.goal]}`,
     value: `${plain(level.value)}${level.unit}`,
-    required: `理论下界${plain(level.bound)}${level.unit}`,
-    verdict: level.proven ? '最优' : `可行，差距${plain(level.gap)}${level.unit}`,
+    required: `理论下界${plain(level.bound)}${bareUnit(level)}`,
+    verdict: level.proven ? '最优' : `可行，差距${plain(level.gap)}${bareUnit(level)}`,
     note: stopNotes[level.stoppedBy],
   }))
 }
+
+/** The unit explains itself in brackets once, beside the value. */
+const bareUnit = ({ unit }: Level): string => unit.replace(/（[^）]*）$/, '')
 
 const stopNotes = {
   proof: '',
