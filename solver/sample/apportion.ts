@@ -41,7 +41,14 @@ function levelFor(
   floors: readonly number[],
   caps: readonly number[],
 ): number {
-  const used = (level: number) => sumOf(atLevel(level, weights, floors, caps))
+  // A plain loop: this is tried 64 times for each of some hundred shares.
+  const used = (level: number) => {
+    let sum = 0
+    for (let i = 0; i < weights.length; i++) {
+      sum += clamped(level * (weights[i] ?? 0), floors[i] ?? 0, caps[i] ?? 0)
+    }
+    return sum
+  }
   const smallest = Math.min(...weights.filter((weight) => weight > 0), Number.POSITIVE_INFINITY)
   let low = 0
   let high = Number.isFinite(smallest) ? (total + 1) / smallest : 1
@@ -59,7 +66,10 @@ const atLevel = (
   floors: readonly number[],
   caps: readonly number[],
 ): readonly number[] =>
-  weights.map((weight, i) => Math.min(itemAt(caps, i), Math.max(itemAt(floors, i), level * weight)))
+  weights.map((weight, i) => clamped(level * weight, itemAt(floors, i), itemAt(caps, i)))
+
+const clamped = (value: number, floor: number, cap: number): number =>
+  value > cap ? cap : Math.max(value, floor)
 
 export const sumOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0)

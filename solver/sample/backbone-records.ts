@@ -99,7 +99,7 @@ function drawIdleRecords(
   baseMonth: YearMonth,
   random: Random,
 ): readonly BackboneRecord[] {
-  if (teacher.employment !== 'in-quota' || !random.chance(35)) return []
+  if (teacher.employment !== 'in-quota' || !random.chance(20)) return []
   const record = drawRecord(addMonths(baseMonth, -72), random)
   const recent = drawRecord(baseMonth, random)
   return random.pick<readonly BackboneRecord[]>([

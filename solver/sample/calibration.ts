@@ -104,8 +104,8 @@ const leanTowns = {
 
 export const calibrations: { readonly [T in Temperament]: Calibration } = {
   comfortable: {
-    backbone: { ofNeed: 130 },
-    artsSports: { ofNeed: 122 },
+    backbone: { ofNeed: 136 },
+    artsSports: { ofNeed: 128 },
     coefficients: uneven,
     backboneDue: true,
     facilityMiss: 80,

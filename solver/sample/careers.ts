@@ -86,7 +86,7 @@ function drawStart(birth: YearMonth, baseMonth: YearMonth, random: Random): Year
 function drawSince(workSince: YearMonth, baseMonth: YearMonth, random: Random): YearMonth {
   const worked = wholeYears(workSince, baseMonth)
   if (worked < 1) return workSince
-  const stays = worked >= 6 && random.chance(860)
+  const stays = worked >= 6 && random.chance(840)
   if (stays && random.chance(250)) return workSince
   const years = stays
     ? random.between(6, Math.max(6, Math.min(worked, 26)))

@@ -27,7 +27,7 @@ export function concentrate(
   let best = { shares: [] as readonly number[], miss: Number.POSITIVE_INFINITY }
   for (const step of steps) {
     const weights = units.map(
-      (unit) => unit.pupils * Math.max(20, 1000 + step * (unit.lure - 1000)),
+      (unit) => unit.pupils * Math.max(150, 1000 + step * (unit.lure - 1000)),
     )
     const shares = apportion(total, weights, { caps })
     const miss = Math.abs(weightedCoefficient(shares, units) - coefficient)

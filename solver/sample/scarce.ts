@@ -21,7 +21,7 @@ export function shareScarce(
     if (own.length === 0) continue
     const competitors = own.map((unit) => ({
       pupils: pupilsOf(unit),
-      lure: Math.round((lureOf(unit) * random.between(750, 1250)) / 1000),
+      lure: Math.round((lureOf(unit) * random.between(600, 1400)) / 1000),
       cap: Math.floor((unit.teachers * (scarce === 'backbone' ? 45 : 36)) / 100),
     }))
     const stock = Math.min(
@@ -52,8 +52,8 @@ function stockOf(scarce: Scarce, units: readonly RosterUnit[], calibration: Cali
 /** In thousandths of a middling school. */
 function lureOf(unit: RosterUnit): number {
   const { school, stage } = unit
-  if (school.strong) return 2000
-  if (school.kind === 'teaching-point') return 150
+  if (school.strong) return 2600
+  if (school.kind === 'teaching-point') return 250
   if (school.weak) return 350
   return lures[stage][school.setting]
 }

@@ -59,9 +59,13 @@ const noPosts: School['posts'] = { senior: null, intermediate: null, junior: nul
 
 /** Ten digits like a 学校标识码; 99 is no province, so it can be nobody's. */
 const codeOf = (kind: SchoolKind, number: number): SchoolId =>
-  schoolId(
-    `${kind === 'junior' || kind === 'nine-year' ? '31' : '21'}99${String(number).padStart(6, '0')}`,
-  )
+  schoolId(`${prefixes[kind] ?? '21'}99${String(number).padStart(6, '0')}`)
+
+const prefixes: { readonly [K in SchoolKind]?: string } = {
+  junior: '31',
+  'nine-year': '31',
+  special: '51',
+}
 
 function figuresOf(
   site: Site,
