@@ -59,6 +59,15 @@ describe('staff-quota 编制余缺', () => {
     expect(send([withQuota('a', 2), withQuota('b', 0)], two(), 1).shortfall).toBe(2)
   })
 
+  test('an overstaffed school may shrink part of the way', () => {
+    // a: quota 1, staff 3 -> 2, still over quota but nearer to it. b: quota 1, staff 0 -> 1.
+    const three = [...two(), teacher('t3', 'a')]
+    expect(send([withQuota('a', 1), withQuota('b', 1)], three, 1)).toMatchObject({
+      verdict: 'met',
+      shortfall: 0,
+    })
+  })
+
   test('an understaffed school may not lose', () => {
     expect(send([withQuota('a', 5), withQuota('b', 5)], two(), 1)).toMatchObject({
       shortfall: 1,

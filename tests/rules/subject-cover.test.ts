@@ -95,6 +95,9 @@ describe('subject-cover 课程开齐不断档', () => {
   test('subjects without need or without teachers of their own are left out', () => {
     const sports = teacher('t1', 'a', { subjects: ['sports'] })
     expect(send([sports], [sports]).shortfall).toBe(0)
+    // Chinese has teachers of its own, but the test profile gives it no lessons.
+    const chinese = teacher('t1', 'a', { subjects: ['chinese'] })
+    expect(send([chinese], [chinese]).shortfall).toBe(0)
     const lessons = { ...testDefinitions.lessons, staffed: ['music' as const] }
     expect(send([first], [first], { lessons }).shortfall).toBe(0)
   })

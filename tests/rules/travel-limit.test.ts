@@ -95,6 +95,11 @@ describe('travel-limit 里程上限', () => {
       })
     })
 
+    test('as far as now is not farther', () => {
+      // Home at 1°, half way between a at 0° and b at 2°.
+      expect(send(home(1), { a: at(0), b: at(2) })).toMatchObject({ verdict: 'met', shortfall: 0 })
+    })
+
     test('far from the present school too, but that is not known: not judged', () => {
       expect(send(home(1), { b: at(0.5) })).toMatchObject({ verdict: 'unknown', shortfall: 0 })
     })
