@@ -8,6 +8,8 @@ export type Content = Exclude<RawCell, { readonly kind: 'formula' | 'error' }>
  * bullets of transcribed names. Nothing here changes a meaning.
  */
 export function normalise(text: string): string {
+  // Most cells are tidy; looking costs less than tidying.
+  if (tidy.test(text)) return text
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
@@ -17,6 +19,8 @@ export function normalise(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
+
+const tidy = /^[!-~\u4E00-\u9FFF]+$/
 
 /** Equal for spellings people take for the same: spaces, case and width of brackets do not count. */
 export const matchKey = (text: string): string =>

@@ -65,7 +65,12 @@ export function codeList<Code extends string>(
   const known = new Map<string, { readonly code: Code; readonly alias: boolean }>()
   for (const [word, code] of aliases) known.set(matchKey(word), { code, alias: true })
   for (const code of codes) known.set(matchKey(labels[code]), { code, alias: false })
-  return { name, labels, aliases, find: (text) => known.get(matchKey(text)) ?? null }
+  return {
+    name,
+    labels,
+    aliases,
+    find: (text) => known.get(text) ?? known.get(matchKey(text)) ?? null,
+  }
 }
 
 export const stageCodes = codeList<Stage>('学段', stages, {

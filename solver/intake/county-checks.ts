@@ -14,7 +14,7 @@ import { besideSubjects, sameMonthShare, sameMonthTeachers } from './thresholds.
 
 /** X03 and X04: what the months since which people teach at their schools say as a whole. */
 export function tellMonths(raw: RawSheet, { drafts }: Teachers, context: Context): void {
-  const months = drafts.map(({ row }) => row.fields.since)
+  const months = drafts.map(({ since }) => since)
   const known = months.filter((month) => month != null)
   if (known.length === 0) return
   const place = placeIn(raw, { header: teacherColumns.since.header })

@@ -48,7 +48,8 @@ function candidates(sheet: RawSheet, words: Words): readonly Candidate[] {
     if (upper === undefined) return []
     const one: Candidate = { texts: upper, lastRow: row, storeys: 1 }
     if (lower === undefined) return [one]
-    return [one, { texts: joined(upper, lower, words), lastRow: row + 1, storeys: 2 } as const]
+    const texts = joined(upper, lower, words, sheet.merges.length === 0)
+    return [one, { texts, lastRow: row + 1, storeys: 2 } as const]
   })
 }
 
@@ -116,21 +117,22 @@ function topRows(sheet: RawSheet): ReadonlyMap<number, readonly string[]> {
 }
 
 /**
- * 一年级 above 学生数 reads 一年级学生数; a word that spans two rows stands alone. CSV files have no
- * merged areas: there a word above goes on to the right where that makes a known header.
+ * 一年级 above 学生数 reads 一年级学生数; a word that spans two rows stands alone. In a sheet without
+ * any merged area, as all CSV files are, a word above goes on to the right where that makes sense.
  */
 function joined(
   upper: readonly string[],
   lower: readonly string[],
   words: Words,
+  goesOn: boolean,
 ): readonly string[] {
   const length = Math.max(upper.length, lower.length)
   let carried = ''
   return Array.from({ length }, (_, column) => {
     const above = upper[column] ?? ''
     const below = lower[column] ?? ''
-    if (above !== '') carried = above
-    const readings = [`${above}${below}`, below, below === '' ? '' : `${carried}${below}`]
+    if (above !== '' || !goesOn) carried = above
+    const readings = [below === '' ? above : `${carried}${below}`, below]
     return readings.find((text) => words.find(text) !== null) ?? `${above}${below}`
   })
 }

@@ -358,7 +358,9 @@ export function problemOf<Code extends MessageCode>(
   const shown = value === null ? null : cut(value)
   const known: Readonly<Record<string, string | number>> = { v: shown ?? hidden, ...slots }
   const { severity, text } = messages[code]
-  const message = text.replace(/\{(\w+)\}/g, (slot, name: string) => String(known[name] ?? slot))
+  // The words for a hidden value bring their own brackets.
+  const bare = shown === null ? text.replace('（{v}）', '{v}') : text
+  const message = bare.replace(/\{(\w+)\}/g, (slot, name: string) => String(known[name] ?? slot))
   return { code, severity, place, value: shown, message }
 }
 

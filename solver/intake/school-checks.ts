@@ -3,7 +3,7 @@ import type { Location } from '../domain/county.ts'
 import type { SchoolId } from '../domain/ids.ts'
 import { greatCircle } from './great-circle.ts'
 import type { SchoolDraft, Schools } from './schools.ts'
-import type { Teachers } from './teachers.ts'
+import type { TeacherDraft, Teachers } from './teachers.ts'
 import { farFromCentre, overstaffedTolerance } from './thresholds.ts'
 
 /** S11: far from the middle of the county, which one wrong point cannot shift. */
@@ -31,9 +31,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }
 
-/** S15 and X01. Silent while any teacher's school is unknown: mending that may mend these too. */
+/** S15 and X01. Silent while it is unknown of anybody where he belongs: mending that may mend these. */
 export function tellStaffing({ drafts }: Schools, teachers: Teachers): void {
-  if (teachers.drafts.some(({ personnelSchool }) => personnelSchool === undefined)) return
+  const isUnknown = ({ personnelSchool, row }: TeacherDraft): boolean =>
+    personnelSchool === undefined || row.fields.employment === undefined
+  if (teachers.drafts.some(isUnknown)) return
   const inQuota = new Map<SchoolId, number>()
   for (const { row, personnelSchool } of teachers.drafts) {
     if (personnelSchool === undefined || row.fields.employment !== 'in-quota') continue

@@ -44,19 +44,22 @@ export function readSchools(rows: Rows<SchoolColumns>, context: Context): School
 
 type NamedRow = NamedSchool & { readonly row: Row<SchoolColumns> }
 
-/** Rows with an id of their own; repeated names and codes are told and left out (S01, S02). */
+/** Rows with an id of their own; repeated names and codes are told (S01, S02). */
 function namedSchools(rows: readonly Row<SchoolColumns>[]): readonly NamedRow[] {
   const named = rows.flatMap(nameRow)
   const byName = firstBy(named, ({ name }) => name)
   const byCode = firstBy(named, ({ code }) => code)
-  return named.filter((school) => {
+  return named.flatMap((school) => {
     const same = byName.get(matchKey(school.name)) ?? school
     const sameCode = byCode.get(matchKey(school.code ?? '')) ?? school
-    if (same !== school) school.row.tell('name', 'S01', { row: same.row.number })
-    else if (sameCode !== school) {
-      school.row.tell('code', 'S02', { name: sameCode.name, row: sameCode.row.number })
+    if (same !== school) {
+      school.row.tell('name', 'S01', { row: same.row.number })
+      return []
     }
-    return same === school && sameCode === school
+    if (sameCode === school) return [school]
+    school.row.tell('code', 'S02', { name: sameCode.name, row: sameCode.row.number })
+    // It goes on under its name, so that its teachers are not told to be nowhere.
+    return school.name === '' ? [] : [{ ...school, id: schoolId(school.name), code: null }]
   })
 }
 

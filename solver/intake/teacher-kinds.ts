@@ -261,7 +261,10 @@ export function backboneTitleList(): Kind<readonly TypedTitle[]> {
 }
 
 function titleOf(cell: Cell, part: string): TypedTitle | undefined {
-  if (backboneTitleCodes.find(part) === null) {
+  const found = backboneTitleCodes.find(part)
+  // Honours have many names, and T13 says what becomes of them.
+  if (found?.code === 'honour') return { title: 'honour', level: null }
+  if (found === null) {
     const [level, title] = prefixed(part, backboneLevelCodes, backboneTitleCodes.find)
     if (level !== null && title !== null) return { title, level }
   }

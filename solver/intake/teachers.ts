@@ -1,6 +1,7 @@
 import { stageList, stages } from '../domain/codes.ts'
 import type { Home, Teacher, TeachingShare } from '../domain/county.ts'
 import { type SchoolId, type TeacherId, teacherId } from '../domain/ids.ts'
+import type { YearMonth } from '../domain/year-month.ts'
 import { matchKey } from './cell.ts'
 import type { Read } from './column.ts'
 import type { TeacherColumns } from './columns/teachers.ts'
@@ -19,6 +20,8 @@ export type TeacherDraft = {
   readonly row: Row<TeacherColumns>
   readonly id: TeacherId
   readonly personnelSchool: SchoolId | undefined
+  /** `undefined` also where the month is wrong beside others. */
+  readonly since: Read<YearMonth>
   readonly teacher: Teacher | null
 }
 
@@ -84,7 +87,7 @@ function draftOf(
     if (parts.licences !== undefined) tellLicence(row, shares, parts.licences)
     if (teaching !== undefined) tellStages(row, shares, teaching, schools)
   }
-  return { row, id, personnelSchool, teacher: teacherOf(row, id, parts) }
+  return { row, id, personnelSchool, since: past.since, teacher: teacherOf(row, id, parts) }
 }
 
 function personnelSchoolOf(

@@ -6,7 +6,7 @@ import {
   willingnessCodes,
   yesNoCodes,
 } from '../codes.ts'
-import { column, type Sheet } from '../column.ts'
+import { column, type Kind, type Sheet } from '../column.ts'
 import {
   anything,
   choice,
@@ -22,7 +22,7 @@ import {
   yesNo,
 } from '../kinds.ts'
 import { mostRows } from '../thresholds.ts'
-import { gradeCodes, gradeWords } from './grades.ts'
+import { type Grade, gradeCodes, gradeWords } from './grades.ts'
 
 /** The word in 学校 for the whole county. */
 export const wholeCounty = '全县'
@@ -34,6 +34,12 @@ const school = {
   width: 24,
 } as const
 
+/** 三年级 is so plainly 3 that nothing need be said. */
+function gradeNumber(): Kind<Grade> {
+  const kind = choice(gradeCodes)
+  return { ...kind, read: (cell) => gradeCodes.find(cell.text)?.code ?? kind.read(cell) }
+}
+
 export const lessonColumns = {
   school: column('学校', text(60), {
     ...school,
@@ -41,7 +47,7 @@ export const lessonColumns = {
     example: wholeCounty,
     hint: `学校名称、简称或代码；全县统一的标准填“${wholeCounty}”。`,
   }),
-  grade: column('年级', choice(gradeCodes), { required: true, example: '3' }),
+  grade: column('年级', gradeNumber(), { required: true, example: '3' }),
   classes: column('班数', integer(0, 60), {
     synonyms: '班级数',
     hint: '不填按学校表的班数。',
