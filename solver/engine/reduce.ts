@@ -72,8 +72,9 @@ export function columnBounds(model: LinearModel, query: Query): Bounds {
   if (query.kind === 'relaxation') return { lower, upper }
   for (let column = 0; column < model.columnCount; column += 1) {
     if (model.integer[column] !== 1) continue
-    lower[column] = Math.ceil(at(lower, column) - 1e-9)
-    upper[column] = Math.floor(at(upper, column) + 1e-9)
+    // Adding 0 makes of -0 a 0.
+    lower[column] = Math.ceil(at(lower, column) - 1e-9) + 0
+    upper[column] = Math.floor(at(upper, column) + 1e-9) + 0
   }
   return { lower, upper }
 }

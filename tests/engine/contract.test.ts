@@ -218,6 +218,19 @@ describe('HiGHS beyond the small', () => {
     expect(answer.bound ?? -Infinity).toBeLessThanOrEqual(24961)
   })
 
+  test('a query HiGHS cannot take fails alone; the session goes on with a new instance', async () => {
+    const session = await highs.open(workshop.model)
+    const query = queryOf(workshop)
+    const relaxed = { ...query, kind: 'relaxation' } as const
+    expect(await session.solve(relaxed)).toMatchObject({ status: 'optimal' })
+    const spoiled = await session.solve({ ...query, objective: Float64Array.of(Number.NaN, 1) })
+    expect(spoiled).toMatchObject({ status: 'failed', solution: null, objective: null })
+    expect(spoiled.message).not.toBe('')
+    expect(await session.solve(query)).toMatchObject({ status: 'optimal', objective: 92 })
+    expect(await session.solve(relaxed)).toMatchObject({ status: 'optimal', objective: 92 })
+    await session.close()
+  })
+
   test('a gap that is allowed ends the search early', async () => {
     const limits = { seconds: 60, absoluteGap: 1e6, relativeGap: 0 }
     const answer = await answerTo(highs, hard, { limits, start: greedy() })
