@@ -61,7 +61,8 @@ function takeThePlaceOf(target: string, draft: string, aside: string): void {
   }
 }
 
-function foreignFiles(folder: string, replaces: readonly string[]): readonly string[] {
+/** Files in a folder that a new result may not replace, sorted. */
+export function foreignFiles(folder: string, replaces: readonly string[]): readonly string[] {
   if (!existsSync(folder)) return []
   const known = new Set(replaces)
   return readdirSync(folder)

@@ -220,7 +220,7 @@ export const transferView = z.strictObject({
   backbone: z.boolean(),
   /** Kilometres; `null` where unknown. */
   travel: z.number().nullable(),
-  reasons: listOf(z.string()),
+  reason: z.string(),
 })
 
 export const fileView = z.strictObject({

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
+import { sampleWorkbookName } from '../solver/index.ts'
 
 /** The folder of the project, wherever the command was started from. */
 export const root = resolve(import.meta.dirname, '..')
 
 /** The made-up county that is planned where no other is named. */
-export const sampleInput = join(root, 'data/counties/sample')
+export const sampleInput = join(root, 'data/counties/sample', sampleWorkbookName)
 
 /** Parent of the result folders of `junpei start`. */
 export const defaultOut = join(root, 'out')

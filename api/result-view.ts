@@ -135,7 +135,7 @@ function transfers(register: Register): readonly TransferView[] {
       direction,
       backbone: move.standing?.backbone ?? false,
       travel: travel === null ? null : travel / 1000,
-      reasons: [explainTransfer(register, move).full],
+      reason: explainTransfer(register, move).brief,
     }
   })
 }

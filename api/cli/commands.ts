@@ -1,4 +1,4 @@
-import type { Command as Program } from 'commander'
+import { Option, type Command as Program } from 'commander'
 import {
   type EngineId,
   engineNames,
@@ -67,7 +67,13 @@ export function registerCommands(
     .option('--teachers <人数>', '教师数', within(sampleLimits.teachers))
     .option('--seed <整数>', '种子：同样的种子得到同样的县', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--temperament <类型>', `松紧：${temperaments.join('、')}`, oneOf(temperaments))
-    .option('--from-schools <CSV>', '按一张真实的学校表生成虚构的教师')
+    .addOption(
+      new Option('--from-schools <CSV>', '按一张真实的学校表生成虚构的教师').conflicts([
+        'schools',
+        'teachers',
+        'temperament',
+      ]),
+    )
     .option('--json', '在标准输出给出 JSON')
     .action((options) => tell('sample', options, () => sample(options)))
 

@@ -38,16 +38,18 @@ const usageMessages: Readonly<Record<string, string>> = {
 }
 
 export function usageMessage({ code, message }: CommanderError): string {
-  if (code === 'commander.invalidArgument') return invalidValue(message)
-  const named = /'([^']*)'/.exec(message)?.[1] ?? ''
-  return (usageMessages[code] ?? '命令写法有误。').replace('{v}', named)
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name)
+  if (code === 'commander.conflictingOption') return `${first} 不能与 ${second} 同时使用。`
+  if (code === 'commander.invalidArgument') return invalidValue(message, first, second)
+  return (usageMessages[code] ?? '命令写法有误。').replace('{v}', first)
 }
 
-/** Ours are Chinese already and stand behind the library's own words. */
-const invalidValue = (message: string): string => {
-  const [, option = '', value = ''] = /'([^']*)' .*?'([^']*)'/.exec(message) ?? []
-  const cause = message.slice(message.indexOf('invalid.') + 'invalid.'.length).trim()
-  return `选项 ${option} 的取值“${value}”不对：${cause}`
+/** Our own words are Chinese already and stand behind the library's. */
+function invalidValue(message: string, first: string, second: string): string {
+  const ours = /(?:is invalid\.|for argument '[^']*'\.) ?(.*)$/s.exec(message)?.[1] ?? ''
+  return message.includes('command-argument')
+    ? `参数 ${second} 的取值“${first}”不对：${ours}`
+    : `选项 ${first} 的取值“${second}”不对：${ours}`
 }
 
 export const wholeNumber =

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type AuditReport, type County, type Run, versionsOf } from '../../solver/index.ts'
-import { writeFolderWhole } from '../atomic-write.ts'
+import { foreignFiles, writeFolderWhole } from '../atomic-write.ts'
 import { countVerdicts, verdictsInWords } from '../findings.ts'
 import { levelLine, levelView } from '../levels.ts'
 import type { Step } from '../progress.ts'
@@ -24,6 +24,10 @@ export async function plan(
   options: PlanOptions,
   onStep: (step: Step) => void,
 ): Promise<Told<'plan'>> {
+  // Asked before the long work, and again when the files are written.
+  const inTheWay = foreignFiles(options.out, earlierFiles(options.out))
+  if (inTheWay.length > 0)
+    return untold<'plan'>(nothing.plan, [strangersInFolder(options.out, inTheWay)])
   const { value, problems } = await loadCase(input, options.policy)
   if (value === null) return untold<'plan'>(nothing.plan, problems)
   const { county, profile } = value

@@ -64,7 +64,7 @@ export function drawFindings(parent: HTMLElement, findings: readonly FindingView
       },
       {
         label: '出处',
-        cell: ({ source }) => `${source.document}${source.number} ${source.item}`.trim(),
+        cell: ({ source }) => citation(source),
         below: ({ source }) => source.quote || source.note,
       },
       { label: '依据状态', cell: ({ source }) => evidences[source.evidence] },
@@ -72,6 +72,10 @@ export function drawFindings(parent: HTMLElement, findings: readonly FindingView
     findings,
   )
 }
+
+/** A document with a number is a text; one without is what the software or the county assumes. */
+const citation = ({ document, number, item }: FindingView['source']): string =>
+  `${number === '' ? document : `《${document}》（${number}）`}${item}`
 
 const shownDetails = 3
 
@@ -94,7 +98,7 @@ export function drawTransfers(parent: HTMLElement, transfers: readonly TransferV
       { label: '流向', cell: ({ direction }) => direction },
       { label: '骨干', cell: ({ backbone }) => (backbone ? '是' : '否') },
       { label: '里程（公里）', number: true, cell: ({ travel }) => upTo(travel, 1) },
-      { label: '理由', cell: ({ reasons }) => reasons.join('') },
+      { label: '理由', cell: ({ reason }) => reason },
     ],
     transfers,
   )

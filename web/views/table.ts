@@ -11,6 +11,9 @@ export type Column<Row> = {
   readonly below?: (row: Row) => string
 }
 
+/** Rows beyond which a table scrolls inside its frame. */
+const longest = 20
+
 /** A plain table with a caption; wide ones scroll inside their own frame. */
 export function drawTable<Row>(
   parent: HTMLElement,
@@ -19,6 +22,7 @@ export function drawTable<Row>(
   rows: readonly Row[],
 ): void {
   const frame = select(parent).append('div').attr('class', 'table-frame').attr('tabindex', 0)
+  frame.classed('long', rows.length > longest)
   frame.attr('role', 'region').attr('aria-label', caption)
   const table = frame.append('table')
   table.append('caption').text(caption)
