@@ -7,5 +7,8 @@ export const root = resolve(import.meta.dirname, '..')
 /** The made-up county that is planned where no other is named. */
 export const sampleInput = join(root, 'data/counties/sample', sampleWorkbookName)
 
+/** The profile it was drawn for. */
+export const samplePolicy = 'qufu'
+
 /** Parent of the result folders of `junpei start`. */
 export const defaultOut = join(root, 'out')

@@ -15,7 +15,7 @@ import { sample } from '../commands/sample.ts'
 import { schema } from '../commands/schema.ts'
 import { template } from '../commands/template.ts'
 import { commandList } from '../contract.ts'
-import { defaultOut, sampleInput } from '../places.ts'
+import { defaultOut, sampleInput, samplePolicy } from '../places.ts'
 import { showProgress } from '../progress.ts'
 import { defaultSeconds } from '../solve.ts'
 import type { Shell } from './shell.ts'
@@ -38,8 +38,8 @@ export function registerCommands(
   program
     .command('start')
     .description('测算（默认用自带的合成县），并在本机网页上展示结果；npm start 即此命令')
-    .argument('[数据]', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹', sampleInput)
-    .option('--policy <规则档>', policyHelp, defaultPolicy)
+    .argument('[数据]', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹；不写即为自带的合成县')
+    .option('--policy <规则档>', `${policyHelp}（默认 ${defaultPolicy}，合成县为 ${samplePolicy}）`)
     .option('--out <文件夹>', '结果放在此文件夹下', defaultOut)
     .option('--time-limit <秒>', '最多用时', wholeNumber(1, 86_400), defaultSeconds)
     .option('--port <端口>', '网页端口，已被占用时顺延', wholeNumber(0, 65_535), 5180)
@@ -48,7 +48,9 @@ export function registerCommands(
       tellProblems(async () => {
         // The page's server takes its time to load; the other commands do without.
         const { start } = await import('../commands/start.ts')
-        return start({ input, ...options, seconds: timeLimit }, shell)
+        const given = input ?? sampleInput
+        const policy = options.policy ?? (input === undefined ? samplePolicy : defaultPolicy)
+        return start({ ...options, input: given, policy, seconds: timeLimit }, shell)
       }),
     )
 

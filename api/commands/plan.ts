@@ -65,6 +65,9 @@ export async function plan(
 export const summary = (county: County, run: Run, report: AuditReport): readonly string[] => [
   `${county.name}：安排交流 ${run.plan.transfers.length} 人，用时 ${run.seconds.toFixed(1)} 秒（${run.engine}）。`,
   ...run.levels.map(levelLine),
+  ...(run.levels.some(({ stoppedBy }) => stoppedBy === 'clock')
+    ? ['有目标因时间上限提前停止：放宽 --time-limit 可能更好，再次测算结果也可能不同。']
+    : []),
   `核验：${verdictsInWords(report.findings)}。`,
   ...report.unsound.map(({ sentence }) => `方案有误：${sentence}`),
 ]
