@@ -53,3 +53,19 @@ test('the sheets are ones the workbook can be written from', async () => {
   // A workbook is a zip archive.
   expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
 })
+
+test('a printed total that is not the audit’s count is our own mistake and stops everything', () => {
+  const report = smallReport()
+  const made = (changed: Partial<typeof report.rotation>) => () =>
+    resultSheets(
+      smallCounty,
+      smallProfile,
+      { ...report, rotation: { ...report.rotation, ...changed } },
+      runOf(smallPlan),
+      { forms },
+    )
+  // Four are due, one is deferred, one moves.
+  expect(made({})).not.toThrow()
+  expect(made({ due: 5 })).toThrow('due: 4 ≠ 5')
+  expect(made({ moved: 2 })).toThrow('transfers: 1 ≠ 2')
+})
