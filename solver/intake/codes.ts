@@ -310,3 +310,32 @@ export const misconductCodes = codeList<'yes' | 'no'>(
   { yes: '是', no: '否' },
   { yes: '不合格 有 true 1', no: '合格 优秀 良好 无 没有 false 0' },
 )
+
+/** Every list, in the order in which the guide prints them. */
+export const codeLists: readonly CodeList<string>[] = [
+  stageCodes,
+  outsideStageCodes,
+  licenceStageCodes,
+  schoolKindCodes,
+  settingCodes,
+  sponsorCodes,
+  subjectCodes,
+  degreeCodes,
+  titleCodes,
+  backboneTitleCodes,
+  backboneLevelCodes,
+  officeCodes,
+  employmentCodes,
+  presenceCodes,
+  deferralCodes,
+  specialCodes,
+  reviewCodes,
+  modeCodes,
+  networkKindCodes,
+  willingnessCodes,
+  hardshipCodes,
+  sexCodes,
+  retirementKindCodes,
+  yesNoCodes,
+  misconductCodes,
+]

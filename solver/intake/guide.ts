@@ -1,6 +1,5 @@
 import type { SheetRow, SheetSpec } from '../domain/sheet.ts'
-import type { CodeList } from './codes.ts'
-import * as lists from './codes.ts'
+import { type CodeList, codeLists } from './codes.ts'
 import { gradeCodes } from './columns/grades.ts'
 import { droppedHeaders } from './columns/teachers.ts'
 import { descriptiveParameters } from './description.ts'
@@ -33,7 +32,7 @@ export function guideSheet(title: string): SheetSpec {
       section('2　各列说明'),
       ...sheetIds.flatMap(columnLines),
       section('3　代码表'),
-      ...codeLists.flatMap(codeLines),
+      ...[...codeLists, gradeCodes].flatMap(codeLines),
       section('4　参数名'),
       ...parameterLines(),
     ],
@@ -95,12 +94,6 @@ function columnLines(id: (typeof sheetIds)[number]): readonly SheetRow[] {
     ),
   ]
 }
-
-/** Every list of `codes.ts`, and the grades. */
-const codeLists: readonly CodeList<string>[] = [
-  ...Object.values(lists).filter((list) => typeof list === 'object'),
-  gradeCodes,
-]
 
 function codeLines({ name, labels, aliases }: CodeList<string>): readonly SheetRow[] {
   return Object.entries(labels).map(([code, label]) => {

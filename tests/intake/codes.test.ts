@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { CodeList } from '../../solver/intake/codes.ts'
 import * as codes from '../../solver/intake/codes.ts'
 
-const lists = Object.values(codes).filter(
-  (each) => typeof each === 'object',
-) as readonly CodeList<string>[]
+const lists = codes.codeLists
+
+test('every list of the file is among those the guide prints', () => {
+  const all = Object.values(codes).filter((each) => typeof each === 'object' && 'find' in each)
+  expect(new Set<unknown>(all.filter((each) => !Array.isArray(each)))).toEqual(new Set(lists))
+})
 
 describe('every list reads its own words back', () => {
   test.each(lists)('$name', ({ labels, aliases, find }) => {
