@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Query } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { javascript } from '../../solver/engine/javascript.ts'
 import { verifyAnswer } from '../../solver/engine/verify.ts'
@@ -229,6 +230,25 @@ describe('HiGHS beyond the small', () => {
     expect(await session.solve(query)).toMatchObject({ status: 'optimal', objective: 92 })
     expect(await session.solve(relaxed)).toMatchObject({ status: 'optimal', objective: 92 })
     await session.close()
+  })
+
+  test('a relaxation is worth the same from whatever basis it starts', async () => {
+    const instance = readGap(fixture('cattrysse1994/gap5-1.txt'))
+    const session = await highs.open(instance.model)
+    const relax = (more: Partial<Query>) =>
+      session.solve(queryOf(instance, { kind: 'relaxation', ...more }))
+    // Four of five columns first, then all; then another goal from the basis of the first.
+    const columnUpper = instance.model.columnUpper.map((upper, column) => (column % 5 ? upper : 0))
+    const objective = instance.objective.map((cost, column) => cost + (column % 4))
+    await relax({ columnUpper, keepBasis: true })
+    const grown = await relax({ basis: 'grown' })
+    const kept = await relax({ basis: 'kept', columnUpper, objective })
+    await session.close()
+    const fresh = await answerTo(highs, instance, { kind: 'relaxation' })
+    const other = await answerTo(highs, instance, { kind: 'relaxation', columnUpper, objective })
+    expect([grown.status, kept.status]).toEqual(['optimal', 'optimal'])
+    expect(grown.bound).toBeCloseTo(fresh.bound ?? Number.NaN, 6)
+    expect(kept.bound).toBeCloseTo(other.bound ?? Number.NaN, 6)
   })
 
   test('a gap that is allowed ends the search early', async () => {
