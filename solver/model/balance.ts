@@ -42,7 +42,7 @@ function writeTable(
   const column = draft.column({
     name,
     lower: Math.min(...table),
-    upper: Number.POSITIVE_INFINITY,
+    upper: Math.max(...table),
     integer: false,
     derive: (values) => table[Math.round(values[heads] ?? 0) - unit.heads.lower] ?? 0,
   })

@@ -117,6 +117,7 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
     reach: options.reach ?? 3,
     breakpoints: options.breakpoints ?? (() => []),
     column: (spec) => moves.all.length + columns.push(spec) - 1,
+    upperOf: (column) => columns[column - moves.all.length]?.upper ?? 1,
     row: (name, lower, row, upper) => {
       rowNames.push(name)
       rowLower.push(lower)

@@ -23,7 +23,7 @@ export function writeCoefficient(
   const offset = writeShift(draft, curve, row)
   if (row.columns.length === 0) return exactExcess(curve, convention, new Float64Array(0))
   const derive = (values: Float64Array) => exactExcess(curve, convention, values)
-  add(row, shortfall(name, Number.POSITIVE_INFINITY, derive), -1)
+  add(row, shortfall(name, mostExcess(curve), derive), -1)
   draft.row(`cv_${name}`, Number.NEGATIVE_INFINITY, row, 100 - fixed + offset)
   return 0
 }
@@ -45,13 +45,9 @@ function writeCurve(draft: Draft, curve: Curve, unit: CurveUnit): number {
     const change = values[heads] ?? 0
     return secants.reduce((most, s) => Math.max(most, s.intercept + s.slope * change), 0)
   }
-  const column = draft.column({
-    name,
-    lower: 0,
-    upper: Number.POSITIVE_INFINITY,
-    integer: false,
-    derive,
-  })
+  const { lower, upper } = unit.heads
+  const most = Math.max(curve.value(unit, lower), curve.value(unit, upper))
+  const column = draft.column({ name, lower: 0, upper: most, integer: false, derive })
   for (const { slope, intercept } of secants)
     draft.row(
       name,
@@ -144,6 +140,16 @@ function shiftPoints(draft: Draft, curve: Curve, extra: readonly number[]): read
   for (let at = -draft.reach; at <= draft.reach; at++) points.add(at * head)
   return [...points].sort((a, b) => a - b)
 }
+
+/** More than any plan can exceed the limit by: every curve at its far end, the shift at its own. */
+const mostExcess = (curve: Curve) =>
+  Math.ceil(
+    curve.units.reduce((sum, unit) => {
+      const { lower, upper } = unit.heads
+      const swing = 200 * curve.shift(unit) * Math.max(-lower, upper)
+      return sum + Math.max(curve.value(unit, lower), curve.value(unit, upper)) + swing
+    }, 1),
+  )
 
 /** max(0, ceil(100 · excess / (L² B0²))), exact: floats decide only when far from a whole number. */
 function exactExcess(curve: Curve, convention: Convention, values: Float64Array): number {

@@ -69,16 +69,16 @@ export function curveOf(
 }
 
 /**
- * Where secants are drawn: at every whole change near zero, where plans live, at a few points farther
- * out, and at any point a plan was found at. Elsewhere the curve lies above its secants: the bound
- * stays valid, and a plan's own value is always recomputed.
+ * Where secants are drawn: at every whole change a plan is likely to make - to lose a third of its heads or
+ * win a sixth, at least twelve and six - at a few points farther out, and at any point a plan was found at. Elsewhere
+ * the curve lies above its secants: the bound stays valid, and a plan's own value is recomputed.
  */
 export function secantPoints(heads: Heads, extra: readonly number[]): readonly number[] {
-  const wanted = [...always, ...extra.flatMap((at) => [at - 1, at])]
+  const near = Math.min(24, Math.max(12, Math.ceil(heads.base / 3000)))
+  const wanted = [...farther, ...extra.flatMap((at) => [at - 1, at])]
+  for (let at = -near; at < near / 2; at++) wanted.push(at)
   const inside = wanted.filter((at) => at >= heads.lower && at < heads.upper)
   return [...new Set(inside)].sort((a, b) => a - b)
 }
 
-const always: readonly number[] = [
-  -24, -16, -12, -9, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 23,
-]
+const farther: readonly number[] = [-32, -24, -16, -12, -9, -7, 8, 11, 15, 23, 31]

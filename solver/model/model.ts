@@ -56,6 +56,7 @@ export type Draft = {
   readonly context: Context
   readonly moves: Moves
   readonly column: (spec: ColumnSpec) => number
+  readonly upperOf: (column: number) => number
   readonly row: (name: string, lower: number, terms: Terms, upper: number) => void
   readonly heads: (unit: number, indicator: StaffIndicator) => Heads
   readonly gap: (unit: number, subject: number) => Gap

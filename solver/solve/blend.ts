@@ -40,6 +40,7 @@ export function restrictedColumns(
   { solution, reducedCosts: costs }: Relaxation,
   upper: Float64Array,
   incumbent: Float64Array,
+  farthest: number,
 ): Float64Array {
   const restricted = Float64Array.from(upper)
   for (const person of model.context.people.keys()) {
@@ -56,4 +57,3 @@ export function restrictedColumns(
 }
 
 const perTeacher = 4
-const farthest = 3

@@ -119,7 +119,13 @@ async function improveByBlend(search: Search, from: number, share: number): Prom
   const budget = remaining(search) * share
   const relaxed = await relaxation(search, objective, 0, from === 0)
   if (relaxed === null) return
-  const columnUpper = restrictedColumns(search.model, relaxed, search.upper, search.incumbent.point)
+  const columnUpper = restrictedColumns(
+    search.model,
+    relaxed,
+    search.upper,
+    search.incumbent.point,
+    3,
+  )
   const query: Query = {
     kind: 'integer',
     objective,
@@ -146,7 +152,7 @@ const relaxation = (
     rowBounds: search.held,
     first,
     seconds: () => remaining(search),
-    rounds: first ? 0 : 3,
+    rounds: 4,
   })
 
 /** Takes an answer's plan if it is sound and better; the engine's own figures are not used. */
@@ -169,10 +175,11 @@ async function settle(search: Search, at: number): Promise<Level> {
   if (level === undefined) throw new Error(`no level ${at}`)
   const began = options(search).now()
   let stoppedBy: Level['stoppedBy'] = 'clock'
-  let bound = await boundLevel(search, level)
+  const relaxed = await boundLevel(search, level)
+  let bound = relaxed === null ? Number.NEGATIVE_INFINITY : roundUp(relaxed.bound)
   report(search, 'level', level.goal, bound)
-  if (valueAt(search, at) > bound && remaining(search) > 0.2) {
-    const searched = await searchLevel(search, level, at)
+  if (relaxed !== null && valueAt(search, at) > bound && remaining(search) > 0.2) {
+    const searched = await searchLevel(search, level, at, relaxed)
     bound = Math.max(bound, searched.bound)
     stoppedBy = searched.stoppedBy
   }
@@ -201,12 +208,11 @@ const valueAt = (search: Search, at: number) => search.incumbent.values[at] ?? 0
 const roundUp = (bound: number) => Math.ceil(bound - 1e-6 * (1 + Math.abs(bound)))
 
 /** Bounds a level by its relaxation and drops the moves no plan as good can take. */
-async function boundLevel(search: Search, level: LevelGoal): Promise<number> {
+async function boundLevel(search: Search, level: LevelGoal): Promise<Relaxation | null> {
   const { dense, objective } = level
   const relaxed = await relaxation(search, dense, objective.constant, false)
-  if (relaxed === null) return Number.NEGATIVE_INFINITY
-  dropHopeless(search, levelValue(level, search.incumbent.point), relaxed)
-  return roundUp(relaxed.bound)
+  if (relaxed !== null) dropHopeless(search, levelValue(level, search.incumbent.point), relaxed)
+  return relaxed
 }
 
 /** Bound + reduced cost above the value at hand: no plan as good takes the move. */
@@ -217,37 +223,53 @@ function dropHopeless(search: Search, value: number, { bound, reducedCosts }: Re
       search.upper[column] = 0
 }
 
+/**
+ * Looks for a better value of one level: first among the moves its relaxation nearly wants, then,
+ * with the hopeless dropped again, among all that are left.
+ */
 async function searchLevel(
   search: Search,
   level: LevelGoal,
   at: number,
+  relaxed: Relaxation,
 ): Promise<{ readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }> {
-  const last = at === search.levels.length - 1
+  const { upper, incumbent, model } = search
+  const farthest = Math.max(0.5, valueAt(search, at) - relaxed.bound)
+  const near = restrictedColumns(model, relaxed, upper, incumbent.point, farthest)
+  await integer(search, level, near, 0.25)
+  dropHopeless(search, valueAt(search, at), relaxed)
+  if (valueAt(search, at) <= roundUp(relaxed.bound))
+    return { bound: roundUp(relaxed.bound), stoppedBy: 'proof' }
+  const answer = await integer(search, level, search.upper, 0.4)
+  return {
+    bound: answer.bound === null ? Number.NEGATIVE_INFINITY : roundUp(answer.bound),
+    stoppedBy: answer.status === 'work-limit' ? 'work' : 'clock',
+  }
+}
+
+async function integer(
+  search: Search,
+  level: LevelGoal,
+  columnUpper: Float64Array,
+  share: number,
+): Promise<Answer> {
   const query: Query = {
     kind: 'integer',
     objective: level.dense,
     offset: level.objective.constant,
-    columnUpper: search.upper,
+    columnUpper,
     rowBounds: search.held,
     start: search.incumbent.point,
     limits: {
-      seconds: remaining(search) * (last ? 0.9 : 0.4),
+      seconds: remaining(search) * share,
       nodes: 5000,
       absoluteGap: 0.999,
       relativeGap: 0,
     },
   }
   const answer = await search.session.solve(query)
-  const improved = await adopt(search, query, answer)
-  if (improved && !last) {
-    hold(search, level, valueAt(search, at))
-    await improveByBlend(search, at + 1, 0.3)
-    search.held.pop()
-  }
-  return {
-    bound: answer.bound === null ? Number.NEGATIVE_INFINITY : roundUp(answer.bound),
-    stoppedBy: answer.status === 'work-limit' ? 'work' : 'clock',
-  }
+  await adopt(search, query, answer)
+  return answer
 }
 
 /** The level's row: at most its value from here on. */

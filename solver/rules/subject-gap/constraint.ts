@@ -26,7 +26,8 @@ export const constraint: Constraint<ParamsOf<'subject-gap'>> = {
     const lesson = 1000 / draft.gapUnit
     const excess = (values: Float64Array) =>
       Math.max(0, Math.ceil((at(row, values) - room) / lesson))
-    const shortfall = writer.column('total', Number.POSITIVE_INFINITY, excess)
+    const most = columns.reduce((sum, column) => sum + draft.upperOf(column), 0)
+    const shortfall = writer.column('total', Math.ceil(most / lesson), excess)
     draft.row('subject_gap', Number.NEGATIVE_INFINITY, plus(row, shortfall, -lesson), room)
   },
 }
