@@ -15,7 +15,10 @@ import { transferFigures, travelSummary } from './transfer-figures.ts'
  */
 export function audit(county: County, profile: Profile, plan: Plan): AuditReport {
   const replayed = replay(county, profile.definitions, plan)
-  const findings = profile.clauses.map((clause) => findingOf(replayed, clause))
+  // Where a county sets a laxer value than a higher text, both are recounted (message N03); only what
+  // is in force earns points.
+  const counted = [...profile.clauses, ...(profile.overruled ?? [])]
+  const findings = counted.map((clause) => findingOf(replayed, clause))
   const transfers = transferFigures(replayed.moved)
   return {
     plan,

@@ -182,6 +182,16 @@ describe('the report', () => {
     expect(audit(county, weighted, report.plan).points).toBe(9 * 3 + 1 * 5)
   })
 
+  test('a clause the county overrules is recounted as well, and earns no points', () => {
+    const county = countyOf({ schools: [school('a'), school('b')], teachers: [teacher('t', 'a')] })
+    const inForce = [clauseOf('rotation-share', { minPercent: 0 })]
+    const overruled = [clauseOf('rotation-share', { minPercent: 100 })]
+    const report = audit(county, { ...profileOf(inForce), overruled }, planOf())
+    // One teacher is due and nobody moves: 0 of 0 % holds, 0 of 100 % misses one person.
+    expect(report.findings.map(({ shortfall }) => shortfall)).toEqual([0, 1])
+    expect(report.points).toBe(0)
+  })
+
   test('the same input gives the same bytes, and nothing is changed', () => {
     const frozen = JSON.stringify(county)
     const again = audit(county, profileOf(clauses), report.plan)
