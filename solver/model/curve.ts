@@ -69,16 +69,15 @@ export function curveOf(
 }
 
 /**
- * Where secants are drawn: at every whole change a plan is likely to make - to lose a third of its heads or
- * win a sixth, at least twelve and six - at a few points farther out, and at any point a plan was found at. Elsewhere
+ * Where secants are drawn: at every whole change a plan is likely to make, down to forty heads lost
+ * and up to twelve won, at a few points farther out, and at any point a plan was found at. Elsewhere
  * the curve lies above its secants: the bound stays valid, and a plan's own value is recomputed.
  */
 export function secantPoints(heads: Heads, extra: readonly number[]): readonly number[] {
-  const near = Math.min(24, Math.max(12, Math.ceil(heads.base / 3000)))
   const wanted = [...farther, ...extra.flatMap((at) => [at - 1, at])]
-  for (let at = -near; at < near / 2; at++) wanted.push(at)
+  for (let at = -40; at < 12; at++) wanted.push(at)
   const inside = wanted.filter((at) => at >= heads.lower && at < heads.upper)
   return [...new Set(inside)].sort((a, b) => a - b)
 }
 
-const farther: readonly number[] = [-32, -24, -16, -12, -9, -7, 8, 11, 15, 23, 31]
+const farther: readonly number[] = [-80, -60, -50, -45, 15, 20, 30, 45]
