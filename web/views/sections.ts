@@ -65,7 +65,7 @@ export function drawFindings(parent: HTMLElement, findings: readonly FindingView
       {
         label: '出处',
         cell: ({ source }) => citation(source),
-        below: ({ source }) => source.quote || source.note,
+        below: ({ source }) => remark(source),
       },
       { label: '依据状态', cell: ({ source }) => evidences[source.evidence] },
     ],
@@ -76,6 +76,10 @@ export function drawFindings(parent: HTMLElement, findings: readonly FindingView
 /** A document with a number is a text; one without is what the software or the county assumes. */
 const citation = ({ document, number, item }: FindingView['source']): string =>
   `${number === '' ? document : `《${document}》（${number}）`}${item}`
+
+/** The wording where it was read, and which reading was chosen. */
+const remark = ({ quote, note }: FindingView['source']): string =>
+  [quote === '' ? '' : `原文：“${quote}”。`, note].join('')
 
 const shownDetails = 3
 
