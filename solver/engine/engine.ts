@@ -40,9 +40,10 @@ export type Query = {
   /**
    * Relaxations only. `last` (default) goes on from wherever the session stands, by the dual simplex;
    * `kept` starts from the remembered basis and `grown` from the last one, both by the primal
-   * simplex: quick when only goal and row bounds, or upper bounds of columns, have changed.
+   * simplex: quick when only goal and row bounds, or upper bounds of columns, have changed. `cold`
+   * starts from nothing, with presolve: steadier when thousands of columns have been opened.
    */
-  readonly basis?: 'last' | 'kept' | 'grown'
+  readonly basis?: 'last' | 'kept' | 'grown' | 'cold'
   /** Relaxations only: remember the basis this one ends at. */
   readonly keepBasis?: boolean
   /** A feasible point to start from (integer queries), dense. */

@@ -50,11 +50,7 @@ export function solveRelaxed(
   deadline: number,
 ): Outcome {
   const { lp } = relaxed
-  const start = query.basis === 'grown' ? openable(relaxed, lp.getBasis()) : relaxed.kept
-  update(relaxed, model, query)
-  if (query.basis !== undefined && query.basis !== 'last' && start !== null) lp.setBasis(start)
-  const primal = query.basis === 'kept' || query.basis === 'grown'
-  lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
+  startFrom(relaxed, model, query)
   const warm = Number(lp.info.get('basis_validity')) === 1
   let status = runRelaxed(lp, 'simplex', deadline)
   const doubtful = !settled.has(status) || (warm && status !== 7)
@@ -89,6 +85,17 @@ const atLower = 0
 const atUpper = 2
 const dualSimplex = 1
 const primalSimplex = 4
+
+/** Passes what has changed and sets the basis the query asks to start from. */
+function startFrom(relaxed: Relaxed, model: LinearModel, query: Query): void {
+  const { lp } = relaxed
+  const start = query.basis === 'grown' ? openable(relaxed, lp.getBasis()) : relaxed.kept
+  update(relaxed, model, query)
+  const primal = query.basis === 'kept' || query.basis === 'grown'
+  if (query.basis === 'cold') lp.clearSolver()
+  else if (primal && start !== null) lp.setBasis(start)
+  lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
+}
 
 /** Optimal, infeasible, unbounded and out of time: nothing to try again. */
 const settled: ReadonlySet<ModelStatusCode> = new Set([7, 8, 10, 13])

@@ -43,7 +43,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
     session,
     began: options.now(),
     upper: Float64Array.from(extended.columnUpper),
-    active: firstActive(model, 12),
+    active: firstActive(model, 24),
     held: [],
     incumbent: { point: model.complete([]), values: [] },
   }
@@ -116,9 +116,9 @@ async function firstPlan(search: Search): Promise<void> {
 
 async function improveByBlend(search: Search, from: number, share: number): Promise<void> {
   const objective = blendOf(search.model, search.levels.slice(from))
-  const budget = remaining(search) * share
   const relaxed = await relaxation(search, objective, 0, from === 0)
   if (relaxed === null) return
+  const budget = remaining(search) * share
   const columnUpper = restrictedColumns(
     search.model,
     relaxed,
@@ -151,8 +151,9 @@ const relaxation = (
     active: search.active,
     rowBounds: search.held,
     first,
-    seconds: () => remaining(search),
-    rounds: 4,
+    // The first relaxation may take half of what there is; the plan has to be found in the rest.
+    seconds: () => remaining(search) * (first ? 0.5 : 0.6),
+    rounds: first ? 3 : 4,
   })
 
 /** Takes an answer's plan if it is sound and better; the engine's own figures are not used. */
@@ -176,7 +177,10 @@ async function settle(search: Search, at: number): Promise<Level> {
   const began = options(search).now()
   let stoppedBy: Level['stoppedBy'] = 'clock'
   const relaxed = await boundLevel(search, level)
-  let bound = relaxed === null ? Number.NEGATIVE_INFINITY : roundUp(relaxed.bound)
+  let bound = Math.max(
+    floorOf(search, level),
+    relaxed === null ? -Infinity : roundUp(relaxed.bound),
+  )
   report(search, 'level', level.goal, bound)
   if (relaxed !== null && valueAt(search, at) > bound && remaining(search) > 0.2) {
     const searched = await searchLevel(search, level, at, relaxed)
@@ -199,6 +203,16 @@ async function settle(search: Search, at: number): Promise<Level> {
   }
   report(search, 'level', level.goal, bound)
   return done
+}
+
+/** What no point of the model undercuts, each column at its cheaper end: a bound without any engine. */
+function floorOf({ model }: Search, { dense, objective }: LevelGoal): number {
+  let sum = objective.constant
+  for (const [column, coefficient] of dense.entries()) {
+    const end = coefficient > 0 ? model.columnLower[column] : model.columnUpper[column]
+    if (coefficient !== 0) sum += coefficient * (end ?? 0)
+  }
+  return Math.floor(sum) + 0
 }
 
 const options = ({ options: given }: Search) => given
@@ -236,11 +250,13 @@ async function searchLevel(
   const { upper, incumbent, model } = search
   const farthest = Math.max(0.5, valueAt(search, at) - relaxed.bound)
   const near = restrictedColumns(model, relaxed, upper, incumbent.point, farthest)
-  await integer(search, level, near, 0.25)
+  // Every level still to come keeps its part of the clock, at least enough to be bounded.
+  const share = 0.5 / (search.levels.length - at)
+  await integer(search, level, near, share)
   dropHopeless(search, valueAt(search, at), relaxed)
   if (valueAt(search, at) <= roundUp(relaxed.bound))
     return { bound: roundUp(relaxed.bound), stoppedBy: 'proof' }
-  const answer = await integer(search, level, search.upper, 0.4)
+  const answer = await integer(search, level, search.upper, share)
   return {
     bound: answer.bound === null ? Number.NEGATIVE_INFINITY : roundUp(answer.bound),
     stoppedBy: answer.status === 'work-limit' ? 'work' : 'clock',

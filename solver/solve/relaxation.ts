@@ -1,4 +1,4 @@
-import type { Answer, Session } from '../engine/engine.ts'
+import type { Answer, Query, Session } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
 
 export type Relaxation = {
@@ -39,6 +39,7 @@ export async function relax(
   query: RelaxationQuery,
 ): Promise<Relaxation | null> {
   let best: Relaxation | null = null
+  let basis: Query['basis'] = query.first ? 'last' : 'kept'
   for (let round = 0; round <= query.rounds; round++) {
     const answer = await session.solve({
       kind: 'relaxation',
@@ -46,14 +47,16 @@ export async function relax(
       offset: query.offset,
       columnUpper: activeUpper(query),
       rowBounds: query.rowBounds,
-      basis: round > 0 ? 'grown' : query.first ? 'last' : 'kept',
+      basis,
       keepBasis: query.first,
       limits: { seconds: Math.max(0.1, query.seconds()), absoluteGap: 0, relativeGap: 0 },
     })
     const found = priced(model, query, answer)
     if (found === null) return best
     if (best === null || found.bound >= best.bound) best = found
-    if (!widen(model, query, found.reducedCosts)) return found
+    const opened = widen(model, query, found.reducedCosts)
+    if (opened === 0) return found
+    basis = opened > manyColumns ? 'cold' : 'grown'
   }
   return best
 }
@@ -71,14 +74,24 @@ function priced(model: Model, query: RelaxationQuery, answer: Answer): Relaxatio
   return { solution, reducedCosts, bound: bound + left }
 }
 
-/** Opens the columns that would lower the relaxation; false when there are none. */
-function widen(model: Model, query: RelaxationQuery, costs: Float64Array): boolean {
-  let opened = false
-  for (let column = 0; column < model.moves.all.length; column++) {
-    if (query.active[column] === 1 || query.upper[column] === 0) continue
-    if ((costs[column] ?? 0) >= -1e-7) continue
-    query.active[column] = 1
-    opened = true
+/**
+ * Opens columns that would lower the relaxation, per teacher the few that would lower it most: a
+ * basis copes with hundreds of new columns far better than with tens of thousands. Returns how many.
+ */
+function widen(model: Model, query: RelaxationQuery, costs: Float64Array): number {
+  let opened = 0
+  for (const person of model.context.people.keys()) {
+    const wanted = model.moves
+      .ofPerson(person)
+      .filter((c) => query.active[c] === 0 && query.upper[c] !== 0 && (costs[c] ?? 0) < -1e-7)
+      .sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b)
+    for (const column of wanted.slice(0, openedPerTeacher)) {
+      query.active[column] = 1
+      opened += 1
+    }
   }
   return opened
 }
+
+const openedPerTeacher = 4
+const manyColumns = 800
