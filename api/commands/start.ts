@@ -33,6 +33,8 @@ export async function start(
   const page = await builtPage(root)
   const app = await buildServer({ page, results: folder, result })
   const address = await listen(app, options.port)
+  // Heard from here on, so that nobody who reads the address can be too quick.
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   shell.answer(
     [
       fresh ? '方案已测算完毕。' : '数据、规则和版本都没有变化，沿用上次测算的方案，已重新核验。',
@@ -46,7 +48,7 @@ export async function start(
     ].join('\n'),
   )
   if (options.open) openPage(address)
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await stopped
   await app.close()
   shell.answer('已结束。')
   return []
