@@ -25,12 +25,15 @@ export async function builtPage(root: string): Promise<string> {
   return folder
 }
 
+/** Everything the page's door can reach lies in these. */
+const pageSources = ['web', 'solver/domain', 'solver/report']
+
 function sourceHash(root: string): string {
   const hash = createHash('sha256')
   const files = [
     'package-lock.json',
-    ...filesUnder(root, 'web'),
-    ...filesUnder(root, 'solver/domain'),
+    'solver/browser.ts',
+    ...pageSources.flatMap((folder) => filesUnder(root, folder)),
   ]
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 16)
