@@ -7,6 +7,7 @@ import {
   indicators,
   severities,
   stages,
+  stops,
   verdicts,
 } from '../solver/index.ts'
 
@@ -87,7 +88,7 @@ export const levelView = z.strictObject({
   bound: z.int().describe('在前面各级不变差的前提下，任何方案不可能低于此数'),
   gap: z.int().describe('value 减 bound'),
   proven: z.boolean().describe('true：最优；false：可行，差距为 gap'),
-  stoppedBy: z.enum(['proof', 'work', 'clock']),
+  stoppedBy: code(stops),
   seconds: z.number(),
 })
 

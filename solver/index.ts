@@ -18,7 +18,15 @@ export type { Plan } from './domain/plan.ts'
 export { evidences } from './domain/policy.ts'
 export { type Problem, type Severity, severities } from './domain/problem.ts'
 export { fail, ok, type Result } from './domain/result.ts'
-export { type GoalId, goalList, goals, type Level, type Progress, type Run } from './domain/run.ts'
+export {
+  type GoalId,
+  goalList,
+  goals,
+  type Level,
+  type Progress,
+  type Run,
+  stops,
+} from './domain/run.ts'
 export { type EngineId, engineNames } from './engine/names.ts'
 export { inChild } from './engine/process.ts'
 export { readCounty } from './intake/county.ts'

@@ -1,6 +1,6 @@
 import type { County } from './domain/county.ts'
 import { type GoalId, goalList, type Progress, type Run } from './domain/run.ts'
-import type { Engine, LinearModel, Query } from './engine/engine.ts'
+import type { Engine } from './engine/engine.ts'
 import { keepModel } from './engine/verify.ts'
 import { buildModel } from './model/build.ts'
 import { decode } from './model/decode.ts'
@@ -17,6 +17,8 @@ export type ProposeOptions = {
   /** Strict order, best first; all seven by default. */
   readonly goals?: readonly GoalId[]
   readonly onProgress?: (progress: Progress) => void
+  /** Stops the run at once; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal
   /** Where a model goes whose answer failed its check. */
   readonly modelDirectory: string
 }
@@ -29,6 +31,16 @@ export async function propose(
 ): Promise<Run> {
   const began = options.now()
   const goals = options.goals ?? goalList
+  const told = (stage: Progress['stage']) =>
+    options.onProgress?.({
+      stage,
+      goal: null,
+      value: null,
+      bound: null,
+      seconds: options.now() - began,
+      message: '',
+    })
+  told('build')
   const model = buildModel(county, profile.definitions, profile.clauses)
   const solved = await solveInOrder(model, {
     engine: options.engine,
@@ -36,8 +48,11 @@ export async function propose(
     seconds: options.seconds,
     now: options.now,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-    keepModel: (linear, query, reason) => keep(linear, query, reason, options.modelDirectory),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    keepModel: async (linear, query, reason) =>
+      keepModel(linear, query, reason, options.modelDirectory),
   })
+  told('done')
   return {
     plan: decode(model, solved.chosen),
     levels: solved.levels,
@@ -47,9 +62,6 @@ export async function propose(
     shortfalls: shortfallsOf(model, solved.chosen),
   }
 }
-
-const keep = async (linear: LinearModel, query: Query, reason: string, directory: string) =>
-  keepModel(linear, query, reason, directory)
 
 function sizeOf({ context, moves, columnCount, rowCount, index }: Model): Run['size'] {
   return {

@@ -13,6 +13,16 @@ export const goals = {
 export type GoalId = keyof typeof goals
 export const goalList = Object.keys(goals) as readonly GoalId[]
 
+/** What stopped a level. After `clock` a rerun may differ; after the others it does not. */
+export const stops = {
+  proof: '已证明',
+  work: '达到计算量上限',
+  clock: '达到时间上限',
+  /** The engine ended without an answer, or with one that proves nothing. */
+  failed: '求解器未能给出证明',
+} as const
+export type StopId = keyof typeof stops
+
 /** What one level of the strict order came to. All values are whole numbers in `unit`. */
 export type Level = {
   readonly goal: GoalId
@@ -25,8 +35,7 @@ export type Level = {
   readonly gap: number
   /** True only when the gap is 0: 最优. Otherwise 可行, with the gap. */
   readonly proven: boolean
-  /** What stopped the level: proof, the work limit, or the clock (then a rerun may differ). */
-  readonly stoppedBy: 'proof' | 'work' | 'clock'
+  readonly stoppedBy: StopId
   readonly seconds: number
 }
 

@@ -54,8 +54,10 @@ export type Query = {
 export type Limits = {
   /** Wall clock; a watchdog kills the process a little after it. */
   readonly seconds: number
-  /** Work limit: same limit, same answer. */
+  /** Work limit of integer queries: same limit, same answer. */
   readonly nodes?: number
+  /** Work limit of relaxations, which then end with `work-limit` and nothing. */
+  readonly pivots?: number
   readonly absoluteGap: number
   readonly relativeGap: number
 }

@@ -54,8 +54,8 @@ function runInteger(
   mip.options.set({
     presolve,
     // At the root the dual simplex can stall on our highly degenerate blends (over 130,000 pivots at
-    // 40 schools, no end); an interior point with crossover took seconds.
-    mip_lp_solver: 'ipm',
+    // 40 schools, no end); an interior point with crossover took seconds. Small ones it solves sooner.
+    mip_lp_solver: reduced.column.length < 1500 ? 'choose' : 'ipm',
     mip_abs_gap: limits.absoluteGap,
     mip_rel_gap: limits.relativeGap,
     mip_heuristic_run_feasibility_jump: presolve !== 'off' && isLargeAndBare(reduced, query),

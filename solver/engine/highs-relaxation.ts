@@ -51,24 +51,34 @@ export function solveRelaxed(
 ): Outcome {
   const { lp } = relaxed
   startFrom(relaxed, model, query)
+  const { pivots } = query.limits
+  if (pivots !== undefined) {
+    lp.options.set({ simplex_iteration_limit: pivots })
+    const status = runRelaxed(lp, 'simplex', deadline)
+    lp.options.set({ simplex_iteration_limit: unlimited })
+    if (status === outOfPivots) return without('work-limit')
+  }
   const warm = Number(lp.info.get('basis_validity')) === 1
   let status = runRelaxed(lp, 'simplex', deadline)
-  const doubtful = !settled.has(status) || (warm && status !== 7)
+  const doubtful = !settled.has(status) || (warm && status !== 7) || isHalfway(lp)
   if (doubtful && status !== 13) {
     lp.clearSolver()
     status = runRelaxed(lp, 'simplex', deadline)
   }
-  if (!settled.has(status)) {
+  if (!settled.has(status) || isHalfway(lp)) {
     lp.clearSolver()
     status = runRelaxed(lp, 'ipm', deadline)
   }
-  const found = status === 7 && lp.info.get('primal_solution_status') === 2
-  if (status === 7 && !found) return failure('optimal without a feasible point')
-  if (!found) return without(statusOf(status), messageOfStatus(status))
+  if (isHalfway(lp)) return failure('optimal without a feasible point')
+  if (status !== 7) return without(statusOf(status), messageOfStatus(status))
   if (query.keepBasis === true) relaxed.kept = openable(relaxed, lp.getBasis())
   const { colValue: solution, rowDual } = lp.getSolution()
   return { ...without('optimal'), solution, ...lagrangian(model, query, rowDual) }
 }
+
+/** Called optimal, though undoing the scaling left a row or column missed by more than is allowed. */
+const isHalfway = (lp: Model): boolean =>
+  lp.getModelStatus() === 7 && lp.info.get('primal_solution_status') !== 2
 
 /**
  * A column held at 0 by an upper bound of 0 may be called "at its upper bound"; were that bound to
@@ -81,6 +91,8 @@ function openable({ lower, upper }: Relaxed, basis: Basis): Basis {
   return { ...basis, colStatus }
 }
 
+const unlimited = 2147483647
+const outOfPivots: ModelStatusCode = 14
 const atLower = 0
 const atUpper = 2
 const dualSimplex = 1

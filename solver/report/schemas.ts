@@ -6,7 +6,7 @@ import { schoolId, teacherId } from '../domain/ids.ts'
 import { bases, conventions, indicatorList } from '../domain/indicator.ts'
 import type { Plan } from '../domain/plan.ts'
 import { evidences } from '../domain/policy.ts'
-import { goalList, type Run } from '../domain/run.ts'
+import { goalList, type Run, type StopId, stops } from '../domain/run.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 
 /**
@@ -234,7 +234,7 @@ const level = z.strictObject({
   bound: z.number(),
   gap: z.number(),
   proven: z.boolean(),
-  stoppedBy: z.enum(['proof', 'work', 'clock']),
+  stoppedBy: z.enum(Object.keys(stops) as [StopId, ...StopId[]]),
   seconds: z.number(),
 })
 

@@ -31,29 +31,32 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
   return blend
 }
 
-/**
- * The moves worth searching: those the relaxation uses, those of the plan at hand, and per teacher
- * the few with the smallest reduced cost. Upper bound 0 for all others.
- */
-export function restrictedColumns(
+/** The moves a relaxation uses and those of the plan at hand; upper bound 0 for all others. */
+export function usedColumns(
   model: Model,
-  { solution, reducedCosts: costs }: Relaxation,
+  { solution }: Relaxation,
   upper: Float64Array,
   incumbent: Float64Array,
-  farthest: number,
 ): Float64Array {
-  const restricted = Float64Array.from(upper)
-  for (const person of model.context.people.keys()) {
-    const own = model.moves.ofPerson(person)
-    if (own.length === 0) continue
-    const near = [...own].sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0)).slice(0, perTeacher)
-    const kept = new Set(near.filter((column) => (costs[column] ?? 0) <= farthest))
-    for (const column of own) {
-      const used = (solution[column] ?? 0) > 1e-9 || incumbent[column] === 1
-      if (!used && !kept.has(column)) restricted[column] = 0
-    }
-  }
-  return restricted
+  const used = Float64Array.from(upper)
+  for (let column = 0; column < model.moves.all.length; column++)
+    if ((solution[column] ?? 0) <= 1e-9 && incumbent[column] !== 1) used[column] = 0
+  return used
 }
+
+/** The same and, per teacher, the few moves with the smallest reduced costs up to `farthest`. */
+export const nearColumns =
+  (farthest: number) =>
+  (model: Model, relaxation: Relaxation, upper: Float64Array, incumbent: Float64Array) => {
+    const { reducedCosts: costs } = relaxation
+    const restricted = usedColumns(model, relaxation, upper, incumbent)
+    for (const person of model.context.people.keys()) {
+      const own = model.moves.ofPerson(person)
+      const near = [...own].sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0)).slice(0, perTeacher)
+      for (const column of near)
+        if ((costs[column] ?? 0) <= farthest) restricted[column] = upper[column] ?? 0
+    }
+    return restricted
+  }
 
 const perTeacher = 4

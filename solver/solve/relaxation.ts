@@ -1,18 +1,65 @@
+import type { Level } from '../domain/run.ts'
 import type { Answer, Query, Session } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
+import type { LevelGoal } from './levels.ts'
+import { remaining, type Search } from './search.ts'
 
 export type Relaxation = {
   readonly solution: Float64Array
   /** Over all columns; those left out have been priced. */
   readonly reducedCosts: Float64Array
+  /** Value over the active columns. */
+  readonly objective: number
   /** Holds for every plan, whatever columns were active. */
   readonly bound: number
 }
 
-export type RelaxationQuery = {
+/** `found` is the best relaxation there was; `stoppedBy` says why there is no better one. */
+export type Relaxed = {
+  readonly found: Relaxation | null
+  readonly stoppedBy: Level['stoppedBy']
+}
+
+/** A relaxation of one goal with the settled levels held. */
+export const relaxedLevel = (
+  search: Search,
+  { dense, objective }: LevelGoal,
+  enough: (bound: number) => boolean,
+): Promise<Relaxed> =>
+  relax(search.session, search.model, {
+    ...shared(search),
+    objective: dense,
+    offset: objective.constant,
+    first: false,
+    seconds: () => remaining(search) * 0.6,
+    enough,
+    rounds: 4,
+  })
+
+/** The relaxation of a blend, whose basis the levels start from; the plan comes from what is left. */
+export const relaxedBlend = (search: Search, objective: Float64Array): Promise<Relaxed> =>
+  relax(search.session, search.model, {
+    ...shared(search),
+    objective,
+    offset: 0,
+    first: true,
+    seconds: () => remaining(search) * 0.5,
+    enough: () => false,
+    rounds: 2,
+  })
+
+const shared = ({ lower, upper, active, held }: Search) => ({
+  lower,
+  upper,
+  active,
+  rowBounds: held,
+})
+
+type RelaxationQuery = {
   readonly objective: Float64Array
   readonly offset: number
-  /** 0 for moves that are out of the question for good. */
+  /** Bounds of columns as the search has narrowed them. */
+  readonly lower: Float64Array
   readonly upper: Float64Array
   /** Grows: columns the relaxation asked for stay active. */
   readonly active: Uint8Array
@@ -24,54 +71,84 @@ export type RelaxationQuery = {
   /** The first of a family is solved from scratch and its basis kept for the others. */
   readonly first: boolean
   readonly seconds: () => number
+  /** Is a bound so good that no more need be known? */
+  readonly enough: (bound: number) => boolean
   /** How often the active columns may be widened. */
   readonly rounds: number
 }
 
 /**
- * A relaxation over the active columns, widened until no column left out would lower it. Duals give
- * every column its reduced cost, so the bound over all columns is known at any time: the bound over
- * the active ones plus the negative reduced costs of the others.
+ * A relaxation over the active columns, widened until no column left out would lower it, or until its
+ * bound says enough. Duals give every column its reduced cost, so the bound over all columns is known
+ * at any time (`priced`).
  */
-export async function relax(
-  session: Session,
-  model: Model,
-  query: RelaxationQuery,
-): Promise<Relaxation | null> {
+async function relax(session: Session, model: Model, query: RelaxationQuery): Promise<Relaxed> {
   let best: Relaxation | null = null
-  let basis: Query['basis'] = query.first ? 'last' : 'kept'
+  let basis: Basis = query.first ? 'last' : 'kept'
   for (let round = 0; round <= query.rounds; round++) {
-    const answer = await session.solve({
+    const answer = await ask(session, query, basis)
+    const found = priced(model, query, answer)
+    if (found === null)
+      return { found: best, stoppedBy: answer.status === 'clock' ? 'clock' : 'failed' }
+    best = higher(best, found)
+    const opened = query.enough(found.bound) ? 0 : widen(model, query, found.reducedCosts)
+    if (opened === 0) return { found, stoppedBy: 'proof' }
+    basis = opened > manyColumns ? 'cold' : 'grown'
+  }
+  return { found: best, stoppedBy: 'work' }
+}
+
+const higher = (a: Relaxation | null, b: Relaxation) => (a !== null && a.bound > b.bound ? a : b)
+
+type Basis = NonNullable<Query['basis']>
+
+/** From the basis asked for; where that does not lead anywhere soon, from nothing. */
+async function ask(session: Session, query: RelaxationQuery, basis: Basis): Promise<Answer> {
+  const from = (start: Basis, pivots: { readonly pivots?: number }) =>
+    session.solve({
       kind: 'relaxation',
       objective: query.objective,
       offset: query.offset,
+      columnLower: query.lower,
       columnUpper: activeUpper(query),
       rowBounds: query.rowBounds,
-      basis,
+      basis: start,
       keepBasis: query.first,
-      limits: { seconds: Math.max(0.1, query.seconds()), absoluteGap: 0, relativeGap: 0 },
+      limits: {
+        seconds: Math.max(0.1, query.seconds()),
+        absoluteGap: 0,
+        relativeGap: 0,
+        ...pivots,
+      },
     })
-    const found = priced(model, query, answer)
-    if (found === null) return best
-    if (best === null || found.bound >= best.bound) best = found
-    const opened = widen(model, query, found.reducedCosts)
-    if (opened === 0) return found
-    basis = opened > manyColumns ? 'cold' : 'grown'
-  }
-  return best
+  const warm = basis === 'kept' || basis === 'grown'
+  const answer = await from(basis, warm ? { pivots: warmPivots[basis] } : {})
+  return answer.status === 'work-limit' ? from('cold', {}) : answer
 }
+
+/**
+ * A basis that fits needs few pivots; one that does not may stall for tens of thousands, each three
+ * times as dear as those of a fresh start with presolve.
+ */
+const warmPivots = { kept: 400, grown: 1500 }
 
 const activeUpper = ({ upper, active }: RelaxationQuery) =>
   upper.map((value, column) => (active[column] === 1 ? value : 0))
 
+/** The bound over all columns: of those left out a teacher takes one at most, at best the cheapest. */
 function priced(model: Model, query: RelaxationQuery, answer: Answer): Relaxation | null {
-  const { solution, reducedCosts, bound } = answer
-  if (solution === null || reducedCosts === null || bound === null) return null
+  const { solution, objective, reducedCosts, bound } = answer
+  if (solution === null || objective === null || reducedCosts === null || bound === null)
+    return null
   let left = 0
-  for (let column = 0; column < model.moves.all.length; column++)
-    if (query.active[column] === 0 && query.upper[column] !== 0)
-      left += Math.min(0, reducedCosts[column] ?? 0)
-  return { solution, reducedCosts, bound: bound + left }
+  for (const person of model.context.people.keys()) {
+    let least = 0
+    for (const column of model.moves.ofPerson(person))
+      if (query.active[column] === 0 && query.upper[column] !== 0)
+        least = Math.min(least, reducedCosts[column] ?? 0)
+    left += least
+  }
+  return { solution, objective, reducedCosts, bound: bound + left }
 }
 
 /**
@@ -93,5 +170,5 @@ function widen(model: Model, query: RelaxationQuery, costs: Float64Array): numbe
   return opened
 }
 
-const openedPerTeacher = 4
+const openedPerTeacher = 8
 const manyColumns = 800

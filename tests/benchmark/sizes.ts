@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Run } from '../../solver/domain/run.ts'
+import { missedCanaries } from '../../solver/engine/canaries.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { propose } from '../../solver/propose.ts'
@@ -43,6 +44,9 @@ const profile = readProfile(wanted.policy)
 if (!profile.ok) throw new Error(profile.error.map(({ message }) => message).join('\n'))
 const { schools, teachers, seconds } = sizes[wanted.size]
 const county = generateCounty({ schools, teachers, seed: wanted.seed })
+// As in the process an engine serves from: it answers its canaries first, which also compiles it.
+const missed = await missedCanaries(highs)
+if (missed.length > 0) throw new Error(`wrong answers to ${missed.join('; ')}`)
 const run = await propose(county, profile.value, {
   engine: highs,
   seconds: wanted.seconds ?? seconds,

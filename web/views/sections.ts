@@ -1,6 +1,6 @@
 import { select } from 'd3'
 import type { FindingView, LevelView, ResultView, TransferView } from '../../api/contract.ts'
-import { evidences, verdicts } from '../../solver/browser.ts'
+import { evidences, stops, verdicts } from '../../solver/browser.ts'
 import { fileSize, seconds, upTo } from '../format.ts'
 import { drawTable } from './table.ts'
 
@@ -16,8 +16,6 @@ export function drawHeadlines(parent: HTMLElement, { headlines }: ResultView): v
   card.append('dd').text(({ value }) => value)
   card.append('small').text(({ note }) => note)
 }
-
-const stops = { proof: '已证明', work: '达到计算量上限', clock: '达到时间上限' } as const
 
 /** 优化目标: what each level of the strict order came to, and whether anything better can exist. */
 export function drawLevels(parent: HTMLElement, levels: readonly LevelView[]): void {

@@ -72,6 +72,7 @@ const stopNotes = {
   proof: '',
   work: '达到计算量上限停止，重算结果相同。',
   clock: '达到时间上限停止，重算可能得到不同方案。',
+  failed: '求解器未能给出证明，下界可能偏低；方案本身已逐条核对。',
 } as const satisfies Record<Level['stoppedBy'], string>
 
 function flows(register: Register): readonly Entry[] {

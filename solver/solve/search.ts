@@ -1,0 +1,119 @@
+import type { GoalId, Progress } from '../domain/run.ts'
+import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
+import type { Model } from '../model/model.ts'
+import { chosenMoves, type Incumbent, verified, violations } from './incumbent.ts'
+import { type LevelGoal, levelValue } from './levels.ts'
+
+export type SolveOptions = {
+  readonly engine: Engine
+  readonly goals: readonly GoalId[]
+  /** Wall clock for everything. */
+  readonly seconds: number
+  /** Clock in seconds, passed in: nothing in solver/ reads it by itself. */
+  readonly now: () => number
+  readonly onProgress?: (progress: Progress) => void
+  /** Where a model is kept whose answer failed its check. */
+  readonly keepModel: (model: LinearModel, query: Query, reason: string) => Promise<string>
+  /** Stops the run: its engine is closed, and the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/** What the steps of one run share: the plan at hand and what is known not to beat it. */
+export type Search = {
+  readonly model: Model
+  readonly extended: LinearModel
+  readonly levels: readonly LevelGoal[]
+  readonly options: SolveOptions
+  readonly session: Session
+  readonly began: number
+  /** Bounds of columns, narrowed as levels are settled; 0 for moves out of the question. */
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  /** 1 for columns the relaxations work on. */
+  readonly active: Uint8Array
+  /** Rows of the levels settled so far, held at their values. */
+  readonly held: { row: number; lower: number; upper: number }[]
+  incumbent: Incumbent
+}
+
+export const elapsed = ({ options, began }: Search): number => options.now() - began
+
+export const remaining = (search: Search): number =>
+  Math.max(0, search.options.seconds - elapsed(search))
+
+export const valueAt = ({ incumbent }: Search, at: number): number => incumbent.values[at] ?? 0
+
+export const valued = (levels: readonly LevelGoal[], point: Float64Array): Incumbent => ({
+  point,
+  values: levels.map((level) => levelValue(level, point)),
+})
+
+export function report(
+  search: Search,
+  stage: Progress['stage'],
+  goal: GoalId | null,
+  bound: number | null,
+): void {
+  const at = goal === null ? -1 : search.levels.findIndex((level) => level.goal === goal)
+  search.options.onProgress?.({
+    stage,
+    goal,
+    value: search.incumbent.values[at] ?? null,
+    bound,
+    seconds: elapsed(search),
+    message: '',
+  })
+}
+
+/**
+ * Takes a whole answer's plan if it is better; the engine's own figures are not used. An answer that
+ * breaks the model it was given is an error, and the model is kept.
+ */
+export async function adopt(search: Search, query: Query, answer: Answer): Promise<void> {
+  if (answer.status === 'infeasible') return contradicted(search, query, 'a plan called impossible')
+  if (answer.solution === null) return
+  const point = verified(search.model, answer.solution)
+  if (point === null) return contradicted(search, query, 'unsound answer')
+  take(search, point)
+}
+
+/**
+ * A relaxation's point often is a plan already, or nearly: its moves taken half or more are tried.
+ * They need not fit together, so one that breaks a row is simply not taken.
+ */
+export function adoptRounded(search: Search, solution: Float64Array): void {
+  const { model } = search
+  const person = new Set<number>()
+  for (const column of chosenMoves(model, solution)) {
+    const who = model.moves.all[column]?.person ?? -1
+    if (person.has(who)) return
+    person.add(who)
+  }
+  const point = model.complete(chosenMoves(model, solution))
+  if (keepsLevels(search, point) && violations(model, point).length === 0) take(search, point)
+}
+
+const keepsLevels = ({ levels, held, incumbent }: Search, point: Float64Array) =>
+  levels
+    .slice(0, held.length)
+    .every((level, at) => levelValue(level, point) <= (incumbent.values[at] ?? 0))
+
+function take(search: Search, point: Float64Array): void {
+  const found = valued(search.levels, point)
+  if (better(found, search.incumbent)) search.incumbent = found
+}
+
+/** Is `a` better than `b` in the strict order? */
+function better(a: Incumbent, b: Incumbent): boolean {
+  for (const [at, value] of a.values.entries()) {
+    const other = b.values[at] ?? 0
+    if (value !== other) return value < other
+  }
+  return false
+}
+
+/** An engine said what the model disproves: nothing it said is believed, and the model is kept. */
+export async function contradicted(search: Search, query: Query, reason: string): Promise<never> {
+  const path = await search.options.keepModel(search.extended, query, reason)
+  throw new Error(`an engine's answer does not fit its model (${reason}); kept at ${path}`)
+}

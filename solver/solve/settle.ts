@@ -1,0 +1,174 @@
+import type { Level } from '../domain/run.ts'
+import type { Answer, Query } from '../engine/engine.ts'
+import { nearColumns, usedColumns } from './blend.ts'
+import { type LevelGoal, levelValue } from './levels.ts'
+import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
+import {
+  adopt,
+  adoptRounded,
+  contradicted,
+  remaining,
+  report,
+  type Search,
+  valueAt,
+} from './search.ts'
+
+/** One level: bound it, search it if the bound leaves room, then hold it at its value. */
+export async function settle(search: Search, at: number): Promise<Level> {
+  const level = search.levels[at]
+  if (level === undefined) throw new Error(`no level ${at}`)
+  const { now } = search.options
+  const began = now()
+  const first = await boundLevel(search, level)
+  let bound = floorOf(search, level)
+  let stoppedBy: Level['stoppedBy'] = first.stoppedBy
+  if (first.found !== null) bound = Math.max(bound, wholeBound(first.found.bound))
+  report(search, 'level', level.goal, bound)
+  if (valueAt(search, at) > bound && remaining(search) > 0.2) {
+    const searched = await searchLevel(search, level, at, first.found)
+    bound = Math.max(bound, searched.bound)
+    stoppedBy = searched.stoppedBy
+  }
+  const value = valueAt(search, at)
+  if (bound > value)
+    return contradicted(search, queryOf(search, level, search.upper, 0), 'bound above a plan')
+  hold(search, level, value)
+  const done: Level = {
+    goal: level.goal,
+    unit: level.objective.unit,
+    value,
+    bound,
+    gap: value - bound,
+    proven: value === bound,
+    stoppedBy: value === bound ? 'proof' : stoppedBy,
+    seconds: now() - began,
+  }
+  report(search, 'level', level.goal, bound)
+  return done
+}
+
+/** What no point of the model undercuts, each column at its cheaper end: a bound without any engine. */
+function floorOf({ model }: Search, { dense, objective }: LevelGoal): number {
+  let sum = objective.constant
+  for (const [column, coefficient] of dense.entries()) {
+    const end = coefficient > 0 ? model.columnLower[column] : model.columnUpper[column]
+    if (coefficient !== 0) sum += coefficient * (end ?? 0)
+  }
+  return Math.floor(sum) + 0
+}
+
+/** A level is a whole number, so none lies below the relaxation rounded up; its own bound is sound. */
+const wholeBound = (bound: number) => Math.ceil(bound - 1e-9 * (1 + Math.abs(bound))) + 0
+
+/** The same of an integer search's claim, which its tolerances may have put a little too high. */
+const claimedBound = (bound: number) =>
+  Math.ceil(bound - Math.min(0.4, 1e-3 + 1e-6 * Math.abs(bound))) + 0
+
+/** Bounds a level by its relaxation and drops the moves no plan as good can take. */
+async function boundLevel(search: Search, level: LevelGoal): Promise<Relaxed> {
+  const proves = (bound: number) => wholeBound(bound) >= levelValue(level, search.incumbent.point)
+  const answer = await relaxedLevel(search, level, proves)
+  if (answer.found !== null) {
+    adoptRounded(search, answer.found.solution)
+    narrow(search, levelValue(level, search.incumbent.point), answer.found)
+  }
+  return answer
+}
+
+/**
+ * Bound + reduced cost × step above the value at hand: no plan as good takes the step. So a move may
+ * be out of the question, and any other column confined to the range that is still worth it.
+ */
+function narrow(search: Search, value: number, { bound, reducedCosts }: Relaxation): void {
+  const { model, lower, upper } = search
+  const room = value - bound + 1e-9 * (1 + Math.abs(value))
+  for (let column = 0; column < model.columnCount; column++) {
+    const cost = reducedCosts[column] ?? 0
+    const low = lower[column] ?? 0
+    const high = upper[column] ?? 0
+    if (cost === 0 || low >= high) continue
+    const step =
+      model.integer[column] === 1
+        ? Math.floor(room / Math.abs(cost) + 1e-6)
+        : wider(room / Math.abs(cost))
+    if (cost > 0 && low + step < high) upper[column] = low + step
+    if (cost < 0 && high - step > low) lower[column] = high - step
+  }
+}
+
+/** Columns that need not be whole keep a hair more than was worked out in floating point. */
+const wider = (step: number) => step * 1.001 + 1e-6
+
+type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }
+
+/**
+ * Looks for a better value of one level: among the moves its relaxation uses, then among those it
+ * nearly wants, then among all that are left; the hopeless are dropped after each.
+ */
+async function searchLevel(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  relaxation: Relaxation | null,
+): Promise<Searched> {
+  // Every level still to come keeps its part of the clock.
+  const share = 1 / (search.levels.length - at + 1)
+  if (relaxation !== null) {
+    const bound = wholeBound(relaxation.bound)
+    for (const columns of [usedColumns, nearColumns(valueAt(search, at) - relaxation.bound)]) {
+      const { model, upper, incumbent } = search
+      const { status } = await integer(
+        search,
+        level,
+        columns(model, relaxation, upper, incumbent.point),
+        share,
+      )
+      if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
+      // What takes too long among few moves takes longer among more.
+      if (status === 'clock') return { bound, stoppedBy: 'clock' }
+      narrow(search, valueAt(search, at), relaxation)
+    }
+  }
+  const answer = await integer(search, level, search.upper, share)
+  return {
+    bound: answer.bound === null ? Number.NEGATIVE_INFINITY : claimedBound(answer.bound),
+    stoppedBy: stopOf(answer),
+  }
+}
+
+const stopOf = ({ status }: Answer): Level['stoppedBy'] =>
+  status === 'work-limit' ? 'work' : status === 'clock' ? 'clock' : 'failed'
+
+const queryOf = (
+  search: Search,
+  level: LevelGoal,
+  columnUpper: Float64Array,
+  share: number,
+): Query => ({
+  kind: 'integer',
+  objective: level.dense,
+  offset: level.objective.constant,
+  columnLower: search.lower,
+  columnUpper,
+  rowBounds: search.held,
+  start: search.incumbent.point,
+  limits: { seconds: remaining(search) * share, nodes: 5000, absoluteGap: 0.999, relativeGap: 0 },
+})
+
+async function integer(
+  search: Search,
+  level: LevelGoal,
+  columnUpper: Float64Array,
+  share: number,
+): Promise<Answer> {
+  const query = queryOf(search, level, columnUpper, share)
+  const answer = await search.session.solve(query)
+  await adopt(search, query, answer)
+  return answer
+}
+
+/** The level's row: at most its value from here on. */
+function hold(search: Search, level: LevelGoal, value: number): void {
+  const upper = value - level.objective.constant
+  search.held.push({ row: level.row, lower: Number.NEGATIVE_INFINITY, upper })
+}
