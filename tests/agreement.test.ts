@@ -54,7 +54,7 @@ function compare(
   clauses: readonly Clause[],
   most: number,
 ) {
-  const model = buildModel(county, definitions, clauses, { closures: 'counted', reach: 8 })
+  const model = buildModel(county, definitions, clauses, { closures: 'counted' })
   for (const chosen of sample(everyChoice(model), most)) {
     expect(violations(model, model.complete(chosen))).toEqual([])
     expect(modelCounts(model, chosen)).toEqual(
@@ -105,7 +105,6 @@ describe('solver and auditor count the same on every plan of a tiny county', () 
     async (county) => {
       const model = buildModel(county, testDefinitions, everyClause, {
         closures: 'counted',
-        reach: 8,
       })
       const session = await highs.open(model)
       const objective = new Float64Array(model.columnCount)

@@ -31,8 +31,6 @@ export type BuildOptions = {
    */
   readonly closures?: 'hard' | 'counted'
   readonly breakpoints?: Breakpoints
-  /** Heads by which the total behind one coefficient may change (teaching points stand outside it). */
-  readonly reach?: number
 }
 
 /** County + clauses → model. Every clause bends by named whole shortfall columns. */
@@ -114,7 +112,6 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
     context,
     moves,
     gapUnit: gapUnitOf(context),
-    reach: options.reach ?? 3,
     breakpoints: options.breakpoints ?? (() => []),
     column: (spec) => moves.all.length + columns.push(spec) - 1,
     upperOf: (column) => columns[column - moves.all.length]?.upper ?? 1,

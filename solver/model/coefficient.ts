@@ -64,10 +64,10 @@ function writeShift(
   curve: Curve,
   row: { columns: number[]; values: number[] },
 ): number {
-  const change = shiftTerms(curve)
+  const change = shiftTerms(draft, curve)
   if (change.columns.length === 0) return 0
-  const name = `shift_${curve.stage}_${curve.indicator}`
-  const points = shiftPoints(draft, curve, draft.breakpoints(name))
+  const name = shiftName(curve)
+  const points = shiftPoints(draft, curve, change)
   const first = points[0] ?? 0
   const shiftOf = (values: Float64Array) =>
     change.columns.reduce((sum, c, at) => sum + (change.values[at] ?? 0) * (values[c] ?? 0), 0)
@@ -113,33 +113,58 @@ function writeShift(
 /**
  * w over columns. Weighted, a transfer between units of the coefficient leaves T alone, so the
  * columns of heads cancel unless some unit stands outside it (teaching points) or an attribute
- * changes with the move; only then is anything written.
+ * changes with the move; only then is anything written. `low` and `high`: all that w can come to,
+ * each teacher moving at most once.
  */
-function shiftTerms(curve: Curve) {
+function shiftTerms(draft: Draft, curve: Curve) {
   const change = terms()
+  const { low, high } = shiftRange(draft, curve)
+  if (low < 0 || high > 0)
+    for (const unit of curve.units)
+      if (unit.heads.column !== null) add(change, unit.heads.column, curve.shift(unit))
+  return { ...change, low, high }
+}
+
+function shiftRange({ moves }: Draft, curve: Curve) {
   const perMove = new Map<number, number>()
   for (const unit of curve.units)
     for (const [at, column] of unit.heads.change.columns.entries()) {
       const weight = (unit.heads.change.values[at] ?? 0) * curve.shift(unit)
       perMove.set(column, (perMove.get(column) ?? 0) + weight)
     }
-  const moving = [...perMove.values()].some((value) => Math.abs(value) > 1e-15)
-  if (!moving) return change
-  for (const unit of curve.units)
-    if (unit.heads.column !== null) add(change, unit.heads.column, curve.shift(unit))
-  return change
+  const least = new Map<number, number>()
+  const most = new Map<number, number>()
+  for (const [column, weight] of perMove) {
+    if (Math.abs(weight) <= rounding) continue
+    const person = moves.all[column]?.person ?? -1
+    least.set(person, Math.min(weight, least.get(person) ?? 0))
+    most.set(person, Math.max(weight, most.get(person) ?? 0))
+  }
+  const sum = (list: ReadonlyMap<number, number>) => [...list.values()].reduce((a, b) => a + b, 0)
+  return { low: sum(least), high: sum(most) }
 }
 
+const rounding = 1e-15
+
 /**
- * Breakpoints of w: every whole head the county total may win or lose, up to `draft.reach` either
- * way, plus points a plan was found at. Plans beyond that reach are not looked at (README.md).
+ * Breakpoints of w over all it can come to: whole heads near 0, then half as far again each time,
+ * and points a plan was found at. Between two of them, h apart, q is too large and the excess too
+ * small by less than 25 (1 + 1/L²) h² points; the excess of a plan is recomputed exactly.
  */
-function shiftPoints(draft: Draft, curve: Curve, extra: readonly number[]): readonly number[] {
+function shiftPoints(
+  draft: Draft,
+  curve: Curve,
+  { low, high }: { readonly low: number; readonly high: number },
+): readonly number[] {
   const head = Math.max(...curve.units.map(curve.shift))
-  const points = new Set<number>(extra)
-  for (let at = -draft.reach; at <= draft.reach; at++) points.add(at * head)
+  const extra = draft.breakpoints(shiftName(curve))
+  const points = new Set<number>([0, low, high, ...extra])
+  for (let at = 1; at * head < Math.max(high, -low); at = Math.max(at + 1, Math.floor(at * 1.5)))
+    for (const point of [-at * head, at * head]) if (point > low && point < high) points.add(point)
   return [...points].sort((a, b) => a - b)
 }
+
+const shiftName = ({ stage, indicator }: Curve) => `shift_${stage}_${indicator}`
 
 /** More than any plan can exceed the limit by: every curve at its far end, the shift at its own. */
 const mostExcess = (curve: Curve) =>

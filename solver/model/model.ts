@@ -62,8 +62,6 @@ export type Draft = {
   readonly gap: (unit: number, subject: number) => Gap
   /** Thousandths of a lesson that one gap unit stands for. */
   readonly gapUnit: number
-  /** By how many heads transfers may change the total of one coefficient, either way. */
-  readonly reach: number
   /** Extra breakpoints for the curve of a coefficient whose county total moves (see curve.ts). */
   readonly breakpoints: Breakpoints
 }

@@ -104,11 +104,14 @@ async function firstPlan(search: Search): Promise<void> {
     }
     await adopt(search, query, await search.session.solve(query))
   }
+  if (model.moves.all.length < fewMoves) return
   if (open()) await look(usedColumns(model, found, upper, search.incumbent.point), 0.2)
   const near = nearColumns(farthestInBlend)(model, found, upper, search.incumbent.point)
   if (open()) await look(near, 0.4)
 }
 
+/** With so few moves the levels find their plan sooner than a search of the blend does. */
+const fewMoves = 1000
 /** Moves dearer than this in the blend are not worth searching for a first plan. */
 const farthestInBlend = 3
 /** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
