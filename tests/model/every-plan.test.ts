@@ -7,13 +7,15 @@ import { violations } from '../../solver/solve/incumbent.ts'
 import { everyClause } from '../kit/clauses.ts'
 import { testDefinitions } from '../kit/profile.ts'
 
-const county = generateCounty({ schools: 12, teachers: 300, seed: 3 })
+const county = generateCounty({ schools: 20, teachers: 600, seed: 3 })
+/** A limit on travel would close nearly all moves of a county this wide. */
+const wideOpen = everyClause.filter(({ rule }) => rule !== 'travel-limit')
 
 /** A few tens of people, each to any place open to him: far more than three heads to small schools. */
 const anyPlan = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 20, maxLength: 80 })
 
 describe.each(['weighted', 'unweighted', 'sample'] as const)('%s coefficients', (convention) => {
-  const clauses = everyClause.map((clause) =>
+  const clauses = wideOpen.map((clause) =>
     clause.rule === 'difference-coefficient'
       ? ({
           ...clause,
