@@ -157,6 +157,14 @@ export const employments = {
 } as const
 export type Employment = keyof typeof employments
 
+/** 聘用主体: who hired people outside the quota. Schools may not hire on their own. */
+export const hirers = {
+  county: '县级统一招聘',
+  purchase: '政府购买服务',
+  school: '学校自聘',
+} as const
+export type Hirer = keyof typeof hirers
+
 /** 在岗状态. */
 export const presences = {
   present: '在岗',

@@ -5,6 +5,7 @@ import type {
   Degree,
   Employment,
   Hardship,
+  Hirer,
   LicenceStage,
   NetworkKind,
   Office,
@@ -102,7 +103,11 @@ export type Teacher = {
   /** 实际任教校: coverage and lessons. Shares in thousandths, summing to 1000. */
   readonly teaching: readonly TeachingShare[]
   readonly employment: Employment
+  /** 聘用主体 of people outside the quota; `null` where not given. */
+  readonly hirer: Hirer | null
   readonly presence: Presence
+  /** 借调去向: the body a lent person works for, as typed. */
+  readonly lentTo: string | null
   readonly office: Office
   /** Shares of the two stages in thousandths, summing to 1000: usually one is 1000. */
   readonly stages: { readonly [S in Stage]: number }
@@ -117,7 +122,12 @@ export type Teacher = {
   readonly since: YearMonth
   readonly workSince: YearMonth | null
   readonly ruralYears: number | null
+  readonly lastRotationStart: YearMonth | null
   readonly lastRotationEnd: YearMonth | null
+  /** 上次交流原学校; a name as typed where the county has no such school any more. */
+  readonly lastRotationFrom: SchoolId | null
+  /** Did the personnel relation go along 上次交流是否调动人事关系? */
+  readonly lastRotationMoved: boolean | null
   /** 任教2年以上学校数. */
   readonly schoolsServed: number | null
   /** 拟退休年月 as given; computed from birth where null. */
@@ -125,6 +135,8 @@ export type Teacher = {
   /** 退休类别 of women: cadre 女干部(55) or worker 女工人(50). */
   readonly retirementKind: 'cadre' | 'worker'
   readonly deferral: Deferral | null
+  /** 暂缓起始年月: since when without a break. */
+  readonly deferralSince: YearMonth | null
   readonly special: { readonly status: SpecialStatus; readonly until: YearMonth | null } | null
   readonly review: Review | null
   readonly misconduct: boolean

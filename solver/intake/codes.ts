@@ -10,7 +10,9 @@ import {
   type Employment,
   employments,
   type Hardship,
+  type Hirer,
   hardships,
+  hirers,
   type LicenceStage,
   licenceStages,
   type Mode,
@@ -208,6 +210,12 @@ export const employmentCodes = codeList<Employment>('人员状态', employments,
   rehired: '返聘',
 })
 
+export const hirerCodes = codeList<Hirer>('聘用主体', hirers, {
+  county: '县级招聘 教育局招聘 统一招聘 教体局招聘',
+  purchase: '购买服务 政府购买 劳务派遣',
+  school: '自聘 学校聘用 学校自主聘用',
+})
+
 export const presenceCodes = codeList<Presence>('在岗状态', presences, {
   present: '是 在职 在职在岗 正常',
   'long-sick': '病休 病假 长期病假',
@@ -326,6 +334,7 @@ export const codeLists: readonly CodeList<string>[] = [
   backboneLevelCodes,
   officeCodes,
   employmentCodes,
+  hirerCodes,
   presenceCodes,
   deferralCodes,
   specialCodes,

@@ -43,8 +43,11 @@ const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
     later.maxPercent > earlier.maxPercent || later.maxSubjectPercent > earlier.maxSubjectPercent,
   'backbone-flow': (later, earlier) =>
     earlier.settings.some((setting) => !later.settings.includes(setting)) ||
-    (earlier.weak && !later.weak),
-  'travel-limit': (later, earlier) => later.maxKilometres > earlier.maxKilometres,
+    (earlier.weak && !later.weak) ||
+    (earlier.townSeat === true && later.townSeat !== true),
+  'travel-limit': (later, earlier) =>
+    later.maxKilometres > earlier.maxKilometres ||
+    (later.exceptBackbone === true && earlier.exceptBackbone !== true),
 }
 
 type Thresholds = ParamsOf<'resource-indicators'>['thresholds']

@@ -156,7 +156,7 @@ export const parameters: readonly Parameter[] = [
   ofRule('里程上限(公里)', 'travel-limit', whole(1, 500), {
     explanation: '教师到交流学校的单程里程上限；比现在更近的不受限。',
     get: (params) => params.maxKilometres,
-    put: (_params, maxKilometres) => ({ maxKilometres }),
+    put: (params, maxKilometres) => ({ ...params, maxKilometres }),
   }),
   ofDefinition('道路系数', 'travel', decimal(100, 300), {
     explanation: '没有填报里程的，按直线距离乘以此系数估算。',

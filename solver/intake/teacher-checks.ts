@@ -18,7 +18,13 @@ import {
 
 /** Months of the past; one that is not has been told and is `undefined`. */
 export type PastMonths = {
-  readonly [K in 'birth' | 'since' | 'workSince' | 'lastRotationEnd']: Read<YearMonth>
+  readonly [K in
+    | 'birth'
+    | 'since'
+    | 'workSince'
+    | 'lastRotationStart'
+    | 'lastRotationEnd'
+    | 'deferralSince']: Read<YearMonth>
 }
 
 /** G08, then T06 and T08: each month is blamed once. */
@@ -30,18 +36,23 @@ export function readPast(row: Row<TeacherColumns>, { baseMonth }: Context): Past
     return undefined
   }
   const birth = past('birth')
-  const workSince = past('workSince')
-  const lastRotationEnd = past('lastRotationEnd')
   const since = past('since')
+  const others = {
+    workSince: past('workSince'),
+    lastRotationStart: past('lastRotationStart'),
+    lastRotationEnd: past('lastRotationEnd'),
+    deferralSince: past('deferralSince'),
+  }
+  const { workSince } = others
   if (since != null && birth != null && since < addMonths(birth, youngestStart * 12)) {
     row.tell('since', 'T06', { a: since, b: birth })
-    return { birth, since: undefined, workSince, lastRotationEnd }
+    return { birth, since: undefined, ...others }
   }
   if (since != null && workSince != null && since < workSince) {
     row.tell('since', 'T08', { a: since, b: workSince })
-    return { birth, since: undefined, workSince, lastRotationEnd }
+    return { birth, since: undefined, ...others }
   }
-  return { birth, since, workSince, lastRotationEnd }
+  return { birth, since, ...others }
 }
 
 /** The retirement month, given or by law, with T07. */

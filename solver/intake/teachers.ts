@@ -1,6 +1,6 @@
 import { stageList, stages } from '../domain/codes.ts'
 import type { Home, Teacher, TeachingShare } from '../domain/county.ts'
-import { type SchoolId, type TeacherId, teacherId } from '../domain/ids.ts'
+import { type SchoolId, schoolId, type TeacherId, teacherId } from '../domain/ids.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 import { matchKey } from './cell.ts'
 import type { Read } from './column.ts'
@@ -69,6 +69,7 @@ function draftOf(
   const personnelSchool = personnelSchoolOf(row, schools)
   const teaching = teachingOf(row, personnelSchool, schools)
   const past = readPast(row, context)
+  const lastRotationFrom = originOf(row, schools)
   const retirement = readRetirement(row, past.birth, context)
   const special = readSpecial(row)
   const parts = {
@@ -80,6 +81,7 @@ function draftOf(
     backbone: readBackbone(row, context),
     home: homeOf(row),
     stages: shares ?? undefined,
+    lastRotationFrom,
     ...past,
   }
   if (shares != null) {
@@ -123,6 +125,18 @@ function teachingOf(
   return wrong ? undefined : [...shares].map(([school, share]) => ({ school, share }))
 }
 
+/** The school may be closed by now, so a name the sheet does not have is kept as it stands. */
+function originOf(row: Row<TeacherColumns>, schools: Schools | null): Read<SchoolId> {
+  const { lastRotationFrom: name } = row.fields
+  if (name == null) return name
+  const lookup = schools?.index.find(name)
+  return lookup?.kind === 'many'
+    ? resolveSchool(row, 'lastRotationFrom', name, schools?.index ?? null)
+    : lookup?.kind === 'one'
+      ? lookup.id
+      : schoolId(name)
+}
+
 /** T04: some school where the teacher teaches must have the stage taught. */
 function tellStages(
   row: Row<TeacherColumns>,
@@ -160,7 +174,10 @@ type Parts = {
     | 'birth'
     | 'since'
     | 'workSince'
-    | 'lastRotationEnd']: Read<Teacher[K]>
+    | 'lastRotationStart'
+    | 'lastRotationEnd'
+    | 'lastRotationFrom'
+    | 'deferralSince']: Read<Teacher[K]>
 }
 
 function teacherOf(row: Row<TeacherColumns>, id: TeacherId, parts: Parts): Teacher | null {
@@ -178,13 +195,16 @@ function teacherOf(row: Row<TeacherColumns>, id: TeacherId, parts: Parts): Teach
     name,
     sex,
     employment,
+    hirer: cells.hirer,
     presence: cells.presence ?? 'present',
+    lentTo: cells.lentTo,
     office: cells.office ?? 'none',
     subjects,
     weeklyLessons: cells.weeklyLessons,
     degree,
     title,
     ruralYears: cells.ruralYears,
+    lastRotationMoved: cells.lastRotationMoved,
     schoolsServed: cells.schoolsServed,
     retirement: cells.retirement,
     retirementKind: retirementKindOf(row),

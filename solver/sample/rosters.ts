@@ -10,6 +10,7 @@ import { withHouseholds } from './households.ts'
 import { withLicences } from './licences.ts'
 import { teacherNames } from './names.ts'
 import { withOffices } from './offices.ts'
+import { withPersonnelFiles } from './personnel-files.ts'
 import { itemAt, type Random } from './random.ts'
 import { type Draft, type RosterUnit, revise } from './roster-unit.ts'
 import { withServiceRecords } from './service-records.ts'
@@ -42,7 +43,8 @@ export function drawRoster(
   const honoured = withBackbone(recorded, { baseMonth, calibration }, random.fork('backbone'))
   const sharing = withTeachingShares(honoured, random.fork('teaching'))
   const licensed = withLicences(sharing, random.fork('licences'))
-  return withHouseholds(licensed, random.fork('households')).map(({ teacher }) => teacher)
+  const housed = withHouseholds(licensed, random.fork('households'))
+  return withPersonnelFiles(housed, baseMonth, random.fork('files')).map(({ teacher }) => teacher)
 }
 
 function drawPeople(
@@ -74,7 +76,9 @@ const blank = (unit: RosterUnit, career: Career, name: string, subject: Subject)
   personnelSchool: unit.school.id,
   teaching: [{ school: unit.school.id, share: 1000 }],
   employment: 'in-quota',
+  hirer: null,
   presence: 'present',
+  lentTo: null,
   office: 'none',
   stages: unit.stage === 'primary' ? { primary: 1000, junior: 0 } : { primary: 0, junior: 1000 },
   subjects: [subject],
@@ -86,11 +90,15 @@ const blank = (unit: RosterUnit, career: Career, name: string, subject: Subject)
   since: career.since,
   workSince: career.workSince,
   ruralYears: null,
+  lastRotationStart: null,
   lastRotationEnd: null,
+  lastRotationFrom: null,
+  lastRotationMoved: null,
   schoolsServed: null,
   retirement: null,
   retirementKind: 'cadre',
   deferral: null,
+  deferralSince: null,
   special: null,
   review: null,
   misconduct: false,

@@ -3,6 +3,7 @@ import {
   deferralCodes,
   degreeCodes,
   employmentCodes,
+  hirerCodes,
   misconductCodes,
   officeCodes,
   presenceCodes,
@@ -94,10 +95,20 @@ export const teacherColumns = {
     required: true,
     example: '在编',
   }),
+  hirer: column('聘用主体', choice(hirerCodes), {
+    synonyms: '用人方式 聘用方式',
+    width: 14,
+    hint: '只有不在编的人员填：由谁聘用。',
+  }),
   presence: column('在岗状态', choice(presenceCodes), {
     synonyms: '是否在岗',
     example: '在岗',
     hint: '不填按“在岗”。',
+  }),
+  lentTo: column('借调去向', nameText(40), {
+    synonyms: '借调单位 借出单位',
+    width: 16,
+    hint: '借出人员填：借到哪个单位或学校。',
   }),
   office: column('任职', choice(officeCodes), {
     synonyms: '职务 行政职务 现任职务',
@@ -176,9 +187,23 @@ export const teacherColumns = {
     synonyms: '农村任教年限',
     example: '6',
   }),
+  lastRotationStart: column('上次交流起始年月', month(), {
+    synonyms: '上次交流开始年月 最近交流开始时间',
+    width: 13,
+    hint: '没有交流过的，上次交流各列都不填。',
+  }),
   lastRotationEnd: column('上次交流结束年月', month(), {
     synonyms: '最近交流时间',
     width: 13,
+  }),
+  lastRotationFrom: column('上次交流原学校', nameText(60), {
+    synonyms: '上次交流原单位 上次交流前学校',
+    width: 20,
+    hint: '上次交流前所在学校：填学校表里的名称、简称或代码；已撤并的填原名称。',
+  }),
+  lastRotationMoved: column('上次交流是否调动人事关系', yesNo(yesNoCodes), {
+    synonyms: '上次交流人事关系是否调动',
+    width: 14,
   }),
   schoolsServed: column('任教2年以上学校数', integer(0, 30), {
     synonyms: '任教两年以上学校数',
@@ -204,6 +229,11 @@ export const teacherColumns = {
     sensitive: true,
     width: 18,
     hint: '证明材料的名称和编号，不写病情。',
+  }),
+  deferralSince: column('暂缓起始年月', month(), {
+    synonyms: '暂缓自 暂缓开始年月',
+    sensitive: true,
+    hint: '连续暂缓从哪年哪月起，用来核对是否超过最长年限。',
   }),
   deferralUntil: column('暂缓至', month(), {
     sensitive: true,
