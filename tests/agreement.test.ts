@@ -71,6 +71,31 @@ const otherDefinitions: readonly Definitions[] = [
     term: { ...testDefinitions.term, relationMoves: false },
     counting: { ...testDefinitions.counting, basis: 'teaching', teachingPointsInCoefficient: true },
   },
+  {
+    ...testDefinitions,
+    backbone: { ...testDefinitions.backbone, excludesMisconduct: true },
+    due: {
+      ...testDefinitions.due,
+      minYearsToRetirement: 2,
+      neverRotated: true,
+      enoughRuralYears: 6,
+      exemptions: [
+        ...testDefinitions.due.exemptions,
+        {
+          reason: 'Z09',
+          needsProof: false,
+          needsNotice: false,
+          needsConsent: false,
+          maxYears: null,
+          removesFromDenominator: true,
+        },
+      ],
+    },
+  },
+  {
+    ...testDefinitions,
+    due: { ...testDefinitions.due, maxAge: { male: 50, female: 50 }, scope: 'urban-or-strong' },
+  },
 ]
 
 const otherClauses: readonly Clause[] = [
@@ -85,6 +110,8 @@ const otherClauses: readonly Clause[] = [
   }),
   clauseOf('stage-licence', { crossStage: true, matchSubject: false }),
   clauseOf('term-length', { minMonths: 40, maxMonths: 72 }),
+  clauseOf('backbone-flow', { settings: [], weak: false, townSeat: true }),
+  clauseOf('travel-limit', { maxKilometres: 12, exceptBackbone: true }),
 ]
 
 describe('solver and auditor count the same on every plan of a tiny county', () => {

@@ -5,10 +5,12 @@ import type { DefinitionParams } from '../rules/definitions/index.ts'
 
 /** Is the teacher a backbone teacher 骨干教师 at the base month? */
 export const isBackbone = (
-  teacher: Pick<Teacher, 'backbone'>,
+  teacher: Pick<Teacher, 'backbone' | 'misconduct'>,
   definition: DefinitionParams<'backbone'>,
   baseMonth: YearMonth,
-): boolean => teacher.backbone.some((record) => counts(record, definition, baseMonth))
+): boolean =>
+  !(definition.excludesMisconduct && teacher.misconduct) &&
+  teacher.backbone.some((record) => counts(record, definition, baseMonth))
 
 const counts = (
   { title, level, validTo }: BackboneRecord,

@@ -1,5 +1,5 @@
 import { type DeferralReason, type SpecialStatus, specialStatuses } from '../domain/codes.ts'
-import type { County, Deferral, Teacher } from '../domain/county.ts'
+import type { County, Deferral, School, Teacher } from '../domain/county.ts'
 import { monthsBetween, type YearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { retirementMonth } from './retirement.ts'
@@ -16,11 +16,13 @@ export function deferralOf(
   county: County,
   definitions: Definitions,
   teacher: Teacher,
+  school: School | null,
 ): Deferred | null {
   for (const exemption of definitions.due.exemptions) {
     const ground =
       ownGround(county, definitions, teacher, exemption) ??
-      statusGround(county, teacher, exemption.reason)
+      statusGround(county, teacher, exemption.reason) ??
+      ruralGround(definitions, teacher, school, exemption.reason)
     if (ground !== null)
       return {
         reason: `${exemption.reason} ${ground.text}`,
@@ -73,6 +75,21 @@ function statusGround(
   if (!runs(special.until, baseMonth)) return null
   const until = special.until === null ? '（未填截止年月）' : `至${special.until}`
   return { text: `${specialStatuses[special.status]}${until}，期内不安排交流。`, proven: true }
+}
+
+/** A teacher of a town school who has served long enough in the country has had his turn. */
+function ruralGround(
+  { due: { enoughRuralYears } }: Definitions,
+  { ruralYears }: Teacher,
+  school: School | null,
+  reason: DeferralReason,
+): Ground | null {
+  if (reason !== 'Z09' || enoughRuralYears === null || ruralYears === null) return null
+  if (school?.setting !== 'urban' || ruralYears < enoughRuralYears) return null
+  return {
+    text: `农村任教 ${ruralYears} 年，已满 ${enoughRuralYears} 年，暂不安排交流。`,
+    proven: true,
+  }
 }
 
 const reasonOfStatus = {

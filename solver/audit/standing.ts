@@ -2,11 +2,12 @@ import type { Standing } from '../domain/audit-report.ts'
 import { employments, offices, presences, titleList, titles } from '../domain/codes.ts'
 import type { County, School, Teacher } from '../domain/county.ts'
 import type { SchoolId } from '../domain/ids.ts'
-import { wholeYears } from '../domain/year-month.ts'
+import { monthsBetween, wholeYears } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isBackbone } from './backbone.ts'
 import { type Deferred, deferralOf } from './deferral.ts'
 import { entersCounty } from './places.ts'
+import { retirementMonth } from './retirement.ts'
 
 /** Standing 交流身份 of every teacher at the end of the base month, in the order of the county. */
 export function standingsOf(
@@ -17,7 +18,7 @@ export function standingsOf(
   return county.teachers.map((teacher) => {
     const school = schools.get(teacher.personnelSchool) ?? null
     const notDue = notDueReason(county, definitions, teacher, school)
-    const deferred = notDue === null ? deferralOf(county, definitions, teacher) : null
+    const deferred = notDue === null ? deferralOf(county, definitions, teacher, school) : null
     return {
       teacher: teacher.id,
       standing: notDue !== null ? 'not-due' : deferred !== null ? 'deferred' : 'due',
@@ -34,10 +35,11 @@ export function standingsOf(
 /** The first hindrance in the order of the definition, or `null`. */
 function notDueReason(
   county: County,
-  { due }: Definitions,
+  definitions: Definitions,
   teacher: Teacher,
   school: School | null,
 ): string | null {
+  const { due } = definitions
   if (school === null || !entersCounty(school))
     return '人事关系所在学校不在本县统筹范围内，未列入符合条件名册。'
   if (!due.employments.includes(teacher.employment))
@@ -49,6 +51,8 @@ function notDueReason(
   return (
     titleHindrance(due, teacher) ??
     ageHindrance(county, due, teacher) ??
+    retirementHindrance(county, definitions, teacher) ??
+    rotatedHindrance(due, teacher) ??
     yearsHindrance(county, due, teacher, school)
   )
 }
@@ -67,6 +71,25 @@ function ageHindrance({ baseMonth }: County, { maxAge }: Due, teacher: Teacher):
     ? `年龄 ${age} 周岁，超过 ${maxAge[teacher.sex]} 周岁，未列入符合条件名册。`
     : null
 }
+
+/** Some places ask that so many years are left to serve, consent or no consent. */
+function retirementHindrance(
+  { baseMonth }: County,
+  { due, retirement }: Definitions,
+  teacher: Teacher,
+): string | null {
+  const { minYearsToRetirement: least } = due
+  if (least === null) return null
+  const month = retirementMonth(teacher, retirement)
+  return monthsBetween(baseMonth, month) < least * 12
+    ? `退休年月为${month}，距${baseMonth}不足 ${least} 年，未列入符合条件名册。`
+    : null
+}
+
+const rotatedHindrance = ({ neverRotated }: Due, { lastRotationEnd }: Teacher): string | null =>
+  neverRotated && lastRotationEnd !== null
+    ? `已参加过交流轮岗（至${lastRotationEnd}），未列入符合条件名册。`
+    : null
 
 function yearsHindrance(
   { baseMonth }: County,

@@ -166,6 +166,7 @@ const leaders: readonly string[] = [
 ]
 
 function isBackbone(teacher: Teacher, { backbone }: Definitions, base: YearMonth): boolean {
+  if (backbone.excludesMisconduct && teacher.misconduct) return false
   const lowest = backboneLevelList.indexOf(backbone.minLevel)
   return teacher.backbone.some(
     ({ title, level, validTo }) =>

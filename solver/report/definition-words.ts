@@ -46,13 +46,13 @@ const sentences: {
 
 const words: { readonly [Id in DefinitionId]: (definitions: Definitions) => string } = {
   due: ({ due }) =>
-    `同一学校连续任教满${due.minYears}年${due.requireIntermediateTitle ? '、职称一级教师及以上' : ''}，暂缓情形${due.exemptions.length}项${
+    `同一学校连续任教满${due.minYears}年${due.requireIntermediateTitle ? '、职称一级教师及以上' : ''}${ageWords(due)}${due.neverRotated ? '、未参加过交流' : ''}，暂缓情形${due.exemptions.length}项${
       due.exemptions.every(({ removesFromDenominator }) => removesFromDenominator)
         ? '均从分母中扣除'
         : ''
     }`,
   backbone: ({ backbone }) =>
-    `${backboneLevels[backbone.minLevel]}及以上${backbone.titles.map((title) => backboneTitles[title]).join('、')}${backbone.countExpired ? '' : '，过期的不计'}`,
+    `${backboneLevels[backbone.minLevel]}及以上${backbone.titles.map((title) => backboneTitles[title]).join('、')}${backbone.countExpired ? '' : '，过期的不计'}${backbone.excludesMisconduct ? '，有师德问题的不计' : ''}`,
   counting: ({ counting }) =>
     `按${bases[counting.basis]}，计${counting.employments.map((code) => employments[code]).join('、')}人员，高于规定学历为小学${degrees[counting.higherDegree.primary]}、初中${degrees[counting.higherDegree.junior]}及以上`,
   lessons: ({ lessons }) =>
@@ -62,6 +62,10 @@ const words: { readonly [Id in DefinitionId]: (definitions: Definitions) => stri
     `${modes[term.mode]}${term.years}年，${term.relationMoves ? '调动' : '不调动'}人事关系`,
   travel: ({ travel }) => `无里程的按直线距离×${travel.roadPercent / 100}估算`,
 }
+
+const ageWords = ({ maxAge, minYearsToRetirement }: Definitions['due']): string =>
+  (maxAge === null ? '' : `、男不超过${maxAge.male}周岁、女不超过${maxAge.female}周岁`) +
+  (minYearsToRetirement === null ? '' : `、距法定退休满${minYearsToRetirement}年`)
 
 /** Generic over the rule, so that the compiler ties a clause's params to its own sentence. */
 const sayWith = <R extends RuleId>({ rule, params }: ClauseOf<R>): string =>

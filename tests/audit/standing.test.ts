@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { replay } from '../../solver/audit/replay.ts'
 import type { Teacher } from '../../solver/domain/county.ts'
 import type { Definitions } from '../../solver/rules/definitions/index.ts'
-import { countyOf, planOf, school, teacher } from '../kit/county.ts'
+import { countyBackbone, countyOf, planOf, school, teacher } from '../kit/county.ts'
 import { testDefinitions } from '../kit/profile.ts'
 
 const standingOf = (more: Partial<Teacher>, due: Partial<Definitions['due']> = {}) => {
@@ -85,5 +85,66 @@ describe('standing 交流身份', () => {
     expect(standingOf(both).inDenominator).toBe(true)
     const reversed = [...testDefinitions.due.exemptions].reverse()
     expect(standingOf(both, { exemptions: reversed }).inDenominator).toBe(false)
+  })
+
+  test('retirement distance: 36 months left pass three years, 35 do not', () => {
+    // Given months win over the ladder. 2026-08 to 2029-08 is 36 months, to 2029-07 it is 35.
+    const due = { minYearsToRetirement: 3 }
+    expect(standingOf({ retirement: '2029-08' }, due).standing).toBe('due')
+    expect(standingOf({ retirement: '2029-07' }, due)).toMatchObject({
+      standing: 'not-due',
+      reason: '退休年月为2029-07，距2026-08不足 3 年，未列入符合条件名册。',
+    })
+    expect(standingOf({ retirement: '2029-07' }).standing).toBe('due')
+  })
+
+  test('whoever has rotated is not due again only where the text says so', () => {
+    const rotated = { lastRotationEnd: '2019-08' } as const
+    expect(standingOf(rotated).standing).toBe('due')
+    expect(standingOf(rotated, { neverRotated: true })).toMatchObject({
+      standing: 'not-due',
+      reason: '已参加过交流轮岗（至2019-08），未列入符合条件名册。',
+    })
+  })
+
+  test('enough rural years defer a teacher of an urban school, by Z09 and only if that is listed', () => {
+    const z09 = {
+      reason: 'Z09',
+      needsProof: false,
+      needsNotice: false,
+      needsConsent: false,
+      maxYears: null,
+      removesFromDenominator: true,
+    } as const
+    const standingIn = (setting: 'urban' | 'rural', ruralYears: number, listed = true) => {
+      const county = countyOf({
+        schools: [school('a', { setting })],
+        teachers: [teacher('t', 'a', { ruralYears })],
+      })
+      const exemptions = listed ? [z09] : []
+      const due = { ...testDefinitions.due, enoughRuralYears: 6, exemptions }
+      return [...replay(county, { ...testDefinitions, due }, planOf()).standings.values()][0]
+    }
+    expect(standingIn('urban', 6)).toMatchObject({
+      standing: 'deferred',
+      inDenominator: false,
+      reason: 'Z09 农村任教 6 年，已满 6 年，暂不安排交流。',
+    })
+    expect(standingIn('urban', 5)?.standing).toBe('due')
+    expect(standingIn('rural', 6)?.standing).toBe('due')
+    expect(standingIn('urban', 6, false)?.standing).toBe('due')
+  })
+
+  test('misconduct takes the backbone away only where the text says so', () => {
+    const county = countyOf({
+      schools: [school('a')],
+      teachers: [teacher('t', 'a', { backbone: countyBackbone, misconduct: true })],
+    })
+    const backboneUnder = (excludesMisconduct: boolean) => {
+      const backbone = { ...testDefinitions.backbone, excludesMisconduct }
+      return [...replay(county, { ...testDefinitions, backbone }, planOf()).standings.values()][0]
+        ?.backbone
+    }
+    expect([backboneUnder(false), backboneUnder(true)]).toEqual([true, false])
   })
 })

@@ -8,6 +8,7 @@ export const testDefinitions: Definitions = {
     titles: ['backbone', 'subject-leader', 'teaching-expert', 'master-teacher', 'special-grade'],
     minLevel: 'county',
     countExpired: false,
+    excludesMisconduct: false,
   },
   counting: {
     basis: 'personnel',
@@ -22,6 +23,9 @@ export const testDefinitions: Definitions = {
     minYears: 6,
     requireIntermediateTitle: false,
     maxAge: null,
+    minYearsToRetirement: null,
+    neverRotated: false,
+    enoughRuralYears: null,
     employments: ['in-quota'],
     presences: ['present'],
     excludedOffices: ['principal', 'secretary', 'secretary-principal', 'vice-principal'],

@@ -70,6 +70,20 @@ describe('backbone-flow 乡村和薄弱学校骨干净流入', () => {
     expect(findingOf(county, clause, planOf(transferOf(mover, 'city'))).shortfall).toBe(1)
   })
 
+  test('town-seat schools are guarded only where the clause says so', () => {
+    const star = teacher('t1', 'seat', { backbone: countyBackbone })
+    const county = countyOf({
+      schools: [school('seat', { setting: 'town', townSeat: true }), school('city')],
+      teachers: [star],
+    })
+    const away = planOf(transferOf(star, 'city'))
+    const silent = clauseOf('backbone-flow', { settings: [], weak: true })
+    const naming = clauseOf('backbone-flow', { settings: [], weak: false, townSeat: true })
+    expect(findingOf(county, silent, away).shortfall).toBe(0)
+    expect(findingOf(county, naming, away)).toMatchObject({ verdict: 'short', shortfall: 1 })
+    expect(findingOf(county, naming, planOf()).shortfall).toBe(0)
+  })
+
   test('urban schools and ordinary teachers do not count', () => {
     expect(send([star('t1', 'city'), 'rural'], [teacher('t2', 'rural'), 'city'])).toMatchObject({
       verdict: 'met',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Distance, Location, Teacher } from '../../solver/domain/county.ts'
 import { schoolId } from '../../solver/domain/ids.ts'
-import { countyOf, planOf, school, teacher, transferOf } from '../kit/county.ts'
+import { countyBackbone, countyOf, planOf, school, teacher, transferOf } from '../kit/county.ts'
 import { findingOf } from '../kit/finding.ts'
 import { clauseOf } from '../kit/profile.ts'
 
@@ -52,6 +52,20 @@ describe('travel-limit 里程上限', () => {
         },
       ],
     })
+  })
+
+  test('backbone teachers go anywhere where the clause says so; others do not', () => {
+    const free = clauseOf('travel-limit', { maxKilometres: 30, exceptBackbone: true })
+    const shortfallOf = (rule: typeof clause, backbone: Teacher['backbone']) => {
+      const mover = teacher('t', 'a', { backbone })
+      const schools = [school('a'), school('b', { township: '乙镇' })]
+      const more = { distances: [distance(30_001)] }
+      const county = countyOf({ schools, teachers: [mover], more })
+      return findingOf(county, rule, planOf(transferOf(mover, 'b'))).shortfall
+    }
+    expect(shortfallOf(clause, countyBackbone)).toBe(1)
+    expect(shortfallOf(free, countyBackbone)).toBe(0)
+    expect(shortfallOf(free, [])).toBe(1)
   })
 
   test('of two directions the larger counts', () => {

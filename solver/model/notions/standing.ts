@@ -1,4 +1,4 @@
-import type { County, Teacher } from '../../domain/county.ts'
+import type { County, School, Teacher } from '../../domain/county.ts'
 import { addMonths, monthsBetween, wholeYears, type YearMonth } from '../../domain/year-month.ts'
 import type { Definitions } from '../../rules/definitions/index.ts'
 
@@ -19,8 +19,8 @@ export function standingsOf(
     const school = schoolIndexOf(teacher)
     if (school < 0 || !entersCounty(school)) return neither
     if (!meetsConditions(teacher, county.baseMonth, definitions)) return neither
-    const exemption = exemptionOf(teacher, county.baseMonth, definitions)
     const home = county.schools[school]
+    const exemption = exemptionOf(teacher, home, county.baseMonth, definitions)
     const inScope =
       definitions.due.scope === 'all' || home?.setting === 'urban' || home?.strong === true
     if (exemption === null) return { due: true, inDenominator: inScope }
@@ -30,13 +30,19 @@ export function standingsOf(
 
 const neither: Standing = { due: false, inDenominator: false }
 
-function meetsConditions(teacher: Teacher, base: YearMonth, { due }: Definitions): boolean {
+function meetsConditions(teacher: Teacher, base: YearMonth, definitions: Definitions): boolean {
+  const { due } = definitions
   return (
     due.employments.includes(teacher.employment) &&
     due.presences.includes(teacher.presence) &&
     !due.excludedOffices.includes(teacher.office) &&
     !(due.requireIntermediateTitle && !intermediateOrAbove.includes(teacher.title)) &&
     !(due.maxAge !== null && wholeAge(teacher.birth, base) > due.maxAge[teacher.sex]) &&
+    !(
+      due.minYearsToRetirement !== null &&
+      retiresWithin(teacher, due.minYearsToRetirement, base, definitions)
+    ) &&
+    !(due.neverRotated && teacher.lastRotationEnd !== null) &&
     wholeYears(teacher.since, base) >= due.minYears
   )
 }
@@ -49,10 +55,15 @@ type Exemption = Definitions['due']['exemptions'][number]
 
 function exemptionOf(
   teacher: Teacher,
+  home: School | undefined,
   base: YearMonth,
   definitions: Definitions,
 ): Exemption | null {
-  const own = definitions.due.exemptions.find((e) => deferredBy(teacher, e, base, definitions))
+  const own = definitions.due.exemptions.find(
+    (e) =>
+      deferredBy(teacher, e, base, definitions) ||
+      (e.reason === 'Z09' && hasServedEnough(teacher, home, definitions)),
+  )
   return own ?? null
 }
 
@@ -72,7 +83,10 @@ function deferredBy(
   if (deferral === null || deferral.reason !== exemption.reason || !open(deferral.until, base))
     return false
   if (exemption.needsConsent && deferral.consent !== true) return false
-  return exemption.reason !== 'Z01' || nearRetirement(teacher, base, definitions)
+  return (
+    exemption.reason !== 'Z01' ||
+    retiresWithin(teacher, definitions.due.yearsToRetirement, base, definitions)
+  )
 }
 
 const open = (until: YearMonth | null, base: YearMonth) => until === null || until >= base
@@ -80,9 +94,22 @@ const open = (until: YearMonth | null, base: YearMonth) => until === null || unt
 const specialReason = (status: NonNullable<Teacher['special']>['status']) =>
   status === 'aid-posting' || status === 'three-areas' ? 'Z08' : 'Z07'
 
-function nearRetirement(teacher: Teacher, base: YearMonth, definitions: Definitions): boolean {
-  const months = monthsBetween(base, retirementOf(teacher, definitions))
-  return months < definitions.due.yearsToRetirement * 12
+function hasServedEnough(
+  { ruralYears }: Teacher,
+  home: School | undefined,
+  { due }: Definitions,
+): boolean {
+  if (due.enoughRuralYears === null || ruralYears === null) return false
+  return home?.setting === 'urban' && ruralYears >= due.enoughRuralYears
+}
+
+function retiresWithin(
+  teacher: Teacher,
+  years: number,
+  base: YearMonth,
+  definitions: Definitions,
+): boolean {
+  return monthsBetween(base, retirementOf(teacher, definitions)) < years * 12
 }
 
 function retirementOf(teacher: Teacher, { retirement }: Definitions): YearMonth {

@@ -3,15 +3,22 @@ import type { Setting } from '../../domain/codes.ts'
 import type { Detail } from '../../domain/finding.ts'
 import type { SchoolId } from '../../domain/ids.ts'
 
-type Params = { readonly settings: readonly Setting[]; readonly weak: boolean }
+type Params = {
+  readonly settings: readonly Setting[]
+  readonly weak: boolean
+  readonly townSeat?: boolean | undefined
+}
 
 /** Counts backbone teachers who leave and who arrive, school by school. */
-export const check: Check<Params> = ({ county, moved }, { settings, weak }) => {
+export const check: Check<Params> = ({ county, moved }, { settings, weak, townSeat }) => {
   const backbone = moved.filter(({ standing }) => standing.backbone)
   const leavers = groupBy(backbone, ({ from }) => from.id)
   const arrivals = groupBy(backbone, ({ to }) => to.id)
   const guarded = county.schools.filter(
-    (school) => settings.includes(school.setting) || (weak && school.weak),
+    (school) =>
+      settings.includes(school.setting) ||
+      (weak && school.weak) ||
+      (townSeat === true && school.townSeat),
   )
   const details = guarded.flatMap((school): readonly Detail[] => {
     const leave = leavers.get(school.id) ?? []

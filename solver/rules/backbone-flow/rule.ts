@@ -4,7 +4,8 @@ import { defineRule } from '../rule.ts'
 
 /**
  * Rural and weak schools do not lose backbone teachers on balance 骨干教师净流入不为负. For each
- * school whose setting is in `settings`, or that is weak when `weak`: backbone teachers who arrive ≥
+ * school whose setting is in `settings`, or that is weak when `weak`, or that is a town-seat school
+ * 镇驻地学校 when `townSeat` (left out: no): backbone teachers who arrive ≥
  * backbone teachers who leave (transfers `to` and `from` it, definition `backbone`).
  * shortfall (人) = Σ over those schools of max(0, leave - arrive).
  */
@@ -15,7 +16,14 @@ export const rule = defineRule({
   params: z.strictObject({
     settings: z.array(z.enum(Object.keys(settings) as [Setting, ...Setting[]])),
     weak: z.boolean(),
+    townSeat: z.boolean().optional(),
   }),
-  sentence: ({ settings: listed, weak }) =>
-    `${[...listed.map((s) => settings[s]), ...(weak ? ['薄弱'] : [])].join('、')}学校骨干教师净流入不为负`,
+  sentence: ({ settings: listed, weak, townSeat }) => {
+    const named = [
+      ...listed.map((s) => settings[s]),
+      ...(weak ? ['薄弱'] : []),
+      ...(townSeat ? ['镇驻地'] : []),
+    ]
+    return `${named.join('、')}学校骨干教师净流入不为负`
+  },
 })

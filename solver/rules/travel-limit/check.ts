@@ -1,10 +1,15 @@
 import { type Check, kilometresText, type Moved, verdictOf } from '../../audit/replay.ts'
 import type { Detail } from '../../domain/finding.ts'
 
-type Params = { readonly maxKilometres: number }
+type Params = {
+  readonly maxKilometres: number
+  readonly exceptBackbone?: boolean | undefined
+}
 
 /** Reads every transfer's travel; somebody who comes nearer to home is never held back. */
-export const check: Check<Params> = ({ moved }, { maxKilometres }) => {
+export const check: Check<Params> = ({ moved: all }, { maxKilometres, exceptBackbone }) => {
+  const moved = exceptBackbone === true ? all.filter(({ standing }) => !standing.backbone) : all
+  const whom = exceptBackbone === true ? '交流的骨干教师以外教师' : '交流'
   const details = moved.flatMap((move) => detailOf(move, maxKilometres))
   const shortfall = details.filter(({ verdict }) => verdict === 'short').length
   const unknown = details.length - shortfall
@@ -16,8 +21,8 @@ export const check: Check<Params> = ({ moved }, { maxKilometres }) => {
     unit: '人',
     sentence:
       (shortfall > 0
-        ? `交流 ${moved.length} 人中 ${shortfall} 人里程超过 ${maxKilometres} 公里且比现在更远，不符合；应改派 ${shortfall} 人`
-        : `交流 ${moved.length} 人中没有查明里程超过 ${maxKilometres} 公里的${unknown > 0 ? '' : '，符合'}`) +
+        ? `${whom} ${moved.length} 人中 ${shortfall} 人里程超过 ${maxKilometres} 公里且比现在更远，不符合；应改派 ${shortfall} 人`
+        : `${whom} ${moved.length} 人中没有查明里程超过 ${maxKilometres} 公里的${unknown > 0 ? '' : '，符合'}`) +
       `${unknown > 0 ? `；${unknown} 人缺少坐标或距离，未作判断，不视为符合` : ''}。`,
     details,
   }
