@@ -12,7 +12,7 @@ import { violations } from '../solver/solve/incumbent.ts'
 import { everyClause } from './kit/clauses.ts'
 import { everyChoice } from './kit/plans.ts'
 import { clauseOf, profileOf, testDefinitions } from './kit/profile.ts'
-import { tinyCounty } from './kit/tiny.ts'
+import { tinyCounty, tinyCountyWithRecords } from './kit/tiny.ts'
 
 /**
  * Solver and auditor were written apart from the same words (rule.ts). On every plan of tiny counties
@@ -71,6 +71,10 @@ const otherDefinitions: readonly Definitions[] = [
     term: { ...testDefinitions.term, relationMoves: false },
     counting: { ...testDefinitions.counting, basis: 'teaching', teachingPointsInCoefficient: true },
   },
+]
+
+/** Who is due and who counts, by the records some texts look at. */
+const recordDefinitions: readonly Definitions[] = [
   {
     ...testDefinitions,
     backbone: { ...testDefinitions.backbone, excludesMisconduct: true },
@@ -110,6 +114,12 @@ const otherClauses: readonly Clause[] = [
   }),
   clauseOf('stage-licence', { crossStage: true, matchSubject: false }),
   clauseOf('term-length', { minMonths: 40, maxMonths: 72 }),
+]
+
+const recordClauses: readonly Clause[] = [
+  clauseOf('rotation-share', { minPercent: 40 }),
+  clauseOf('due-only', {}),
+  clauseOf('backbone-share', { minPercent: 50 }),
   clauseOf('backbone-flow', { settings: [], weak: false, townSeat: true }),
   clauseOf('travel-limit', { maxKilometres: 12, exceptBackbone: true }),
 ]
@@ -125,6 +135,18 @@ describe('solver and auditor count the same on every plan of a tiny county', () 
     seed: 2,
   })('each clause alone, where every move is open', (county, clause, definitions) =>
     compare(county, definitions, [clause], 60),
+  )
+
+  test.prop(
+    [
+      tinyCountyWithRecords,
+      fc.constantFrom(...recordClauses),
+      fc.constantFrom(...recordDefinitions),
+    ],
+    { numRuns: 80, seed: 4 },
+  )(
+    'where age, earlier rotation, rural years, misconduct or town seats decide',
+    (county, clause, definitions) => compare(county, definitions, [clause], 60),
   )
 
   test.prop([tinyCounty], { numRuns: 12, seed: 3 })(

@@ -17,6 +17,28 @@ export const tinyCounty: fc.Arbitrary<County> = fc
   )
   .map(({ schools, teachers }) => countyOf({ schools, teachers }))
 
+/** The same with what some texts look at besides: age, earlier rotation, rural years, misconduct, town seats. */
+export const tinyCountyWithRecords: fc.Arbitrary<County> = fc
+  .tuple(
+    tinyCounty,
+    fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    fc.array(
+      fc.record({
+        // Retires in 2043, or in 2028-06: 55 years and, born 32 months after 1970-01, 9 months of delay.
+        birth: fc.constantFrom('1985-03', '1985-03', '1972-09'),
+        lastRotationEnd: fc.option(fc.constant('2019-08' as const), { freq: 4 }),
+        ruralYears: fc.option(fc.integer({ min: 4, max: 8 })),
+        misconduct: fc.constantFrom(false, false, false, true),
+      }),
+      { minLength: 5, maxLength: 5 },
+    ),
+  )
+  .map(([county, seats, records]) => ({
+    ...county,
+    schools: county.schools.map((each, at) => ({ ...each, townSeat: seats[at] ?? false })),
+    teachers: county.teachers.map((each, at) => ({ ...each, ...records[at] })),
+  }))
+
 const tinySchool = (at: number): fc.Arbitrary<School> =>
   fc
     .record({
@@ -26,7 +48,6 @@ const tinySchool = (at: number): fc.Arbitrary<School> =>
       setting: fc.constantFrom('urban', 'town', 'rural'),
       kind: fc.constantFrom('primary', 'primary', 'primary', 'teaching-point'),
       weak: fc.boolean(),
-      townSeat: fc.boolean(),
       quota: fc.option(fc.integer({ min: 0, max: 4 })),
       posts: fc.option(fc.integer({ min: 0, max: 2 })),
       area: fc.option(fc.integer({ min: 200, max: 900 })),
@@ -39,7 +60,6 @@ const tinySchool = (at: number): fc.Arbitrary<School> =>
         setting: s.setting,
         kind: s.kind,
         weak: s.weak,
-        townSeat: s.townSeat,
         primary: stageOf(s.pupils, s.classes, s.quota),
         junior: s.junior === null ? null : stageOf(s.junior, s.classes, s.quota),
         posts: { senior: s.posts, intermediate: s.posts, junior: null },
@@ -76,11 +96,6 @@ const tinyTeacher = (at: number, schools: number): fc.Arbitrary<Teacher> =>
         'vice-principal',
       ),
       deferral: fc.option(fc.constantFrom('Z02', 'Z06'), { freq: 4 }),
-      // Retires in 2043, or in 2028-06: 55 years and, born 32 months after 1970-01, 9 months of delay.
-      birth: fc.constantFrom('1985-03', '1985-03', '1972-09'),
-      rotated: fc.option(fc.constant('2019-08' as const), { freq: 4 }),
-      ruralYears: fc.option(fc.integer({ min: 4, max: 8 })),
-      misconduct: fc.constantFrom(false, false, false, true),
     })
     .map((t) =>
       teacher(`t${at}`, `s${t.at}`, {
@@ -95,10 +110,6 @@ const tinyTeacher = (at: number, schools: number): fc.Arbitrary<Teacher> =>
         licences: [{ stage: t.licence, subject: null }],
         employment: t.employment,
         office: t.office,
-        birth: t.birth,
-        lastRotationEnd: t.rotated,
-        ruralYears: t.ruralYears,
-        misconduct: t.misconduct,
         deferral:
           t.deferral === null
             ? null
