@@ -69,15 +69,15 @@ export function curveOf(
 }
 
 /**
- * Where secants are drawn: at every whole change a plan is likely to make, down to forty heads lost
- * and up to twelve won, at a few points farther out, and at any point a plan was found at. Elsewhere
+ * Where secants are drawn: at every whole change a plan is likely to make, up to forty heads lost
+ * or won, at a few points farther out, and at any point a plan was found at. Elsewhere
  * the curve lies above its secants: the bound stays valid, and a plan's own value is recomputed.
  */
 export function secantPoints(heads: Heads, extra: readonly number[]): readonly number[] {
   const wanted = [...farther, ...extra.flatMap((at) => [at - 1, at])]
-  for (let at = -40; at < 12; at++) wanted.push(at)
+  for (let at = -40; at < 40; at++) wanted.push(at)
   const inside = wanted.filter((at) => at >= heads.lower && at < heads.upper)
   return [...new Set(inside)].sort((a, b) => a - b)
 }
 
-const farther: readonly number[] = [-80, -60, -50, -45, 15, 20, 30, 45]
+const farther: readonly number[] = [-80, -60, -50, -45, 45, 60, 80]

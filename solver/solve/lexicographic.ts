@@ -107,7 +107,7 @@ async function firstPlan(search: Search): Promise<void> {
   if (model.moves.all.length < fewMoves) return
   if (open()) await look(usedColumns(model, found, upper, search.incumbent.point), 0.2)
   const near = nearColumns(farthestInBlend)(model, found, upper, search.incumbent.point)
-  if (open()) await look(near, 0.4)
+  if (open()) await look(near, 0.25)
 }
 
 /** With so few moves the levels find their plan sooner than a search of the blend does. */
