@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan.ts'
 import { checks } from '../rules/checks.ts'
 import { type Clause, type ClauseOf, type Profile, type RuleId, rules } from '../rules/index.ts'
 import { schoolFigures, unitFigures } from './figures.ts'
+import { redFlags } from './flags/index.ts'
 import { indicatorRows, standardsOf } from './indicators.ts'
 import { type Replay, replay } from './replay.ts'
 import { transferFigures, travelSummary } from './transfer-figures.ts'
@@ -25,6 +26,7 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
     unsound: replayed.unsound,
     remarks: replayed.remarks,
     findings,
+    flags: redFlags(replayed, profile),
     points: profile.clauses.reduce(
       (sum, { weight }, i) => sum + weight * (findings[i]?.shortfall ?? 0),
       0,

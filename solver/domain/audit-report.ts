@@ -1,5 +1,6 @@
 import type { Stage, Subject } from './codes.ts'
 import type { Finding } from './finding.ts'
+import type { FlagFinding } from './flag.ts'
 import type { SchoolId, TeacherId } from './ids.ts'
 import type { IndicatorRow } from './indicator.ts'
 import type { Plan, Transfer } from './plan.ts'
@@ -95,6 +96,8 @@ export type AuditReport = {
   /** Carried out, yet to be known: moves between campuses of one legal person 同一法人单位. */
   readonly remarks?: readonly Unsound[]
   readonly findings: readonly Finding[]
+  /** 红线核查: every flag, raised or not; absent from audits written before there were flags. */
+  readonly flags?: readonly FlagFinding[]
   /** Σ weight × shortfall over the clauses: what the first goal counts. */
   readonly points: number
   readonly standings: readonly Standing[]

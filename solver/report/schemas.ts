@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuditReport } from '../domain/audit-report.ts'
 import { modes, stageList, subjects } from '../domain/codes.ts'
 import { verdicts } from '../domain/finding.ts'
+import { type FlagId, type FlagState, flagStates, flags } from '../domain/flag.ts'
 import { schoolId, teacherId } from '../domain/ids.ts'
 import { bases, conventions, indicatorList } from '../domain/indicator.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -101,6 +102,29 @@ const finding = z.strictObject({
   denominator: z.array(teacher).exactOptional(),
 })
 
+const flagFinding = z.strictObject({
+  flag: z.enum(keysOf<FlagId>(flags)),
+  name: z.string(),
+  state: z.enum(keysOf<FlagState>(flagStates)),
+  sentence: z.string(),
+  numerator: nullable,
+  denominator: nullable,
+  unit: z.string(),
+  cases: z.array(
+    z.strictObject({ school: school.nullable(), teachers: z.array(teacher), sentence: z.string() }),
+  ),
+  missing: z.array(
+    z.strictObject({
+      sheet: z.enum(['教师', '学校', '方案']),
+      column: z.string(),
+      teachers: z.array(teacher),
+      schools: z.array(school),
+    }),
+  ),
+  measure: z.string(),
+  source,
+})
+
 const standing = z.strictObject({
   teacher,
   standing: z.enum(['due', 'deferred', 'not-due']),
@@ -193,6 +217,7 @@ const auditReport = z.strictObject({
   unsound: z.array(unsound),
   remarks: z.array(unsound).exactOptional(),
   findings: z.array(finding),
+  flags: z.array(flagFinding).exactOptional(),
   points: z.number(),
   standings: z.array(standing),
   indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
