@@ -3,7 +3,7 @@ import type { Place } from '../domain/county.ts'
 import type { Problem, Severity } from '../domain/problem.ts'
 
 /**
- * What can be wrong with policy files and profiles 规则档提示 (L01-L11), and with values of the 参数
+ * What can be wrong with policy files and profiles 规则档提示 (L01-L14), and with values of the 参数
  * sheet beyond N01-N04 of `messages.ts`.
  */
 const policyMessages = {
@@ -28,6 +28,11 @@ const policyMessages = {
     text: '规则档“{profile}”叠放后，口径“{name}”的“{path}”仍不符合要求：{cause}。请在所列文件中补充。',
   },
   L12: { severity: 'error', text: '找不到规则档目录或清单 profiles.yaml。请核对目录位置。' },
+  L13: { severity: 'error', text: '找不到条文对照表 {name}。请核对规则档目录。' },
+  L14: {
+    severity: 'error',
+    text: '条文 {row} 的答复写了不存在的{kind}“{name}”。请改成本产品已有的编号，或改写为 later。',
+  },
   N05: {
     severity: 'warning',
     text: '参数“{name}”对应的规则“{rule}”在现行规则档中没有启用，未采用该取值。',

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { County } from '../../solver/domain/county.ts'
+import { schoolId } from '../../solver/domain/ids.ts'
+import type { GoalId } from '../../solver/domain/run.ts'
+import { objectives } from '../../solver/goals/index.ts'
+import { buildModel } from '../../solver/model/build.ts'
+import { countyBackbone, countyOf, school, teacher } from '../kit/county.ts'
+import { testDefinitions } from '../kit/profile.ts'
+
+/** The goal's value before any move, and when the teachers named go to school `to`. */
+function valuesOf(goal: GoalId, county: County, to: string, ...movers: readonly string[]) {
+  const model = buildModel(county, testDefinitions, [])
+  const { terms, constant } = objectives[goal](model)
+  const columns = movers.map((mover) =>
+    model.moves.all.findIndex(
+      ({ person, unit }) =>
+        model.context.people[person]?.teacher.id === mover &&
+        model.context.schools[model.context.units[unit]?.school ?? -1]?.id === to,
+    ),
+  )
+  expect(columns).not.toContain(-1)
+  const valueAt = (chosen: readonly number[]) => {
+    const point = model.complete(chosen)
+    return terms.columns.reduce(
+      (sum, column, at) => sum + (terms.values[at] ?? 0) * (point[column] ?? 0),
+      constant,
+    )
+  }
+  return [valueAt([]), valueAt(columns)]
+}
+
+const rural = { setting: 'rural', kind: 'teaching-point', weak: true } as const
+
+describe('rural-gain 乡村和薄弱学校得益最大', () => {
+  test('worth of the teacher times the difference between the schools, with a minus', () => {
+    const county = countyOf({
+      schools: [school('a', { setting: 'urban', strong: true }), school('b', rural)],
+      teachers: [
+        teacher('t1', 'a', { backbone: countyBackbone, degree: 'college' }),
+        teacher('t2', 'a', { degree: 'secondary-normal' }),
+      ],
+    })
+    // Standing: a 城区 0, strong -1 = -1; b 乡村 2, teaching point +1, weak +1 = 4. Difference 5.
+    // t1 is worth 1 + 2 (backbone) + 1 (above the required degree) = 4: 4 × 5 = 20. t2: 1 × 5 = 5.
+    expect(valuesOf('rural-gain', county, 'b', 't1')).toEqual([0, -20])
+    expect(valuesOf('rural-gain', county, 'b', 't1', 't2')).toEqual([0, -25])
+  })
+})
+
+describe('burden 教师负担最小', () => {
+  const withWish = (more: Partial<County>) =>
+    countyOf({
+      schools: [school('a'), school('b')],
+      teachers: [teacher('t', 'a')],
+      more: {
+        distances: [
+          { from: schoolId('a'), to: schoolId('b'), metres: 6400, minutes: null, bothWays: true },
+        ],
+        ...more,
+      },
+    })
+
+  test('30 for any move and one for each 100 metres more', () => {
+    // From the present school, no home given: 6,400 m - 0 = 64 points, + 30.
+    expect(valuesOf('burden', withWish({}), 'b', 't')).toEqual([0, 94])
+  })
+
+  test('a first wish of one who applies takes 60 and 20 off, a hardship puts 50 on', () => {
+    const wish = {
+      teacher: teacher('t', 'a').id,
+      willingness: 'applies',
+      schools: [schoolId('b')],
+      townships: [],
+      maxMetres: null,
+      hardship: null,
+    } as const
+    // 94 - 60 - 20 = 14; + 50 = 64.
+    expect(valuesOf('burden', withWish({ wishes: [wish] }), 'b', 't')).toEqual([0, 14])
+    const hard = { ...wish, hardship: 'elder-care' } as const
+    expect(valuesOf('burden', withWish({ wishes: [hard] }), 'b', 't')).toEqual([0, 64])
+  })
+})
+
+describe('balance 校际差距最小', () => {
+  test('1000 points are the allowed variance of one indicator', () => {
+    const plain = { degree: 'secondary-normal', backbone: countyBackbone } as const
+    const county = countyOf({
+      schools: [school('a'), school('b')],
+      teachers: [teacher('t1', 'a', plain), teacher('t2', 'a', plain)],
+    })
+    // 100 pupils each; backbone 2 and 0: mean 1, deviation 1, CV 1. CV² ÷ 0.50² = 4: 4000 points.
+    // With one moved both have 1: no deviation. Degrees and arts are 0 everywhere: no coefficient.
+    expect(valuesOf('balance', county, 'b', 't1')).toEqual([4000, 0])
+  })
+})
