@@ -23,17 +23,35 @@ const paramsIn = <R extends RuleId>(from: Profile, rule: R): ParamsOf<R> => {
 const evidenceIn = (from: Profile, rule: RuleId) =>
   from.clauses.find((each) => each.rule === rule)?.source.evidence
 
+const ids: readonly string[] = (() => {
+  const list = listProfiles()
+  return list.ok ? list.value.map(({ id }) => id) : []
+})()
+
 describe('shipped profiles', () => {
-  test('are national, Shandong on it, Qufu on that', () => {
+  test('are national, provinces on it, places on their province', () => {
     const list = listProfiles()
     expect(list.ok && list.value.map(({ id, on }) => [id, on])).toEqual([
       ['national', null],
       ['shandong', 'national'],
       ['qufu', 'shandong'],
+      ['liaocheng', 'shandong'],
+      ['jinan', 'shandong'],
+      ['linxi', 'national'],
+      ['henan', 'national'],
+      ['longting', 'henan'],
+      ['sichuan', 'national'],
+      ['anhui', 'national'],
+      ['beijing', 'national'],
+      ['dalian', 'national'],
+      ['wujin', 'national'],
+      ['changzhou', 'national'],
+      ['pucheng', 'national'],
+      ['yanji', 'national'],
     ])
   })
 
-  test.each(['national', 'shandong', 'qufu'])('%s parses and fits its own schemas', (id) => {
+  test.each(ids)('%s parses and fits its own schemas', (id) => {
     const read = profile(id)
     for (const clause of read.clauses) {
       expect(rules[clause.rule].params.parse(clause.params)).toEqual(clause.params)
@@ -74,9 +92,15 @@ describe('shipped profiles', () => {
   })
 
   test('no shipped text asks less than a higher one', () => {
-    for (const id of ['national', 'shandong', 'qufu']) {
-      expect(profile(id).overruled).toBeUndefined()
+    for (const id of ids.filter((each) => each !== 'longting')) {
+      expect(profile(id).overruled, id).toBeUndefined()
     }
+  })
+
+  test('one does: 支教 of one to three years, where Henan asks for three; Henan stays audited', () => {
+    expect(profile('longting').overruled?.map((clause) => clause.id)).toEqual([
+      'henan-rotation/term-length',
+    ])
   })
 
   test('a directory without policies is a problem, not an exception', () => {
