@@ -85,7 +85,8 @@ async function firstPlan(search: Search): Promise<void> {
   if (found === null) return
   adoptRounded(search, found.solution)
   const { model, upper } = search
-  const open = () => blendValue(objective, search.incumbent.point) - found.objective > sameBlend
+  const open = (gap: number) =>
+    blendValue(objective, search.incumbent.point) - found.objective > gap
   const look = async (columnUpper: Float64Array, share: number) => {
     const query: Query = {
       kind: 'integer',
@@ -105,9 +106,9 @@ async function firstPlan(search: Search): Promise<void> {
     await adopt(search, query, await search.session.solve(query))
   }
   if (model.moves.all.length < fewMoves) return
-  if (open()) await look(usedColumns(model, found, upper, search.incumbent.point), 0.2)
+  if (open(sameBlend)) await look(usedColumns(model, found, upper, search.incumbent.point), 0.2)
   const near = nearColumns(farthestInBlend)(model, found, upper, search.incumbent.point)
-  if (open()) await look(near, 0.25)
+  if (open(nearBlend * Math.abs(found.objective))) await look(near, 0.25)
 }
 
 /** With so few moves the levels find their plan sooner than a search of the blend does. */
@@ -116,6 +117,8 @@ const fewMoves = 1000
 const farthestInBlend = 3
 /** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
 const sameBlend = 0.02
+/** Nor is it worth searching further for a plan this near, as a share: the levels mend the rest. */
+const nearBlend = 2e-4
 
 const blendValue = (objective: Float64Array, point: Float64Array) =>
   objective.reduce((sum, cost, column) => sum + cost * (point[column] ?? 0), 0)
