@@ -75,6 +75,7 @@ const otherDefinitions: readonly Definitions[] = [
 
 /** Who is due and who counts, by the records some texts look at. */
 const recordDefinitions: readonly Definitions[] = [
+  { ...testDefinitions, term: { ...testDefinitions.term, relationMoves: false } },
   {
     ...testDefinitions,
     backbone: { ...testDefinitions.backbone, excludesMisconduct: true },
@@ -122,6 +123,14 @@ const recordClauses: readonly Clause[] = [
   clauseOf('backbone-share', { minPercent: 50 }),
   clauseOf('backbone-flow', { settings: [], weak: false, townSeat: true }),
   clauseOf('travel-limit', { maxKilometres: 12, exceptBackbone: true }),
+  clauseOf('group-share', { minPercent: 50, group: 'urban-or-strong' }),
+  clauseOf('group-share', { minPercent: 50, group: 'backbone-all' }),
+  clauseOf('title-share', {
+    minPercent: 60,
+    grades: { primary: ['senior'], junior: ['senior', 'intermediate'] },
+    backbone: true,
+  }),
+  clauseOf('town-seat-share', { measures: ['backbone', 'bachelor'] }),
 ]
 
 describe('solver and auditor count the same on every plan of a tiny county', () => {

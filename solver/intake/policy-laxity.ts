@@ -1,3 +1,4 @@
+import { stageList } from '../domain/codes.ts'
 import type { Clause, ParamsOf, RuleId } from '../rules/index.ts'
 
 /**
@@ -16,6 +17,14 @@ const never = () => false
 const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
   'rotation-share': (later, earlier) => later.minPercent < earlier.minPercent,
   'backbone-share': (later, earlier) => later.minPercent < earlier.minPercent,
+  'group-share': (later, earlier) =>
+    later.group !== earlier.group || later.minPercent < earlier.minPercent,
+  'title-share': (later, earlier) =>
+    later.minPercent < earlier.minPercent ||
+    (later.backbone && !earlier.backbone) ||
+    stageList.some((stage) =>
+      later.grades[stage].some((grade) => !earlier.grades[stage].includes(grade)),
+    ),
   'rotation-cap': (later, earlier) => later.maxPercent > earlier.maxPercent,
   'due-only': never,
   // Crossing stages with the licence for it is allowed by texts read (policy since 2025), so it is
@@ -45,6 +54,8 @@ const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
     earlier.settings.some((setting) => !later.settings.includes(setting)) ||
     (earlier.weak && !later.weak) ||
     (earlier.townSeat === true && later.townSeat !== true),
+  'town-seat-share': (later, earlier) =>
+    earlier.measures.some((measure) => !later.measures.includes(measure)),
   'travel-limit': (later, earlier) =>
     later.maxKilometres > earlier.maxKilometres ||
     (later.exceptBackbone === true && earlier.exceptBackbone !== true),

@@ -3,6 +3,7 @@ import { check as backboneFlow } from './backbone-flow/check.ts'
 import { check as backboneShare } from './backbone-share/check.ts'
 import { check as differenceCoefficient } from './difference-coefficient/check.ts'
 import { check as dueOnly } from './due-only/check.ts'
+import { check as groupShare } from './group-share/check.ts'
 import type { ParamsOf, RuleId } from './index.ts'
 import { check as leadersApart } from './leaders-apart/check.ts'
 import { check as postCapacity } from './post-capacity/check.ts'
@@ -15,12 +16,16 @@ import { check as stageLicence } from './stage-licence/check.ts'
 import { check as subjectCover } from './subject-cover/check.ts'
 import { check as subjectGap } from './subject-gap/check.ts'
 import { check as termLength } from './term-length/check.ts'
+import { check as titleShare } from './title-share/check.ts'
+import { check as townSeatShare } from './town-seat-share/check.ts'
 import { check as travelLimit } from './travel-limit/check.ts'
 
 /** What the auditor recounts for each rule; a missing entry does not compile. */
 export const checks: { readonly [R in RuleId]: Check<ParamsOf<R>> } = {
   'rotation-share': rotationShare,
   'backbone-share': backboneShare,
+  'group-share': groupShare,
+  'title-share': titleShare,
   'rotation-cap': rotationCap,
   'due-only': dueOnly,
   'stage-licence': stageLicence,
@@ -34,5 +39,6 @@ export const checks: { readonly [R in RuleId]: Check<ParamsOf<R>> } = {
   'post-capacity': postCapacity,
   'school-loss': schoolLoss,
   'backbone-flow': backboneFlow,
+  'town-seat-share': townSeatShare,
   'travel-limit': travelLimit,
 }

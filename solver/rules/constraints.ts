@@ -3,6 +3,7 @@ import { constraint as backboneFlow } from './backbone-flow/constraint.ts'
 import { constraint as backboneShare } from './backbone-share/constraint.ts'
 import { constraint as differenceCoefficient } from './difference-coefficient/constraint.ts'
 import { constraint as dueOnly } from './due-only/constraint.ts'
+import { constraint as groupShare } from './group-share/constraint.ts'
 import type { ParamsOf, RuleId } from './index.ts'
 import { constraint as leadersApart } from './leaders-apart/constraint.ts'
 import { constraint as postCapacity } from './post-capacity/constraint.ts'
@@ -15,12 +16,16 @@ import { constraint as stageLicence } from './stage-licence/constraint.ts'
 import { constraint as subjectCover } from './subject-cover/constraint.ts'
 import { constraint as subjectGap } from './subject-gap/constraint.ts'
 import { constraint as termLength } from './term-length/constraint.ts'
+import { constraint as titleShare } from './title-share/constraint.ts'
+import { constraint as townSeatShare } from './town-seat-share/constraint.ts'
 import { constraint as travelLimit } from './travel-limit/constraint.ts'
 
 /** Rule → what the solver is told. A missing entry does not compile. */
 export const constraints: { readonly [R in RuleId]: Constraint<ParamsOf<R>> } = {
   'rotation-share': rotationShare,
   'backbone-share': backboneShare,
+  'group-share': groupShare,
+  'title-share': titleShare,
   'rotation-cap': rotationCap,
   'due-only': dueOnly,
   'stage-licence': stageLicence,
@@ -34,5 +39,6 @@ export const constraints: { readonly [R in RuleId]: Constraint<ParamsOf<R>> } = 
   'post-capacity': postCapacity,
   'school-loss': schoolLoss,
   'backbone-flow': backboneFlow,
+  'town-seat-share': townSeatShare,
   'travel-limit': travelLimit,
 }

@@ -5,6 +5,7 @@ import { rule as backboneShare } from './backbone-share/rule.ts'
 import type { DefinitionSources, Definitions } from './definitions/index.ts'
 import { rule as differenceCoefficient } from './difference-coefficient/rule.ts'
 import { rule as dueOnly } from './due-only/rule.ts'
+import { rule as groupShare } from './group-share/rule.ts'
 import { rule as leadersApart } from './leaders-apart/rule.ts'
 import { rule as postCapacity } from './post-capacity/rule.ts'
 import { rule as resourceIndicators } from './resource-indicators/rule.ts'
@@ -16,12 +17,16 @@ import { rule as stageLicence } from './stage-licence/rule.ts'
 import { rule as subjectCover } from './subject-cover/rule.ts'
 import { rule as subjectGap } from './subject-gap/rule.ts'
 import { rule as termLength } from './term-length/rule.ts'
+import { rule as titleShare } from './title-share/rule.ts'
+import { rule as townSeatShare } from './town-seat-share/rule.ts'
 import { rule as travelLimit } from './travel-limit/rule.ts'
 
 /** The rulebook, in the order findings are printed. */
 export const rules = {
   'rotation-share': rotationShare,
   'backbone-share': backboneShare,
+  'group-share': groupShare,
+  'title-share': titleShare,
   'rotation-cap': rotationCap,
   'due-only': dueOnly,
   'stage-licence': stageLicence,
@@ -35,6 +40,7 @@ export const rules = {
   'post-capacity': postCapacity,
   'school-loss': schoolLoss,
   'backbone-flow': backboneFlow,
+  'town-seat-share': townSeatShare,
   'travel-limit': travelLimit,
 } as const
 

@@ -73,12 +73,19 @@ describe('shipped profiles', () => {
     const on = (id: string) => profile(id).clauses.map((clause) => clause.rule)
     const national: readonly string[] = on('national')
     expect(Object.keys(rules).filter((rule) => !national.includes(rule))).toEqual([
+      'group-share',
+      'title-share',
       'leaders-apart',
       'post-capacity',
+      'town-seat-share',
     ])
     expect(on('shandong')).toContain('leaders-apart')
     expect(on('shandong')).not.toContain('post-capacity')
-    expect(on('qufu')).toEqual(Object.keys(rules))
+    const other = ['group-share', 'town-seat-share']
+    expect(on('qufu')).toEqual(Object.keys(rules).filter((rule) => !other.includes(rule)))
+    expect(on('jinan')).toContain('town-seat-share')
+    for (const id of ['henan', 'longting', 'sichuan', 'anhui', 'changzhou'])
+      expect(on(id), id).toContain('group-share')
   })
 
   test('are found from any working directory', () => {

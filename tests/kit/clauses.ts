@@ -5,6 +5,12 @@ import { clauseOf } from './profile.ts'
 export const everyClause: readonly Clause[] = [
   clauseOf('rotation-share', { minPercent: 40 }),
   clauseOf('backbone-share', { minPercent: 50 }),
+  clauseOf('group-share', { minPercent: 50, group: 'backbone-due' }),
+  clauseOf('title-share', {
+    minPercent: 60,
+    grades: { primary: ['senior', 'intermediate'], junior: ['senior'] },
+    backbone: false,
+  }),
   clauseOf('rotation-cap', { maxPercent: 60 }),
   clauseOf('due-only', {}),
   clauseOf('stage-licence', { crossStage: false, matchSubject: true }),
@@ -33,5 +39,6 @@ export const everyClause: readonly Clause[] = [
   clauseOf('post-capacity', {}),
   clauseOf('school-loss', { maxPercent: 20, maxSubjectPercent: 34 }),
   clauseOf('backbone-flow', { settings: ['rural'], weak: true }),
+  clauseOf('town-seat-share', { measures: ['backbone', 'bachelor'] }),
   clauseOf('travel-limit', { maxKilometres: 12 }),
 ]

@@ -1,0 +1,33 @@
+import type { Person } from '../../model/context.ts'
+import type { Constraint } from '../../model/model.ts'
+import { at, ceilDiv, personOf, plus } from '../../model/rows.ts'
+import type { ParamsOf } from '../index.ts'
+
+/**
+ * Σ (100·cₘ - p)·xₘ + 100·v ≥ 0   over all moves m
+ *   cₘ ∈ {0,1}  the mover counts by title or as a backbone teacher, p  minPercent
+ */
+export const constraint: Constraint<ParamsOf<'title-share'>> = {
+  rows: (draft, params, writer) => {
+    const { context, moves } = draft
+    const row = {
+      columns: moves.all.map((_, column) => column),
+      values: moves.all.map((move) => {
+        const person = personOf(context, move)
+        return (person !== undefined && isAskedFor(person, params) ? 100 : 0) - params.minPercent
+      }),
+    }
+    const missing = (values: Float64Array) => Math.max(0, ceilDiv(-at(row, values), 100))
+    const shortfall = writer.column('titles', moves.all.length, missing)
+    draft.row('title_share', 0, plus(row, shortfall, 100), Number.POSITIVE_INFINITY)
+  },
+}
+
+function isAskedFor(
+  { teacher, grade, backbone }: Person,
+  params: ParamsOf<'title-share'>,
+): boolean {
+  const stage = teacher.stages.primary >= teacher.stages.junior ? 'primary' : 'junior'
+  const byTitle = grade !== null && params.grades[stage].includes(grade)
+  return byTitle || (params.backbone && backbone)
+}

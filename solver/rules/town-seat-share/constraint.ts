@@ -1,0 +1,57 @@
+import type { Person } from '../../model/context.ts'
+import type { Constraint } from '../../model/model.ts'
+import { at, ceilDiv, joined, personOf, plus } from '../../model/rows.ts'
+import type { ParamsOf } from '../index.ts'
+
+/**
+ * Σ (U·cₘ - M)·xₘ into s - Σ (U·cₘ - M)·xₘ out of s + U·v ≥ M·n - U·m   for each seat s, measure c
+ *   U, M  urban teachers and those of the measure, n, m  the same at s before the plan
+ *   cₘ ∈ {0,1}  the mover has the measure; people who are not counted teachers weigh nothing
+ * The share "(m + Σ) ÷ (n + Σ) ≥ M ÷ U" multiplied out, the urban level held fixed.
+ */
+export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
+  rows: (draft, { measures }, writer) => {
+    const { context, moves } = draft
+    const enters = (school: number) =>
+      context.schools[school]?.sponsor === 'county' && context.schools[school]?.kind !== 'special'
+    const counted = context.people.filter((person) => person.counted && enters(person.school))
+    const urban = counted.filter(({ school }) => context.schools[school]?.setting === 'urban')
+    for (const measure of measures) {
+      const has = holders[measure]
+      const [all, leading] = [urban.length, urban.filter(has).length]
+      const weigh = (columns: readonly number[], sign: 1 | -1) => ({
+        columns: [...columns],
+        values: columns.map((column) => {
+          const person = personOf(context, moves.all[column])
+          if (person === undefined || !person.counted) return 0
+          return sign * ((has(person) ? all : 0) - leading)
+        }),
+      })
+      for (const [index, school] of context.schools.entries()) {
+        if (all === 0 || !enters(index) || !school.townSeat || school.setting === 'urban') continue
+        const staff = counted.filter((person) => person.school === index)
+        const least = leading * staff.length - all * staff.filter(has).length
+        if (!context.definitions.term.relationMoves) {
+          writer.constant(Math.max(0, ceilDiv(least, all)))
+          continue
+        }
+        const row = joined(weigh(moves.intoSchool(index), 1), weigh(moves.outOfSchool(index), -1))
+        const lowest = row.values.reduce((sum, value) => sum + Math.min(0, value), 0)
+        const most = Math.max(0, ceilDiv(least - lowest, all))
+        const missing = (values: Float64Array) => Math.max(0, ceilDiv(least - at(row, values), all))
+        const name = `${measure}_${index}`
+        const shortfall = writer.column(name, most, missing)
+        draft.row(name, least, plus(row, shortfall, all), Number.POSITIVE_INFINITY)
+      }
+    }
+  },
+}
+
+const bachelors: readonly string[] = ['doctor', 'master', 'bachelor']
+
+const holders: {
+  readonly [Measure in ParamsOf<'town-seat-share'>['measures'][number]]: (p: Person) => boolean
+} = {
+  backbone: ({ backbone }) => backbone,
+  bachelor: ({ teacher }) => bachelors.includes(teacher.degree),
+}
