@@ -180,7 +180,7 @@ export const flagStates = {
 } as const
 export type FlagState = keyof typeof flagStates
 
-/** Whom and what it concerns. */
+/** Whom and what it concerns; people stand under their personnel school. */
 export type FlagCase = {
   /** `null`: the county. */
   readonly school: SchoolId | null

@@ -31,6 +31,7 @@ export const deferralOverdue: FlagCheck = (replay) => {
     raised: `登记暂缓的 ${listed.length} 人中，${cases.length} 人已满期或超过最长年限`,
     clear: `登记暂缓的 ${listed.length} 人都在期限之内`,
     nobody: '没有登记暂缓的人员',
+    nobodyMeans: 'clear',
   })
 }
 

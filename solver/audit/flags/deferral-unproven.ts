@@ -28,6 +28,7 @@ export const deferralUnproven: FlagCheck = (replay) => {
     raised: `暂缓交流 ${deferred.length} 人中，${found} 人应有证明材料而没有登记`,
     clear: `暂缓交流 ${deferred.length} 人，应有证明材料的都已登记`,
     nobody: '没有暂缓交流人员',
+    nobodyMeans: 'clear',
   })
 }
 

@@ -33,6 +33,7 @@ export const establishmentIdle: FlagCheck = (replay) => {
     raised: `学科缺口折合不少于一名教师的 ${lacking.length} 所学校中，${cases.length} 所仍有空编，疑似有编不补，请核实`,
     clear: `学科缺口折合不少于一名教师的 ${lacking.length} 所学校都没有空编`,
     nobody: '没有学校的学科缺口折合达到一名教师',
+    nobodyMeans: 'clear',
   })
 }
 

@@ -24,6 +24,8 @@ export type FlagParts = {
   readonly clear: string
   /** Said when there was nobody to look at. */
   readonly nobody: string
+  /** Is nobody to look at good news (nobody is lent), or does it leave the question open? */
+  readonly nobodyMeans?: 'clear' | 'not-applicable'
 }
 
 /** Something found outweighs what is missing, and what is missing never reads as nothing found. */
@@ -44,18 +46,21 @@ export function flagCount(parts: FlagParts): FlagCount {
   }
 }
 
-function stateOf({ cases, denominator }: FlagParts, missing: readonly FlagGap[]): FlagState {
+function stateOf(
+  { cases, denominator, nobodyMeans = 'not-applicable' }: FlagParts,
+  missing: readonly FlagGap[],
+): FlagState {
   if (cases.length > 0) return 'raised'
   if (missing.length > 0) return 'unknown'
-  return denominator === 0 ? 'not-applicable' : 'clear'
+  return denominator === 0 ? nobodyMeans : 'clear'
 }
 
-function bodyOf({ raised, clear, nobody }: FlagParts, state: FlagState): string {
+function bodyOf({ raised, clear, nobody, denominator }: FlagParts, state: FlagState): string {
   switch (state) {
     case 'raised':
       return raised
     case 'clear':
-      return clear
+      return denominator === 0 ? nobody : clear
     case 'unknown':
       return '数据缺失，不能判断'
     case 'not-applicable':

@@ -20,7 +20,7 @@ export const noBenefit: FlagCheck = (replay, profile) => {
         : `与教师 ${partner.teacher.id} 互换，学科、学段和各项指标都相同`
     return [
       {
-        school: to.id,
+        school: from.id,
         teachers: [teacher.id],
         sentence: `教师 ${teacher.id} 由${from.name}到${to.name}：${why}。`,
       },

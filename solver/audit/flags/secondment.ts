@@ -28,6 +28,7 @@ export const secondment: FlagCheck = (replay) => {
     raised: `借出 ${lent.length} 人中，${found} 人借调到学校以外的单位`,
     clear: `借出 ${lent.length} 人都在本县学校工作`,
     nobody: '没有登记为借出的教师',
+    nobodyMeans: 'clear',
   })
 }
 

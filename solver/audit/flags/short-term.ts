@@ -43,14 +43,14 @@ const returnedLately = ({ county }: Replay): readonly Teacher[] =>
       lastRotationEnd !== null && monthsBetween(lastRotationEnd, county.baseMonth) < 12,
   )
 
-function plannedCase({ transfer, teacher, to }: Moved, least: number): readonly FlagCase[] {
+function plannedCase({ transfer, teacher, from, to }: Moved, least: number): readonly FlagCase[] {
   const { start, end } = transfer
   if (end === null) return []
   const months = monthsBetween(start, end) + 1
   if (months >= least) return []
   return [
     {
-      school: to.id,
+      school: from.id,
       teachers: [teacher.id],
       sentence: `教师 ${teacher.id} 到${to.name}交流 ${months} 个月（${start}—${end}），不足 ${least} 个月。`,
     },

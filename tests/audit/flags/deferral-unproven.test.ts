@@ -36,8 +36,8 @@ test('a proof, or a ground that needs none, is as it should be', () => {
   expect(shownFlag(found)).toEqual({ state: 'clear', share: '0/2', cases: [] })
 })
 
-test('nobody deferred: nothing to look at', () => {
-  expect(flagOf('deferral-unproven', withStaff(teacher('1', 'a'))).state).toBe('not-applicable')
+test('nobody deferred is no deferral too many', () => {
+  expect(flagOf('deferral-unproven', withStaff(teacher('1', 'a'))).state).toBe('clear')
 })
 
 test('a service period without an end proves nothing, and the column is named', () => {

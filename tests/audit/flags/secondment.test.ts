@@ -19,9 +19,9 @@ test('a school is known by its short name too', () => {
   expect(shownFlag(found)).toEqual({ state: 'clear', share: '0/1', cases: [] })
 })
 
-test('nobody lent: nothing to look at', () => {
+test('nobody lent is nobody lent away', () => {
   const found = flagOf('secondment', countyOf({ schools, teachers: [teacher('1', 'a')] }))
-  expect(found.state).toBe('not-applicable')
+  expect(found.state).toBe('clear')
 })
 
 test('lent without saying where: the column is named', () => {

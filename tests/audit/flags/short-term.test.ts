@@ -12,7 +12,7 @@ const visit = (end: `${number}-${number}` | null) =>
 test('nine months are short where the profile is silent, ten are not', () => {
   // 2026-09 to 2027-05, both counted: 9 months; to 2027-06: 10.
   const short = flagOf('short-term', county, visit('2027-05'))
-  expect(shownFlag(short)).toEqual({ state: 'raised', share: '1/1', cases: ['b 1'] })
+  expect(shownFlag(short)).toEqual({ state: 'raised', share: '1/1', cases: ['a 1'] })
   expect(short.cases[0]?.sentence).toBe(
     '教师 1 到b小学交流 9 个月（2026-09—2027-05），不足 10 个月。',
   )
