@@ -14,10 +14,12 @@ export async function runCli(words: readonly string[], shell: Shell): Promise<Ex
     .description('均配：义务教育学校教师交流轮岗方案的测算、核验与说明')
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示命令的用法')
+    // `rulebook` and `rulebook diff` each have a --json of their own.
+    .enablePositionalOptions()
   registerCommands(program, shell, (ok) => {
     exit.code = ok ? 0 : 1
   })
-  for (const command of [program, ...program.commands]) speakChinese(command, shell)
+  for (const command of withSubcommands(program)) speakChinese(command, shell)
   try {
     await program.parseAsync([...words], { from: 'user' })
     return exit.code
@@ -26,6 +28,11 @@ export async function runCli(words: readonly string[], shell: Shell): Promise<Ex
     return problem.exitCode === 0 ? 0 : 2
   }
 }
+
+const withSubcommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+]
 
 /** The entry of `api/junpei.mjs`. */
 export async function runFromShell(): Promise<void> {

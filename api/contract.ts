@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import {
+  answerKinds,
   bases,
+  clauseChanges,
   conventions,
+  coverageStates,
+  definitions,
   evidences,
   goals,
   indicators,
+  rules,
   severities,
   stages,
   stops,
@@ -17,7 +22,7 @@ import {
  * a failed command has nothing to say about is `null`.
  */
 
-const code = <Words extends { readonly [code: string]: string }>(words: Words) =>
+const code = <Words extends { readonly [code: string]: unknown }>(words: Words) =>
   z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
 
 const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).readonly()
@@ -179,6 +184,118 @@ export const policiesReply = replyOf('policies', {
   profiles: listOf(z.strictObject({ id: z.string(), name: z.string() })),
 })
 
+const documentView = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  issuer: z.string(),
+  level: z.string(),
+})
+
+const fieldView = z.strictObject({ label: z.string(), values: listOf(z.string()) })
+
+const definitionView = z.strictObject({
+  definition: code(definitions),
+  name: z.string(),
+  evidence: code(evidences).describe('其中最弱的一项取值的依据状态'),
+  fields: listOf(fieldView),
+  sources: listOf(source),
+})
+
+const clauseView = z.strictObject({
+  clause: z.string(),
+  rule: code(rules),
+  name: z.string(),
+  sentence: z.string(),
+  params: z.unknown().describe('该规则的取值'),
+  weight: z.int(),
+  source,
+})
+
+const coveredRow = z.strictObject({
+  row: z.string(),
+  subject: z.string(),
+  state: code(coverageStates),
+  answers: listOf(z.strictObject({ kind: code(answerKinds), id: z.string(), name: z.string() })),
+  reason: z.string().describe('不属范围的理由，或尚缺什么；service 为多人办公系统的步骤'),
+})
+
+const coverageCounts = {
+  rows: z.int().nullable().describe('条文数'),
+  outOfScope: z.int().nullable(),
+  answered: z.int().nullable(),
+  later: z.int().nullable(),
+  unanswered: listOf(z.string()).describe('尚未答复的条文编号'),
+}
+
+const coveredDocument = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  ...coverageCounts,
+  details: listOf(coveredRow),
+})
+
+const clauseDifference = z.strictObject({
+  rule: code(rules),
+  name: z.string(),
+  change: code(clauseChanges),
+  overruled: z.boolean().describe('true：下级取值较宽，本条只另行核验'),
+  before: clauseView.omit({ rule: true, name: true }).nullable(),
+  after: clauseView.omit({ rule: true, name: true }).nullable(),
+})
+
+const definitionDifference = z.strictObject({
+  definition: code(definitions),
+  name: z.string(),
+  fields: listOf(
+    z.strictObject({
+      label: z.string(),
+      before: listOf(z.string()).describe('只在甲规则档中的取值'),
+      after: listOf(z.string()).describe('只在乙规则档中的取值'),
+    }),
+  ),
+  sourcesBefore: listOf(source),
+  sourcesAfter: listOf(source),
+})
+
+const standingView = z.strictObject({
+  standing: z.enum(['due', 'deferred', 'not-due']),
+  reason: z.string(),
+  inDenominator: z.boolean(),
+  backbone: z.boolean(),
+})
+
+const profileName = z.strictObject({ id: z.string(), name: z.string() })
+
+export const rulebookReply = replyOf('rulebook', {
+  profile: profileName.nullable(),
+  documents: listOf(documentView),
+  definitions: listOf(definitionView),
+  clauses: listOf(clauseView),
+  overruled: listOf(clauseView).describe('下级取值较宽、另行核验的上级条款'),
+  ...coverageCounts,
+  coverage: listOf(coveredDocument).describe('只在 --coverage 时有'),
+  difference: z
+    .strictObject({
+      before: profileName,
+      after: profileName,
+      clauses: listOf(clauseDifference),
+      definitions: listOf(definitionDifference),
+      county: countySize.nullable(),
+      people: listOf(
+        z.strictObject({
+          teacher: z.string(),
+          name: z.string(),
+          school: z.string(),
+          before: standingView,
+          after: standingView,
+        }),
+      ).nullable(),
+    })
+    .nullable()
+    .describe('只在 rulebook diff 时有'),
+})
+
 export const schemaReply = z.looseObject({ $schema: z.string() }).describe('JSON Schema')
 
 /** By command: what `--json` prints. */
@@ -190,6 +307,7 @@ export const replies = {
   plan: planReply,
   audit: auditReply,
   policies: policiesReply,
+  rulebook: rulebookReply,
 } as const
 export type Command = keyof typeof replies
 export type ReplyOf<Name extends Command> = z.infer<(typeof replies)[Name]>

@@ -1,5 +1,6 @@
 import { type AuditReport, type Finding, type Verdict, verdicts } from '../solver/index.ts'
 import type { FindingView } from './contract.ts'
+import { sourceView } from './source-view.ts'
 
 /** A finding without the name lists: those stand in audit.json. */
 export const findingView = (finding: Finding): FindingView => ({
@@ -14,15 +15,7 @@ export const findingView = (finding: Finding): FindingView => ({
   details: finding.details
     .filter(({ verdict }) => verdict === 'short' || verdict === 'unknown')
     .map(({ sentence }) => sentence),
-  source: {
-    document: finding.source.document,
-    number: finding.source.number,
-    item: finding.source.item,
-    quote: finding.source.quote,
-    effective: finding.source.effective,
-    evidence: finding.source.evidence,
-    note: finding.source.note,
-  },
+  source: sourceView(finding.source),
 })
 
 export function countVerdicts(findings: readonly Finding[]) {

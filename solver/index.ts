@@ -1,5 +1,6 @@
 /** The front door: everything the command line, the page's server and other programs may use. */
 export { audit } from './audit/audit.ts'
+export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
 export type { AuditReport, Unsound } from './domain/audit-report.ts'
 export { modes, stages, subjects } from './domain/codes.ts'
 export type { County } from './domain/county.ts'
@@ -15,7 +16,7 @@ export {
   indicators,
 } from './domain/indicator.ts'
 export type { Plan } from './domain/plan.ts'
-export { evidences } from './domain/policy.ts'
+export { evidences, type Source } from './domain/policy.ts'
 export { type Problem, type Severity, severities } from './domain/problem.ts'
 export { fail, ok, type Result } from './domain/result.ts'
 export {
@@ -31,13 +32,24 @@ export { type EngineId, engineNames } from './engine/names.ts'
 export { inChild } from './engine/process.ts'
 export { readCounty } from './intake/county.ts'
 export { countySheets } from './intake/county-sheets.ts'
+export {
+  type Coverage,
+  type CoveredDocument,
+  type CoveredRow,
+  coverageStates,
+  readCoverage,
+} from './intake/coverage.ts'
+export { answerKinds, knownAnswers } from './intake/coverage-answers.ts'
 export { readInput } from './intake/files.ts'
 export { readForms } from './intake/forms.ts'
 export { listProfiles, readProfile } from './intake/policy.ts'
+export { describeProfile, describeSource } from './intake/policy-description.ts'
 export { applyOverrides } from './intake/policy-overrides.ts'
 export { problemAsLine, problemsAsText } from './intake/problems.ts'
 export { templateSheets } from './intake/template.ts'
 export { type ProposeOptions, propose } from './propose.ts'
+export { definitionFields } from './report/definition-fields.ts'
+export { definitionEvidence, sentenceOf } from './report/definition-words.ts'
 export { exactly } from './report/exact.ts'
 export { explainTransfer } from './report/explain.ts'
 export { fixed } from './report/format.ts'
@@ -52,10 +64,18 @@ export {
   type Versions,
   versionsOf,
 } from './report/json.ts'
+export {
+  type ClauseDifference,
+  clauseChanges,
+  type DefinitionDifference,
+  type ProfileDifferences,
+  profileDifferences,
+} from './report/profile-differences.ts'
 export { type Register, registerOf } from './report/register.ts'
 export { resultSheets } from './report/result-sheets.ts'
 export type { PlanDocument } from './report/schemas.ts'
-export type { Profile } from './rules/index.ts'
+export { type DefinitionId, definitions } from './rules/definitions/index.ts'
+export { type Profile, rules } from './rules/index.ts'
 export { type Temperament, temperaments } from './sample/calibration.ts'
 export { generateCounty, type SampleOptions, sampleLimits } from './sample/generate.ts'
 export { rosterForSchools } from './sample/rosters-for-schools.ts'

@@ -11,6 +11,9 @@ import { check } from '../commands/check.ts'
 import { indicators } from '../commands/indicators.ts'
 import { plan } from '../commands/plan.ts'
 import { policies } from '../commands/policies.ts'
+import { rulebook } from '../commands/rulebook.ts'
+import { rulebookCoverage } from '../commands/rulebook-coverage.ts'
+import { rulebookDiff } from '../commands/rulebook-diff.ts'
 import { sample } from '../commands/sample.ts'
 import { schema } from '../commands/schema.ts'
 import { template } from '../commands/template.ts'
@@ -134,6 +137,30 @@ export function registerCommands(
     .description('列出可用的规则档')
     .option('--json', '在标准输出给出 JSON')
     .action((options) => tell('policies', options, policies))
+
+  const book = program
+    .command('rulebook')
+    .description('列出一个规则档的文件、口径、条款、取值和依据状态，或五份文件逐条的答复')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .option('--policy <规则档>', policyHelp, defaultPolicy)
+    .option('--coverage', '列出五份文件中每条人员配备条文由什么答复')
+    .option('--json', '在标准输出给出 JSON')
+    .action((options) =>
+      tell('rulebook', options, () =>
+        options.coverage === true ? rulebookCoverage() : rulebook(options),
+      ),
+    )
+  book
+    .command('diff')
+    .description('比较两个规则档：不同的条款和口径，以及身份因此改变的教师')
+    .argument('<甲>', policyHelp)
+    .argument('<乙>', policyHelp)
+    .argument('[数据]', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹；不写则只比较条款和口径')
+    .option('--json', '在标准输出给出 JSON')
+    .action((before, after, input, options) =>
+      tell('rulebook', options, () => rulebookDiff(before, after, input)),
+    )
 
   program
     .command('schema')

@@ -30,4 +30,18 @@ export const nothing: { readonly [Name in Command]: Facts<Name> } = {
     verdicts: null,
   },
   policies: { profiles: [] },
+  rulebook: {
+    profile: null,
+    documents: [],
+    definitions: [],
+    clauses: [],
+    overruled: [],
+    rows: null,
+    outOfScope: null,
+    answered: null,
+    later: null,
+    unanswered: [],
+    coverage: [],
+    difference: null,
+  },
 }

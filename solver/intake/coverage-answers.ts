@@ -1,3 +1,4 @@
+import { flags } from '../domain/flag.ts'
 import { indicators } from '../domain/indicator.ts'
 import { goals } from '../domain/run.ts'
 import type { Form } from '../report/forms.ts'
@@ -31,7 +32,11 @@ export const knownAnswers = (
   definition: names(definitions, ({ zh }) => zh),
   goal: names(goals, (name) => name),
   indicator: names(indicators, (name) => name),
-  check: names(messages, ({ text }) => text.replace(/。.*$/, '')),
+  // What the audit looks for, and what the import says of a cell, by its code.
+  check: new Map([
+    ...names(flags, ({ zh }) => zh),
+    ...names(messages, ({ text }) => text.replace(/。.*$/, '')),
+  ]),
   report: new Map(forms.map(({ id, sheet }) => [id, sheet])),
   field: new Map(
     sheetIds.flatMap((sheet) =>

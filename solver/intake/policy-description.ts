@@ -1,4 +1,5 @@
 import { evidences, type PolicyDocument, type Source } from '../domain/policy.ts'
+import { definitionFields } from '../report/definition-fields.ts'
 import { type DefinitionId, definitions } from '../rules/definitions/index.ts'
 import { type Profile, rules } from '../rules/index.ts'
 import { cite, sentenceOf } from './policy-stack.ts'
@@ -13,6 +14,9 @@ export const describeProfile = (profile: Profile): readonly string[] => [
   '口径：',
   ...definitionIds.flatMap((id) => [
     `  ${definitions[id].zh}（${id}）`,
+    ...definitionFields(profile.definitions, id).map(
+      ({ label, values }) => `    ${label}：${values.length === 0 ? '无' : values.join('、')}`,
+    ),
     ...profile.definitionSources[id].map((source) => `    ${describeSource(source)}`),
   ]),
   '条款：',

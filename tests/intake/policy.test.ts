@@ -120,7 +120,7 @@ describe('shipped profiles', () => {
     expect(lines.join('\n')).toContain('曲政办字〔2024〕17号')
     expect(lines.filter((line) => line.startsWith('    '))).not.toEqual([])
     for (const line of lines.filter((text) => text.startsWith('    '))) {
-      expect(line).toMatch(/^ {4}［(已核|转引|待核)］《.+》/)
+      expect(line).toMatch(/^ {4}(［(已核|转引|待核)］《.+》|[^［：]+：.)/)
     }
   })
 })
