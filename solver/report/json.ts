@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { AuditReport } from '../domain/audit-report.ts'
 import type { County } from '../domain/county.ts'
+import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Run } from '../domain/run.ts'
 import type { Profile } from '../rules/index.ts'
 import { dataHash, jsonText, planHash, profileHash } from './hash.ts'
+import { auditAnswer } from './ledger-schema.ts'
 import {
   type AuditDocument,
   auditDocument,
@@ -81,6 +83,25 @@ export function readPlanDocument(text: string): Result<PlanDocument, readonly Pr
 
 export const readAuditJson = (text: string): Result<AuditDocument, readonly Problem[]> =>
   readDocument(auditDocument, 'audit.json', text)
+
+/** An earlier audit to compare with: audit.json of a plan, or the answer of `junpei audit --json`. */
+export function readEarlierAudit(text: string): Result<EarlierAudit, readonly Problem[]> {
+  const json = parsed(text)
+  const isAnswer = json.ok && hasLedger(json.value)
+  if (!isAnswer) {
+    const read = readAuditJson(text)
+    return read.ok ? ok({ kind: 'report', report: read.value.report }) : read
+  }
+  const read = readDocument(auditAnswer, '上次核验结果', text)
+  return read.ok ? ok({ kind: 'ledger', entries: read.value.ledger }) : read
+}
+
+export type EarlierAudit =
+  | { readonly kind: 'report'; readonly report: AuditReport }
+  | { readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[] }
+
+const hasLedger = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ledger' in value
 
 export const readRunJson = (text: string): Result<RunDocument, readonly Problem[]> =>
   readDocument(runDocument, 'run.json', text)
