@@ -7,6 +7,7 @@ import { type Clause, type ClauseOf, type Profile, type RuleId, rules } from '..
 import { schoolFigures, unitFigures } from './figures.ts'
 import { redFlags } from './flags/index.ts'
 import { indicatorRows, standardsOf } from './indicators.ts'
+import { disputed } from './readings.ts'
 import { type Replay, replay } from './replay.ts'
 import { transferFigures, travelSummary } from './transfer-figures.ts'
 
@@ -21,6 +22,7 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
   const counted = [...profile.clauses, ...(profile.overruled ?? [])]
   const findings = counted.map((clause) => findingOf(replayed, clause))
   const transfers = transferFigures(replayed.moved)
+  const indicators = indicatorRows(replayed, standardsOf(profile))
   return {
     plan,
     unsound: replayed.unsound,
@@ -32,7 +34,8 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
       0,
     ),
     standings: [...replayed.standings.values()],
-    indicators: indicatorRows(replayed, standardsOf(profile)),
+    indicators,
+    readings: disputed(replayed, profile, indicators.after),
     units: unitFigures(replayed),
     schools: schoolFigures(replayed),
     transfers,

@@ -4,6 +4,7 @@ import type { FlagFinding } from './flag.ts'
 import type { SchoolId, TeacherId } from './ids.ts'
 import type { IndicatorRow } from './indicator.ts'
 import type { Plan, Transfer } from './plan.ts'
+import type { Disputed } from './reading.ts'
 
 /** Standing of one teacher 交流身份, as the auditor finds it. */
 export type Standing = {
@@ -106,6 +107,8 @@ export type AuditReport = {
     readonly before: readonly IndicatorRow[]
     readonly after: readonly IndicatorRow[]
   }
+  /** 口径对照; absent from audits written before there was one. */
+  readonly readings?: readonly Disputed[]
   readonly units: readonly UnitFigures[]
   readonly schools: readonly SchoolFigures[]
   readonly transfers: readonly TransferFigures[]

@@ -212,6 +212,25 @@ const schoolFigures = z.strictObject({
 
 const unsound = z.strictObject({ transfer: transfer.nullable(), sentence: z.string() })
 
+const disputed = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  required: z.string(),
+  readings: z.array(
+    z.strictObject({
+      name: z.string(),
+      source: z.string(),
+      evidence: z.enum(keysOf(evidences)),
+      measured: z.string(),
+      verdict: z.enum(['met', 'short', 'unknown']),
+      numerator: z.array(teacher),
+      denominator: z.array(teacher),
+    }),
+  ),
+  flipped: z.boolean(),
+  sentence: z.string(),
+})
+
 const auditReport = z.strictObject({
   plan,
   unsound: z.array(unsound),
@@ -221,6 +240,7 @@ const auditReport = z.strictObject({
   points: z.number(),
   standings: z.array(standing),
   indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
+  readings: z.array(disputed).exactOptional(),
   units: z.array(unit),
   schools: z.array(schoolFigures),
   transfers: z.array(
