@@ -66,7 +66,8 @@ const titleHindrance = ({ requireIntermediateTitle }: Due, { title }: Teacher): 
 
 function ageHindrance({ baseMonth }: County, { maxAge }: Due, teacher: Teacher): string | null {
   if (maxAge === null) return null
-  const age = wholeYears(teacher.birth, baseMonth)
+  // Somebody born in the month after the base month has not had that birthday yet.
+  const age = Math.floor(monthsBetween(teacher.birth, baseMonth) / 12)
   return age > maxAge[teacher.sex]
     ? `年龄 ${age} 周岁，超过 ${maxAge[teacher.sex]} 周岁，未列入符合条件名册。`
     : null

@@ -147,4 +147,15 @@ describe('standing 交流身份', () => {
     }
     expect([backboneUnder(false), backboneUnder(true)]).toEqual([true, false])
   })
+
+  test('age in birthdays had: born in the month after the base month is a year younger', () => {
+    const under = (birth: '1976-08' | '1976-09', oldest: number) =>
+      standingOf({ birth }, { maxAge: { male: 60, female: oldest } })
+    expect(under('1976-09', 49).standing).toBe('due')
+    expect(under('1976-08', 50).standing).toBe('due')
+    expect(under('1976-08', 49)).toMatchObject({
+      standing: 'not-due',
+      reason: '年龄 50 周岁，超过 49 周岁，未列入符合条件名册。',
+    })
+  })
 })

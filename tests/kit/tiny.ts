@@ -25,7 +25,8 @@ export const tinyCountyWithRecords: fc.Arbitrary<County> = fc
     fc.array(
       fc.record({
         // Retires in 2043, or in 2028-06: 55 years and, born 32 months after 1970-01, 9 months of delay.
-        birth: fc.constantFrom('1985-03', '1985-03', '1972-09'),
+        // At the end of 2026-08 those born in 1975-08 are 51, in 1975-09 still 50.
+        birth: fc.constantFrom('1985-03', '1972-09', '1975-08', '1975-09'),
         lastRotationEnd: fc.option(fc.constant('2019-08' as const), { freq: 4 }),
         ruralYears: fc.option(fc.integer({ min: 4, max: 8 })),
         misconduct: fc.constantFrom(false, false, false, true),

@@ -56,12 +56,12 @@ describe('due-only 交流对象资格', () => {
     expect(send({ title: 'second' }).shortfall).toBe(0)
   })
 
-  test('age counts in whole years, by sex', () => {
+  test('age counts in birthdays had, by sex', () => {
     const due = { ...testDefinitions.due, maxAge: { male: 55, female: 50 } }
-    // From 1975-09 to the end of 2026-08 is 51 whole years, from 1975-10 it is 50.
-    expect(send({ birth: '1975-10' }, { due }).shortfall).toBe(0)
-    expect(send({ birth: '1975-09' }, { due }).shortfall).toBe(1)
-    expect(send({ birth: '1975-09', sex: 'male' }, { due }).shortfall).toBe(0)
+    // Who was born in 1975-08 turns 51 in the base month 2026-08, who was born in 1975-09 a month later.
+    expect(send({ birth: '1975-09' }, { due }).shortfall).toBe(0)
+    expect(send({ birth: '1975-08' }, { due }).shortfall).toBe(1)
+    expect(send({ birth: '1975-08', sex: 'male' }, { due }).shortfall).toBe(0)
   })
 
   describe('deferral 暂缓', () => {

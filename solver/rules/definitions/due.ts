@@ -19,7 +19,8 @@ const keys = <K extends string>(codes: Record<K, unknown>) => Object.keys(codes)
  *
  * 1. `not-due` when the personnel school does not enter the county (see counting), the employment
  *    is not in `employments`, the presence not in `presences`, the office is in `excludedOffices`,
- *    `requireIntermediateTitle` and the title is below 一级, the age (whole years from birth month)
+ *    `requireIntermediateTitle` and the title is below 一级, the age (whole years from birth month to base month, in
+ *    birthdays had by its end)
  *    exceeds `maxAge` of the sex, fewer than `minYearsToRetirement` × 12 months are left from the base
  *    month to the retirement month (`null`: never asked), `neverRotated` and an end of an earlier
  *    rotation is given, or fewer than `minYears` whole years 足年 at the school since `since`.
