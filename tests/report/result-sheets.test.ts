@@ -54,6 +54,7 @@ test('the workbook holds every sheet officials expect, in their order', () => {
     '口径对照',
     '原始数据',
     '核验结论',
+    '争议口径',
     '核验明细',
   ])
 })

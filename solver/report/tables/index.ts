@@ -4,6 +4,7 @@ import { conventionTable } from './conventions.ts'
 import { detailTable, findingTable } from './findings.ts'
 import { indicatorTable } from './indicators.ts'
 import { rawTable } from './raw.ts'
+import { readingTable } from './readings.ts'
 import { rotationBySchool, rotationOfCounty } from './rotation.ts'
 import { postTable, quotaTable, subjectTable } from './staffing.ts'
 import { deferredTable, dueTable } from './standings.ts'
@@ -29,6 +30,7 @@ export const tables = {
   raw: rawTable,
   findings: findingTable,
   details: detailTable,
+  readings: readingTable,
 } as const satisfies { readonly [id: string]: Table }
 
 export type TableId = keyof typeof tables
