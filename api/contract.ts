@@ -7,12 +7,17 @@ import {
   coverageStates,
   definitions,
   evidences,
+  flagStates,
+  flags,
   goals,
   indicators,
+  ledgerKinds,
+  ledgerStates,
   rules,
   severities,
   stages,
   stops,
+  subjects,
   verdicts,
 } from '../solver/index.ts'
 
@@ -83,6 +88,58 @@ export const findingView = z.strictObject({
   sentence: z.string(),
   details: listOf(z.string()),
   source,
+})
+
+export const flagView = z.strictObject({
+  flag: code(flags),
+  name: z.string(),
+  state: code(flagStates),
+  sentence: z.string(),
+  numerator: z.int().nullable(),
+  denominator: z.int().nullable(),
+  unit: z.string(),
+  cases: listOf(
+    z.strictObject({
+      school: z.string().nullable().describe('学校代码；全县为 null'),
+      teachers: listOf(z.string()).describe('教师编号'),
+      sentence: z.string(),
+    }),
+  ),
+  missing: listOf(
+    z.strictObject({
+      sheet: z.string(),
+      column: z.string().describe('补上这一列即可判断'),
+      teachers: listOf(z.string()),
+      schools: listOf(z.string()),
+    }),
+  ),
+  measure: z.string().describe('怎样算'),
+  source,
+})
+
+export const ledgerView = z.strictObject({
+  key: z.string().describe('问题编号：同一问题在历次核验中不变'),
+  kind: code(ledgerKinds),
+  item: z.string(),
+  school: z.string().nullable().describe('学校代码；全县为 null'),
+  stage: code(stages).nullable(),
+  subject: code(subjects).nullable(),
+  indicator: code(indicators).nullable(),
+  problem: z.string(),
+  unit: z.string(),
+  before: z.number().nullable().describe('不交流时的差距；没有核验为 null'),
+  after: z.number().nullable().describe('方案落实后的差距；数据缺失为 null'),
+  cure: z.string(),
+  state: code(ledgerStates),
+  opened: z.int().describe('立账学年'),
+})
+
+const keys = listOf(z.string())
+export const ledgerChanges = z.strictObject({
+  opened: keys.describe('新立'),
+  reopened: keys.describe('销号后又出现'),
+  remaining: keys.describe('仍未解决'),
+  cancelled: keys.describe('本次销号'),
 })
 
 export const levelView = z.strictObject({
@@ -176,6 +233,9 @@ export const auditReply = replyOf('audit', {
   transfers: z.int().nullable(),
   points: z.int().nullable().describe('各条款缺口按权重合计'),
   findings: listOf(findingView),
+  flags: listOf(flagView).describe('红线核查'),
+  ledger: listOf(ledgerView).describe('问题台账'),
+  changes: ledgerChanges.nullable().describe('与 --since 所指上次核验相比；没有指定为 null'),
   unsound: listOf(z.string()).describe('方案本身的矛盾'),
   verdicts: verdictCounts.nullable(),
 })
@@ -359,6 +419,7 @@ export const resultView = z.strictObject({
   headlines: listOf(z.strictObject({ label: z.string(), value: z.string(), note: z.string() })),
   levels: listOf(levelView),
   findings: listOf(findingView),
+  flags: listOf(flagView),
   differences: listOf(differenceView),
   transfers: listOf(transferView),
   files: listOf(fileView),
@@ -366,6 +427,8 @@ export const resultView = z.strictObject({
 
 export type ProblemView = z.infer<typeof problemView>
 export type FindingView = z.infer<typeof findingView>
+export type FlagView = z.infer<typeof flagView>
+export type LedgerView = z.infer<typeof ledgerView>
 export type LevelView = z.infer<typeof levelView>
 export type IndicatorView = z.infer<typeof indicatorView>
 export type DifferenceView = z.infer<typeof differenceView>

@@ -18,6 +18,7 @@ import {
 } from '../solver/index.ts'
 import type { DifferenceView, FileView, ResultView, TransferView } from './contract.ts'
 import { countVerdicts, findingView, verdictsInWords } from './findings.ts'
+import { flagView } from './flags.ts'
 import { verdictOf } from './indicator-view.ts'
 import { levelView } from './levels.ts'
 import { version } from './version.ts'
@@ -50,6 +51,7 @@ export function viewOf(finished: Finished): ResultView {
     headlines: headlines(finished),
     levels: run.levels.map(levelView),
     findings: report.findings.map(findingView),
+    flags: (report.flags ?? []).map(flagView),
     differences: differences(register),
     transfers: transfers(register),
     files,

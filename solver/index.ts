@@ -5,6 +5,7 @@ export type { AuditReport, Unsound } from './domain/audit-report.ts'
 export { modes, stages, subjects } from './domain/codes.ts'
 export type { County } from './domain/county.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
+export { type FlagFinding, flagStates, flags } from './domain/flag.ts'
 export {
   bases,
   type Coefficient,
@@ -15,6 +16,13 @@ export {
   indicatorCodes,
   indicators,
 } from './domain/indicator.ts'
+export {
+  type LedgerChanges,
+  type LedgerEntry,
+  type LedgerState,
+  ledgerKinds,
+  ledgerStates,
+} from './domain/ledger.ts'
 export type { Plan } from './domain/plan.ts'
 export { evidences, type Source } from './domain/policy.ts'
 export { type Problem, type Severity, severities } from './domain/problem.ts'
@@ -57,13 +65,16 @@ export type { Form } from './report/forms.ts'
 export { dataHash, profileHash } from './report/hash.ts'
 export {
   auditJson,
+  type EarlierAudit,
   planJson,
+  readEarlierAudit,
   readPlanDocument,
   readRunJson,
   runJson,
   type Versions,
   versionsOf,
 } from './report/json.ts'
+export { compareLedgers, type Ledger, ledgerOf } from './report/ledger.ts'
 export {
   type ClauseDifference,
   clauseChanges,

@@ -6,6 +6,7 @@ import { drawDifferences } from './views/differences.ts'
 import {
   drawFiles,
   drawFindings,
+  drawFlags,
   drawHeadlines,
   drawLevels,
   drawTransfers,
@@ -24,6 +25,7 @@ const sections: readonly {
     title: '核验结论',
     draw: (parent, { findings }) => drawFindings(parent, findings),
   },
+  { id: 'flags', title: '红线核查', draw: (parent, { flags }) => drawFlags(parent, flags) },
   {
     id: 'differences',
     title: '校际差异系数',

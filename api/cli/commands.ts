@@ -127,6 +127,10 @@ export function registerCommands(
     .argument('<数据>', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹')
     .argument('<方案>', '结果文件夹中的 plan.json')
     .requiredOption('--policy <规则档>', policyHelp)
+    .option(
+      '--since <上次核验>',
+      '与上次核验比较并销号：上次 audit --json 的输出，或上次结果文件夹中的 audit.json',
+    )
     .option('--json', '在标准输出给出 JSON')
     .action((input, planFile, options) =>
       tell('audit', options, () => audit(input, planFile, options)),

@@ -3,31 +3,38 @@ import {
   type AuditReport,
   audit as auditPlan,
   type County,
+  type EarlierAudit,
   type PlanDocument,
+  readEarlierAudit,
   readPlanDocument,
   verdicts,
   versionsOf,
 } from '../../solver/index.ts'
 import { countVerdicts, findingView, holds, verdictsInWords } from '../findings.ts'
+import { flagLines, flagView } from '../flags.ts'
+import { ledgerLines, trackedLedger } from '../ledger.ts'
 import { type Loaded, loadCase } from './load.ts'
 import { nothing } from './nothing.ts'
 import { madeFromOther, placeOf } from './problems.ts'
 import { sizeOf } from './size.ts'
-import { type Told, untold } from './told.ts'
+import { hasErrors, type Told, untold } from './told.ts'
 
 /** 核验: recounts a plan, wherever it comes from, from county, clauses and the plan alone. */
 export async function audit(
   input: string,
   planFile: string,
-  options: { readonly policy: string },
+  options: { readonly policy: string; readonly since?: string },
 ): Promise<Told<'audit'>> {
   const loaded = await loadCase(input, options.policy)
   const read = await readPlan(planFile)
-  const problems = [...loaded.problems, ...read.problems]
-  if (loaded.value === null || read.value === null) return untold<'audit'>(nothing.audit, problems)
+  const earlier = await readEarlier(options.since)
+  const problems = [...loaded.problems, ...read.problems, ...earlier.problems]
+  if (loaded.value === null || read.value === null || hasErrors(problems))
+    return untold<'audit'>(nothing.audit, problems)
   const { county, profile } = loaded.value
   const { plan } = read.value
   const report = auditPlan(county, profile, plan)
+  const ledger = trackedLedger(loaded.value, report, earlier.value)
   return {
     ok: holds(report),
     facts: {
@@ -36,6 +43,9 @@ export async function audit(
       transfers: plan.transfers.length,
       points: report.points,
       findings: report.findings.map(findingView),
+      flags: (report.flags ?? []).map(flagView),
+      ledger: ledger.entries,
+      changes: ledger.changes,
       unsound: report.unsound.map(({ sentence }) => sentence),
       verdicts: countVerdicts(report.findings),
     },
@@ -43,12 +53,21 @@ export async function audit(
       ...problems,
       ...madeFromOther(planFile, read.value, versionsOf(county, profile, plan)),
     ],
-    lines: linesOf(county, profile.name, report),
+    lines: [...linesOf(county, profile.name, report), ...flagLines(report), ...ledgerLines(ledger)],
   }
 }
 
 async function readPlan(path: string): Promise<Loaded<PlanDocument>> {
   const read = readPlanDocument(await readFile(path, 'utf8'))
+  if (read.ok) return { value: read.value, problems: [] }
+  const place = placeOf(path)
+  return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }
+}
+
+/** The answer of an earlier `junpei audit --json`, or the audit.json beside an earlier plan. */
+async function readEarlier(path: string | undefined): Promise<Loaded<EarlierAudit>> {
+  if (path === undefined) return { value: null, problems: [] }
+  const read = readEarlierAudit(await readFile(path, 'utf8'))
   if (read.ok) return { value: read.value, problems: [] }
   const place = placeOf(path)
   return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }

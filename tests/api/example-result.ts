@@ -44,6 +44,7 @@ export const exampleResult: ResultView = {
   headlines: [{ label: '交流人数', value: '1', note: '应不少于 2 人' }],
   levels: [level],
   findings: [finding],
+  flags: [],
   differences: [],
   transfers: [],
   files: [{ name: '方案 一.xlsx', bytes: 4 }],

@@ -1,6 +1,12 @@
 import { select } from 'd3'
-import type { FindingView, LevelView, ResultView, TransferView } from '../../api/contract.ts'
-import { evidences, stops, verdicts } from '../../solver/browser.ts'
+import type {
+  FindingView,
+  FlagView,
+  LevelView,
+  ResultView,
+  TransferView,
+} from '../../api/contract.ts'
+import { evidences, flagStates, stops, verdicts } from '../../solver/browser.ts'
 import { fileSize, seconds, upTo } from '../format.ts'
 import { drawTable } from './table.ts'
 
@@ -70,6 +76,44 @@ export function drawFindings(parent: HTMLElement, findings: readonly FindingView
     findings,
   )
 }
+
+const flagTones = {
+  raised: 'bad',
+  clear: 'good',
+  unknown: 'bad',
+  'not-applicable': 'quiet',
+} as const
+
+/** 红线核查: practices the documents forbid, whoever they concern, and what could not be judged. */
+export function drawFlags(parent: HTMLElement, flags: readonly FlagView[]): void {
+  drawTable(
+    parent,
+    `红线核查（已检查 ${flags.length} 项，发现问题 ${flags.filter(({ state }) => state === 'raised').length} 项）`,
+    [
+      { label: '红线', cell: ({ name }) => name },
+      {
+        label: '结论',
+        cell: ({ state }) => flagStates[state],
+        tone: ({ state }) => flagTones[state],
+      },
+      { label: '说明', cell: ({ sentence }) => sentence, below: casesOf },
+      { label: '怎样算', cell: ({ measure }) => measure },
+      {
+        label: '出处',
+        cell: ({ source }) => citation(source),
+        below: ({ source }) => remark(source),
+      },
+      { label: '依据状态', cell: ({ source }) => evidences[source.evidence] },
+    ],
+    flags,
+  )
+}
+
+const casesOf = ({ cases }: FlagView): string =>
+  cases
+    .slice(0, shownDetails)
+    .map(({ sentence }) => sentence)
+    .join('') + (cases.length > shownDetails ? `……等 ${cases.length} 处，详见结果文件。` : '')
 
 /** A document with a number is a text; one without is what the software or the county assumes. */
 const citation = ({ document, number, item }: FindingView['source']): string =>
