@@ -9,10 +9,15 @@ import { countyOf, planOf, school, teacher } from './county.ts'
 
 /** A profile as it is shipped, with the documents it stands on. */
 export function shipped(id: string): Profile {
+  const known = profiles.get(id)
+  if (known !== undefined) return known
   const read = readProfile(id)
   if (!read.ok) throw new Error(read.error.map(({ message }) => message).join('\n'))
+  profiles.set(id, read.value)
   return read.value
 }
+
+const profiles = new Map<string, Profile>()
 
 /** What the auditor finds on a rule as the profile has it; `of` names the document where two speak. */
 export function findingUnder(
