@@ -37,7 +37,11 @@ export const knownAnswers = (
     ...names(flags, ({ zh }) => zh),
     ...names(messages, ({ text }) => text.replace(/。.*$/, '')),
   ]),
-  report: new Map(forms.map(({ id, sheet }) => [id, sheet])),
+  // Every printed table, and the ledger, which the audit gives as data.
+  report: new Map([
+    ...forms.map(({ id, sheet }): [string, string] => [id, sheet]),
+    ['ledger', '问题台账'],
+  ]),
   field: new Map(
     sheetIds.flatMap((sheet) =>
       Object.entries(sheets[sheet].columns).map(([key, { header }]): [string, string] => [

@@ -7,6 +7,7 @@ import { countySheets } from '../../solver/intake/county-sheets.ts'
 import { type Answer, coverageFrom, readCoverage } from '../../solver/intake/coverage.ts'
 import { type AnswerKind, knownAnswers } from '../../solver/intake/coverage-answers.ts'
 import { readForms } from '../../solver/intake/forms.ts'
+import { readProfile } from '../../solver/intake/policy.ts'
 import { sheetIds, sheets } from '../../solver/intake/sheets.ts'
 import { anyCounty } from './any-county.ts'
 import { register, registeredIds, registeredOutOfScope } from './rulebook-register.ts'
@@ -49,6 +50,21 @@ describe('the register of the five documents', () => {
   })
 })
 
+test.each(coverage.documents.map((document) => [document.id, document] as const))(
+  'the rules that answer %s are in force in the profile of that name',
+  (id, document) => {
+    const read = readProfile(id)
+    if (!read.ok) throw new Error(`no profile ${id}`)
+    const inForce = read.value.clauses.map(({ rule }): string => rule)
+    const idle = document.rows.flatMap((row) =>
+      row.answers
+        .filter((answer) => answer.kind === 'rule' && !inForce.includes(answer.id))
+        .map((answer) => `${row.id}: ${answer.id}`),
+    )
+    expect(idle).toEqual([])
+  },
+)
+
 /** The code of every test file under `folder`, without comments. */
 const codeUnder = (folder: string): string => {
   const root = resolve(import.meta.dirname, '..', folder)
@@ -85,7 +101,7 @@ const exercised: { readonly [Kind in AnswerKind]: (answer: Answer) => boolean } 
   goal: ({ id }) => quoted(all, id),
   indicator: ({ id }) => asWord(all, id),
   check: ({ id }) => quoted(all, id),
-  report: ({ name }) => quoted(inReports, name),
+  report: ({ id, name }) => quoted(inReports, name) || inReports.includes(`${id}Of(`),
   field: ({ id }) => filledIn.has(id),
   step: ({ id }) => quoted(inCommands, id),
 }
