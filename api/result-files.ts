@@ -15,6 +15,7 @@ import {
 } from '../solver/index.ts'
 import type { NewFile } from './atomic-write.ts'
 import type { Case } from './commands/load.ts'
+import { nobodyMoves } from './ledger.ts'
 
 /** The documents of a plan: workbooks for people, JSON for programs. */
 export async function resultFiles(
@@ -24,9 +25,13 @@ export async function resultFiles(
 ): Promise<Result<readonly NewFile[], readonly Problem[]>> {
   const forms = readForms()
   if (!forms.ok) return forms
+  const before = nobodyMoves({ county, profile })
   const books: NewFile[] = []
   for (const { name, wanted } of workbooks) {
-    const sheets = resultSheets(county, profile, report, run, { forms: forms.value.filter(wanted) })
+    const sheets = resultSheets(county, profile, report, run, {
+      forms: forms.value.filter(wanted),
+      before,
+    })
     if (!sheets.ok) return fail(sheets.error)
     if (sheets.value.length > 0) books.push({ name, bytes: await writeWorkbook(sheets.value) })
   }

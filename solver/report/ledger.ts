@@ -66,7 +66,7 @@ function cureOf({ before, after }: Change, { unit }: Pick<Gap, 'unit'>): string 
   if (after === null) return '方案落实后没有可核对的数据，不能判断，不予销号。'
   if (before === null) return `按方案核验，尚差 ${is}。`
   if (after === 0) return `方案使差距由 ${was} 减为 0；落实后经再次核验销号。`
-  if (before === 0) return `此项差距 ${is} 由方案带来，应调整方案。`
+  if (before === 0) return `此项差距（${is}）由方案带来，应调整方案。`
   if (after < before) return `方案使差距由 ${was} 减为 ${is}，尚需其他措施。`
   if (after === before) return `方案没有减少此项差距（${is}），需另行整改。`
   return `方案使差距由 ${was} 增为 ${is}，应调整方案。`
@@ -134,5 +134,9 @@ const cancelled = (entry: LedgerEntry, was: LedgerEntry): LedgerEntry => ({
   ...entry,
   after: 0,
   state: 'cancelled',
-  cure: `上次核验差 ${was.after === null ? '（未判断）' : plain(was.after)} ${was.unit}，本次核验已达标，予以销号。`,
+  cure:
+    (was.after === null ? '上次核验未能判断' : `上次核验差 ${plain(was.after)} ${was.unit}`) +
+    ((entry.before ?? 0) > 0
+      ? '，本次按方案核验已达标，予以销号；落实情况以下一次数据复核。'
+      : '，本次核验已达标，予以销号。'),
 })

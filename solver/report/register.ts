@@ -10,6 +10,8 @@ export type Register = {
   readonly county: County
   readonly profile: Profile
   readonly report: AuditReport
+  /** The audit of a plan that moves nobody, where it was made: what the plan cures is told by it. */
+  readonly before: AuditReport | null
   readonly schools: ReadonlyMap<SchoolId, School>
   readonly teachers: ReadonlyMap<TeacherId, Teacher>
   readonly standings: ReadonlyMap<TeacherId, Standing>
@@ -37,7 +39,12 @@ export type Line = {
   readonly unit: UnitFigures | null
 }
 
-export function registerOf(county: County, profile: Profile, report: AuditReport): Register {
+export function registerOf(
+  county: County,
+  profile: Profile,
+  report: AuditReport,
+  before: AuditReport | null = null,
+): Register {
   const schools = new Map(county.schools.map((school) => [school.id, school]))
   const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]))
   const standings = new Map(report.standings.map((standing) => [standing.teacher, standing]))
@@ -46,6 +53,7 @@ export function registerOf(county: County, profile: Profile, report: AuditReport
     county,
     profile,
     report,
+    before,
     schools,
     teachers,
     standings,

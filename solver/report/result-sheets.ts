@@ -17,6 +17,8 @@ import { type DocumentState, sheetOf } from './render.ts'
 export type SheetOptions = {
   /** Layouts, in the order of their sheets. */
   readonly forms: readonly Form[]
+  /** The audit of a plan that moves nobody, for the problem ledger. */
+  readonly before?: AuditReport
   /** 草稿 unless said otherwise. */
   readonly state?: DocumentState
   readonly dateStyle?: DateStyle
@@ -35,7 +37,7 @@ export function resultSheets(
   run: Run,
   options: SheetOptions,
 ): Result<readonly SheetSpec[], readonly Problem[]> {
-  const register = registerOf(county, profile, report)
+  const register = registerOf(county, profile, report, options.before ?? null)
   recheck(register)
   const printing = {
     state: options.state ?? '草稿',

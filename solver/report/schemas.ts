@@ -303,6 +303,16 @@ export const runDocument = z.strictObject({
   }),
   levels: z.array(level),
   shortfalls: z.record(z.string(), z.number()),
+  conflicts: z
+    .array(
+      z.strictObject({
+        clauses: z.array(z.string()),
+        atLeast: z.number(),
+        proven: z.boolean(),
+        missing: z.record(z.string(), z.number()),
+      }),
+    )
+    .exactOptional(),
 }) satisfies z.ZodType<Omit<Run, 'plan'>>
 
 export type PlanDocument = z.infer<typeof planDocument>

@@ -81,7 +81,7 @@ describe('one audit', () => {
     expect(inShort(ledger, backboneAtB)).toEqual([`${backboneAtB} 3→0 mending`])
     expect(inShort(ledger, 'indicator:primary-R2|a')).toEqual(['indicator:primary-R2|a 0→1 open'])
     expect(ledger.entries.find(({ key }) => key === 'indicator:primary-R2|a')?.cure).toBe(
-      '此项差距 1 人 由方案带来，应调整方案。',
+      '此项差距（1 人）由方案带来，应调整方案。',
     )
   })
 

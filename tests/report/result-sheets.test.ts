@@ -56,6 +56,8 @@ test('the workbook holds every sheet officials expect, in their order', () => {
     '核验结论',
     '争议口径',
     '核验明细',
+    '红线核查',
+    '问题台账',
   ])
 })
 

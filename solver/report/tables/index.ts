@@ -2,7 +2,9 @@ import type { Table } from '../table.ts'
 import { coefficientTable } from './coefficients.ts'
 import { conventionTable } from './conventions.ts'
 import { detailTable, findingTable } from './findings.ts'
+import { flagTable } from './flags.ts'
 import { indicatorTable } from './indicators.ts'
+import { ledgerTable } from './ledger.ts'
 import { rawTable } from './raw.ts'
 import { readingTable } from './readings.ts'
 import { rotationBySchool, rotationOfCounty } from './rotation.ts'
@@ -30,6 +32,8 @@ export const tables = {
   raw: rawTable,
   findings: findingTable,
   details: detailTable,
+  flags: flagTable,
+  ledger: ledgerTable,
   readings: readingTable,
 } as const satisfies { readonly [id: string]: Table }
 
