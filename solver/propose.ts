@@ -6,6 +6,7 @@ import { buildModel } from './model/build.ts'
 import { decode } from './model/decode.ts'
 import type { Model } from './model/model.ts'
 import type { Profile } from './rules/index.ts'
+import { conflicts } from './solve/conflict.ts'
 import { solveInOrder } from './solve/lexicographic.ts'
 
 export type ProposeOptions = {
@@ -52,6 +53,8 @@ export async function propose(
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
   })
+  const shortfalls = shortfallsOf(model, solved.chosen)
+  const clashes = Object.keys(shortfalls).length > 0 ? await explained(model, options) : null
   told('done')
   return {
     plan: decode(model, solved.chosen),
@@ -59,9 +62,14 @@ export async function propose(
     engine: options.engine.name,
     size: sizeOf(model),
     seconds: options.now() - began,
-    shortfalls: shortfallsOf(model, solved.chosen),
+    shortfalls,
+    ...(clashes === null ? {} : { conflicts: clashes }),
   }
 }
+
+/** Why no lawful plan exists; a fifth of the clock of the run at most, on top of it. */
+const explained = (model: Model, { engine, seconds, now }: ProposeOptions) =>
+  conflicts(model, { engine, seconds: seconds / 5, now })
 
 function sizeOf({ context, moves, columnCount, rowCount, index }: Model): Run['size'] {
   return {

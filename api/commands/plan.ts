@@ -1,6 +1,13 @@
 import { join } from 'node:path'
-import { type AuditReport, type County, type Run, versionsOf } from '../../solver/index.ts'
+import {
+  type AuditReport,
+  type County,
+  type Profile,
+  type Run,
+  versionsOf,
+} from '../../solver/index.ts'
 import { foreignFiles, writeFolderWhole } from '../atomic-write.ts'
+import { conflictLines } from '../conflicts.ts'
 import { countVerdicts, verdictsInWords } from '../findings.ts'
 import { levelLine, levelView } from '../levels.ts'
 import type { Step } from '../progress.ts'
@@ -55,16 +62,22 @@ export async function plan(
     },
     problems,
     lines: [
-      ...summary(county, run, report),
+      ...summary(county, profile, run, report),
       '结果文件：',
       ...files.map(({ name }) => `　　${join(options.out, name)}`),
     ],
   }
 }
 
-export const summary = (county: County, run: Run, report: AuditReport): readonly string[] => [
+export const summary = (
+  county: County,
+  profile: Profile,
+  run: Run,
+  report: AuditReport,
+): readonly string[] => [
   `${county.name}：安排交流 ${run.plan.transfers.length} 人，用时 ${run.seconds.toFixed(1)} 秒（${run.engine}）。`,
   ...run.levels.map(levelLine),
+  ...conflictLines(run, profile),
   ...(run.levels.some(({ stoppedBy }) => stoppedBy === 'clock')
     ? ['有目标因时间上限提前停止：放宽 --time-limit 可能更好，再次测算结果也可能不同。']
     : []),

@@ -38,7 +38,7 @@ export async function start(
   shell.answer(
     [
       fresh ? '方案已测算完毕。' : '数据、规则和版本都没有变化，沿用上次测算的方案，已重新核验。',
-      ...summary(county, run, report),
+      ...summary(county, profile, run, report),
       ...(problems.length === 0
         ? []
         : [`数据另有提醒和提示 ${problems.length} 处，可用 junpei check 逐条查看。`]),

@@ -39,6 +39,18 @@ export type Level = {
   readonly seconds: number
 }
 
+/** A smallest set of clauses that cannot hold together 互不相容的条款. */
+export type Conflict = {
+  /** Clause ids; leaving any one of them out lets the others hold. */
+  readonly clauses: readonly string[]
+  /** Whole units that stay missing whatever is planned, over the clauses of the set. */
+  readonly atLeast: number
+  /** A plan that misses no more was found. */
+  readonly proven: boolean
+  /** What that plan misses, by clause. */
+  readonly missing: { readonly [clause: string]: number }
+}
+
 /** How a plan came about 测算: everything about the solving that is not the plan itself. */
 export type Run = {
   readonly plan: Plan
@@ -56,6 +68,8 @@ export type Run = {
   readonly seconds: number
   /** Least points of shortfall by clause id, as the model counts them (zero ones left out). */
   readonly shortfalls: { readonly [clause: string]: number }
+  /** Why there is no lawful plan; absent where there is one. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 /** Progress of a run, for a bar on a terminal or a page. */
