@@ -14,6 +14,7 @@ import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Profile } from '../rules/index.ts'
 import { compare, exactly } from './exact.ts'
 import { plain } from './format.ts'
+import { gather } from './order.ts'
 import { lineName } from './register.ts'
 
 /** A problem as one audit sees it. */
@@ -38,7 +39,7 @@ export function gapsOf(
   moment: 'before' | 'after' = 'after',
 ): Gaps {
   const parts = [
-    ...report.findings.map(clauseGaps),
+    ...report.findings.map((finding) => clauseGaps(county, finding)),
     ...indicatorGaps(county, profile, report.indicators[moment]),
     ...(report.flags ?? []).map((flag) => flagGaps(county, flag)),
   ]
@@ -66,7 +67,7 @@ type Part = {
 }
 
 /** The clause on the seven indicators is told school by school by the indicators themselves. */
-function clauseGaps(finding: Finding): Part {
+function clauseGaps(county: County, finding: Finding): Part {
   const item = `clause:${finding.clause}`
   const short = finding.details.filter(({ verdict }) => verdict === 'short')
   const unknown = finding.details.filter(({ verdict }) => verdict === 'unknown')
@@ -79,7 +80,9 @@ function clauseGaps(finding: Finding): Part {
         ? []
         : short.length === 0
           ? [wholeClause(item, finding)]
-          : merged(short.map((detail) => detailGap(item, finding, detail))),
+          : [...gather(short, (detail) => detailKey(item, detail))].map(([key, details]) =>
+              detailGap(county, finding, key, details),
+            ),
     unjudged: [
       ...(finding.verdict === 'unknown' ? [unknown.length === 0 ? item : `${item}|`] : []),
       ...unknown.map((detail) => detailKey(item, detail).replace(/\|+$/, '')),
@@ -100,36 +103,35 @@ const wholeClause = (item: string, { name, sentence, shortfall, unit }: Finding)
   gap: shortfall,
 })
 
-const detailGap = (item: string, { name, unit }: Finding, detail: Detail): Gap => ({
-  key: detailKey(item, detail),
-  kind: 'clause',
-  item: name,
-  school: detail.school ?? null,
-  stage: detail.stage ?? null,
-  subject: detail.subject ?? null,
-  indicator: detail.indicator ?? null,
-  problem: detail.sentence,
-  unit,
-  gap: detail.shortfall,
-})
+/** Several details of one key are one problem; where people are concerned, they are counted, not named. */
+function detailGap(
+  county: County,
+  { name, unit }: Finding,
+  key: string,
+  details: readonly Detail[],
+): Gap {
+  const { school = null, stage = null, subject = null, indicator = null } = details[0] ?? {}
+  const people = new Set(details.flatMap(({ teachers = [] }) => teachers)).size
+  const place = county.schools.find(({ id }) => id === school)?.name ?? '全县'
+  return {
+    key,
+    kind: 'clause',
+    item: name,
+    school,
+    stage,
+    subject,
+    indicator,
+    problem:
+      people > 0
+        ? `${place}：${name}不符合，涉及 ${people} 人。`
+        : details.map(({ sentence }) => sentence).join(''),
+    unit,
+    gap: details.reduce((sum, { shortfall }) => sum + shortfall, 0),
+  }
+}
 
 const detailKey = (item: string, { school, stage, subject, indicator }: Detail): string =>
   [item, school ?? '', stage ?? '', subject ?? '', indicator ?? ''].join('|')
-
-/** Several people of one school are one problem of that school. */
-function merged(gaps: readonly Gap[]): readonly Gap[] {
-  const byKey = new Map<string, Gap>()
-  for (const gap of gaps) {
-    const same = byKey.get(gap.key)
-    byKey.set(
-      gap.key,
-      same === undefined
-        ? gap
-        : { ...same, gap: same.gap + gap.gap, problem: `${same.problem}${gap.problem}` },
-    )
-  }
-  return [...byKey.values()]
-}
 
 /** Schools large enough to be tested by themselves, on the basis of the profile. */
 function indicatorGaps(

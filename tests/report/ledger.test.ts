@@ -115,6 +115,21 @@ describe('one audit', () => {
     expect(entry?.problem).toBe('b小学：学校自聘，涉及 2 人。')
   })
 
+  test('a clause that people break is one entry of their school: counted, not named', () => {
+    const rules = profileOf([clauseOf('term-length', { minMonths: 12, maxMonths: 36 })])
+    const short = planOf(
+      ...staff
+        .slice(0, 2)
+        .map((mover) => transferOf(mover, 'b', { relationMoves: false, end: '2027-06' })),
+    )
+    // Ten months each, twelve are asked: two people.
+    const entry = ledgerFor(short, county, rules).entries.find(({ key }) =>
+      key.startsWith('clause:test/term-length'),
+    )
+    expect(entry).toMatchObject({ key: 'clause:test/term-length|b|||', before: 0, after: 2 })
+    expect(entry?.problem).toBe('b小学：交流期限不符合，涉及 2 人。')
+  })
+
   test('without the audit of nobody moving the cure of a clause is not told', () => {
     const alone = ledgerOf(county, profile, audit(county, profile, moves(0)), null)
     expect(inShort(alone, rotation)).toEqual([`${rotation} null→1 open`])
