@@ -217,6 +217,42 @@ describe('plan and audit', () => {
     expect(audited.err).toContain('另一版数据')
   })
 
+  test('three audits in a row: what the plan solves is cancelled, and stays cancelled', async () => {
+    const { planHash: _, ...written } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'))
+    const nobody = { ...written, plan: { ...written.plan, transfers: [] } }
+    const empty = folder.save('nobody.json', JSON.stringify(nobody))
+    const words = ['--policy', 'national', '--json']
+    const first = await inProcess('audit', county, empty, ...words)
+    const opened = replyOf('audit', first)
+    expect(opened.changes).toBe(null)
+    expect(opened.flags).toHaveLength(14)
+    const rotation = opened.ledger.find(({ key }) => key.includes('rotation-share'))
+    // Nobody moves, so that the whole tenth of those due is missing.
+    expect(rotation).toMatchObject({ state: 'open', school: null, unit: '人' })
+
+    const firstFile = folder.save('first.json', first.out)
+    const planFile = join(out, 'plan.json')
+    const second = await inProcess('audit', county, planFile, ...words, '--since', firstFile)
+    const key = rotation?.key ?? ''
+    expect(replyOf('audit', second).changes?.cancelled).toContain(key)
+
+    const secondFile = folder.save('second.json', second.out)
+    const third = await inProcess('audit', county, planFile, ...words, '--since', secondFile)
+    const { changes, ledger } = replyOf('audit', third)
+    expect(changes).toMatchObject({ opened: [], cancelled: [], reopened: [] })
+    expect(ledger.find((entry) => entry.key === key)?.state).toBe('cancelled')
+  })
+
+  test('the audit.json beside an earlier plan will do, any other file is refused', async () => {
+    const words = ['audit', county, join(out, 'plan.json'), '--policy', 'national']
+    const told = await inProcess(...words, '--since', join(out, 'audit.json'))
+    expect(told.out).toContain('与上次核验相比：')
+    expect(told.out).toContain('红线核查：')
+    const refused = await inProcess(...words, '--since', join(out, 'run.json'))
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('audit.json')
+  })
+
   test('fewer goals in another order are kept in that order', async () => {
     const goals = ['--goals', 'fewest-moves,subject-gap']
     const folderOut = join(folder.path, 'two-goals')
