@@ -2,6 +2,7 @@ import type { Conflict } from '../domain/run.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { ClauseShortfall, Model } from '../model/model.ts'
 import { verified } from './incumbent.ts'
+import { withLevels } from './levels.ts'
 
 export type ConflictOptions = {
   readonly engine: Engine
@@ -24,7 +25,7 @@ export async function conflicts(
   options: ConflictOptions,
 ): Promise<readonly Conflict[]> {
   const began = options.now()
-  const session = await options.engine.open(model)
+  const session = await options.engine.open(withLevels(model, []).model)
   const left = () => options.seconds - (options.now() - began)
 
   const least = (clauses: readonly ClauseShortfall[]) => leastOf(clauses)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { highs } from '../../solver/engine/highs.ts'
+import { inChild } from '../../solver/engine/process.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { conflicts } from '../../solver/solve/conflict.ts'
 import { countyBackbone, countyOf, school, teacher } from '../kit/county.ts'
@@ -35,6 +36,19 @@ describe('互不相容的条款: smallest sets of clauses that cannot hold toget
         missing: { 'test/rotation-share': 4 },
       },
     ])
+  })
+
+  test('the same is found by the engine in its own process', async () => {
+    const lonely = countyOf({ schools: [school('a')], teachers: ten })
+    const model = buildModel(lonely, testDefinitions, [
+      clauseOf('rotation-share', { minPercent: 40 }),
+    ])
+    const found = await conflicts(model, {
+      engine: inChild('highs'),
+      seconds: 1_000_000,
+      now: () => 0,
+    })
+    expect(found.map(({ atLeast }) => atLeast)).toEqual([4])
   })
 
   test('clauses that hold are not named', async () => {
