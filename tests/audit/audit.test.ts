@@ -21,6 +21,12 @@ const both = (value: number) => ({ primary: value, junior: value })
 const clauses: readonly Clause[] = [
   clauseOf('rotation-share', { minPercent: 10 }),
   clauseOf('backbone-share', { minPercent: 20 }),
+  clauseOf('group-share', { minPercent: 50, group: 'backbone-due' }),
+  clauseOf('title-share', {
+    minPercent: 20,
+    grades: { primary: ['senior', 'intermediate'], junior: ['senior'] },
+    backbone: false,
+  }),
   clauseOf('rotation-cap', { maxPercent: 15 }),
   clauseOf('due-only', {}),
   clauseOf('stage-licence', { crossStage: false, matchSubject: true }),
@@ -49,6 +55,7 @@ const clauses: readonly Clause[] = [
   clauseOf('post-capacity', {}),
   clauseOf('school-loss', { maxPercent: 15, maxSubjectPercent: 20 }),
   clauseOf('backbone-flow', { settings: ['rural'], weak: true }),
+  clauseOf('town-seat-share', { measures: ['backbone', 'bachelor'] }),
   clauseOf('travel-limit', { maxKilometres: 30 }),
 ]
 
