@@ -8,6 +8,7 @@ import type { Model } from './model/model.ts'
 import type { Profile } from './rules/index.ts'
 import { conflicts } from './solve/conflict.ts'
 import { solveInOrder } from './solve/lexicographic.ts'
+import { missingOf } from './solve/missing.ts'
 
 export type ProposeOptions = {
   readonly engine: Engine
@@ -53,7 +54,7 @@ export async function propose(
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
   })
-  const shortfalls = shortfallsOf(model, solved.chosen)
+  const shortfalls = missingOf(model.shortfalls, model.complete(solved.chosen))
   const clashes = Object.keys(shortfalls).length > 0 ? await explained(model, options) : null
   told('done')
   return {
@@ -81,14 +82,4 @@ function sizeOf({ context, moves, columnCount, rowCount, index }: Model): Run['s
     rows: rowCount,
     nonzeros: index.length,
   }
-}
-
-/** Shortfall by clause, recounted from the moves taken. */
-function shortfallsOf(model: Model, chosen: readonly number[]): Run['shortfalls'] {
-  const point = model.complete(chosen)
-  const missing = model.shortfalls.map(({ clause, columns, constant }): [string, number] => [
-    clause,
-    constant + columns.reduce((sum, column) => sum + (point[column] ?? 0), 0),
-  ])
-  return Object.fromEntries(missing.filter(([, amount]) => amount > 0))
 }

@@ -7,6 +7,7 @@ import {
   describeSource,
   type Problem,
   type Profile,
+  type ProfileDifferences,
   profileDifferences,
   readProfile,
   type StandingChange,
@@ -28,13 +29,12 @@ export async function rulebookDiff(
   const { value, problems } =
     input === undefined ? readBoth(before, after) : await loadBoth(before, after, input)
   if (value === null) return untold<'rulebook'>(nothing.rulebook, problems)
-  const { a, b, county } = value
-  const difference = differenceView(a, b, county)
+  const compared = comparison(value)
   return {
     ok: true,
-    facts: { ...nothing.rulebook, difference },
+    facts: { ...nothing.rulebook, difference: differenceView(compared) },
     problems,
-    lines: linesOf(a, b, county),
+    lines: linesOf(compared),
   }
 }
 
@@ -64,9 +64,21 @@ async function loadBoth(before: string, after: string, input: string): Promise<L
   return { value: hasErrors(all) ? null : { a, b: own.profile, county }, problems: all }
 }
 
-function differenceView(a: Profile, b: Profile, county: County | null): View {
-  const { clauses, definitions } = profileDifferences(a, b)
-  const people = county === null ? null : standingChanges(county, a.definitions, b.definitions)
+type Compared = Both &
+  ProfileDifferences & {
+    /** `null` without a county to look at. */
+    readonly people: readonly StandingChange[] | null
+  }
+
+const comparison = ({ a, b, county }: Both): Compared => ({
+  a,
+  b,
+  county,
+  ...profileDifferences(a, b),
+  people: county === null ? null : standingChanges(county, a.definitions, b.definitions),
+})
+
+function differenceView({ a, b, county, clauses, definitions, people }: Compared): View {
   return {
     before: { id: a.id, name: a.name },
     after: { id: b.id, name: b.name },
@@ -106,17 +118,16 @@ const standingView = ({ standing, reason, inDenominator, backbone }: StandingCha
   backbone,
 })
 
-function linesOf(a: Profile, b: Profile, county: County | null): readonly string[] {
-  const { clauses, definitions } = profileDifferences(a, b)
+function linesOf({ a, b, county, clauses, definitions, people }: Compared): readonly string[] {
   return [
     `甲：${a.name}（${a.id}）　乙：${b.name}（${b.id}）`,
     `条款：${clauses.length === 0 ? '没有不同。' : `${clauses.length} 条不同`}`,
     ...clauses.flatMap(clauseLines),
     `口径：${definitions.length === 0 ? '没有不同。' : `${definitions.length} 项不同`}`,
     ...definitions.flatMap(definitionLines),
-    ...(county === null
+    ...(county === null || people === null
       ? ['没有给出数据，未比较人员。']
-      : peopleLines(county, standingChanges(county, a.definitions, b.definitions))),
+      : peopleLines(county, people)),
   ]
 }
 

@@ -13,6 +13,10 @@ export type UnitPlace = {
 export const entersCounty = ({ sponsor, kind }: School): boolean =>
   sponsor === 'county' && kind !== 'special'
 
+/** 城镇学校、优质学校: those whose teachers 教师〔2014〕4号 asks to move. */
+export const isUrbanOrStrong = ({ setting, strong }: School): boolean =>
+  setting === 'urban' || strong
+
 /** 核定编制 of a school: the sum over its stages, all of which must be given. */
 export function quotaOf(school: School): number | null {
   const quotas = stageList.flatMap((stage) => {

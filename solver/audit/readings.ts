@@ -1,4 +1,5 @@
 import { stages } from '../domain/codes.ts'
+import { verdicts } from '../domain/finding.ts'
 import type { TeacherId } from '../domain/ids.ts'
 import {
   bases,
@@ -13,6 +14,7 @@ import type { Disputed, Reading } from '../domain/reading.ts'
 import type { Profile } from '../rules/index.ts'
 import { figureText, shareText } from './display.ts'
 import { compare, exactly, fraction } from './fraction.ts'
+import { isUrbanOrStrong } from './places.ts'
 import type { Replay } from './replay.ts'
 
 /**
@@ -44,7 +46,7 @@ function rotationShare({ moved, standings, schools, teachers }: Replay, percent:
   const ofStrong = asked.filter(({ teacher }) => {
     const home = teachers.get(teacher)?.personnelSchool
     const school = home === undefined ? undefined : schools.get(home)
-    return school !== undefined && (school.setting === 'urban' || school.strong)
+    return school !== undefined && isUrbanOrStrong(school)
   })
   const ids = (list: typeof people) => list.map(({ teacher }) => teacher).sort()
   const goers = new Set(moved.map(({ teacher }) => teacher.id))
@@ -141,8 +143,6 @@ function shareReading(reading: Omit<Reading, 'measured' | 'verdict'>, percent: n
   }
 }
 
-const words = { met: '符合', short: '不符合', unknown: '数据缺失' } as const
-
 function judged(
   id: string,
   name: string,
@@ -151,7 +151,7 @@ function judged(
 ): Disputed {
   const known = new Set(readings.map(({ verdict }) => verdict).filter((v) => v !== 'unknown'))
   const flipped = known.size > 1
-  const each = readings.map((one) => `${one.name} ${one.measured}（${words[one.verdict]}）`)
+  const each = readings.map((one) => `${one.name} ${one.measured}（${verdicts[one.verdict]}）`)
   return {
     id,
     name,

@@ -140,7 +140,8 @@ export {
   times,
 } from './fraction.ts'
 export { headsOf, measureOf, type Standard, standardOf, statusOf } from './measure.ts'
-export { quotaOf } from './places.ts'
+export { isUrbanOrStrong, quotaOf } from './places.ts'
+export { shareCount } from './share-count.ts'
 export type { Staff } from './staff.ts'
 export type { SubjectLessons, Unit } from './units.ts'
 export { notApplicable, total, verdictOf } from './verdict.ts'

@@ -6,7 +6,7 @@ import { monthsBetween, wholeYears } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isBackbone } from './backbone.ts'
 import { type Deferred, deferralOf } from './deferral.ts'
-import { entersCounty } from './places.ts'
+import { entersCounty, isUrbanOrStrong } from './places.ts'
 import { retirementMonth } from './retirement.ts'
 
 /** Standing 交流身份 of every teacher at the end of the base month, in the order of the county. */
@@ -112,4 +112,4 @@ const staysInDenominator = (deferred: Deferred | null): boolean =>
 
 /** 教师〔2014〕4号 counts the teachers of urban and of strong schools only; others count everybody. */
 const inScope = ({ due }: Definitions, school: School | null): boolean =>
-  due.scope === 'all' || (school !== null && (school.setting === 'urban' || school.strong))
+  due.scope === 'all' || (school !== null && isUrbanOrStrong(school))

@@ -51,15 +51,11 @@ export function solveRelaxed(
 ): Outcome {
   const { lp } = relaxed
   startFrom(relaxed, model, query)
-  const { pivots } = query.limits
-  if (pivots !== undefined) {
-    lp.options.set({ simplex_iteration_limit: pivots })
-    const status = runRelaxed(lp, 'simplex', deadline)
-    lp.options.set({ simplex_iteration_limit: unlimited })
-    if (status === outOfPivots) return without('work-limit')
-  }
   const warm = Number(lp.info.get('basis_validity')) === 1
+  lp.options.set({ simplex_iteration_limit: query.limits.pivots ?? unlimited })
   let status = runRelaxed(lp, 'simplex', deadline)
+  lp.options.set({ simplex_iteration_limit: unlimited })
+  if (status === outOfPivots) return without('work-limit')
   const doubtful = !settled.has(status) || (warm && status !== 7) || isHalfway(lp)
   if (doubtful && status !== 13) {
     lp.clearSolver()

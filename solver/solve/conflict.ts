@@ -2,13 +2,17 @@ import type { Conflict } from '../domain/run.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { ClauseShortfall, Model } from '../model/model.ts'
 import { verified } from './incumbent.ts'
-import { withLevels } from './levels.ts'
+import { claimedBound, withLevels } from './levels.ts'
+import { missingOf } from './missing.ts'
+import { openUntil } from './session.ts'
 
 export type ConflictOptions = {
   readonly engine: Engine
   /** Wall clock for everything; what is not settled by then is not claimed. */
   readonly seconds: number
   readonly now: () => number
+  /** Stops the search; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -25,11 +29,12 @@ export async function conflicts(
   options: ConflictOptions,
 ): Promise<readonly Conflict[]> {
   const began = options.now()
-  const session = await options.engine.open(withLevels(model, []).model)
+  const session = await openUntil(options.signal, () =>
+    options.engine.open(withLevels(model, []).model),
+  )
   const left = () => options.seconds - (options.now() - began)
 
-  const least = (clauses: readonly ClauseShortfall[]) => leastOf(clauses)
-  async function leastOf(clauses: readonly ClauseShortfall[]): Promise<Least> {
+  const least = async (clauses: readonly ClauseShortfall[]): Promise<Least> => {
     const objective = new Float64Array(model.columnCount)
     for (const { columns } of clauses) for (const column of columns) objective[column] = 1
     const constant = clauses.reduce((sum, clause) => sum + clause.constant, 0)
@@ -43,19 +48,16 @@ export async function conflicts(
     const point = answer.solution === null ? null : verified(model, answer.solution)
     const missing = point === null ? {} : missingOf(clauses, point)
     return {
-      bound: Math.max(constant, answer.bound === null ? 0 : Math.ceil(answer.bound - 1e-3)),
+      bound: Math.max(constant, answer.bound === null ? 0 : claimedBound(answer.bound)),
       value: point === null ? Number.POSITIVE_INFINITY : sum(Object.values(missing)),
       missing,
     }
   }
 
   try {
-    const all = [...new Map(model.shortfalls.map((one) => [one.clause, one])).keys()].map(
-      (clause) => merged(model.shortfalls.filter((one) => one.clause === clause)),
-    )
     const found: Conflict[] = []
     const bearable: ClauseShortfall[] = []
-    for (const clause of all) {
+    for (const clause of model.shortfalls) {
       const alone = await least([clause])
       if (alone.bound >= 1) found.push(conflictOf([clause], alone))
       else if (alone.value === 0) bearable.push(clause)
@@ -100,25 +102,5 @@ const conflictOf = (
   proven: bound === value,
   missing,
 })
-
-const merged = (parts: readonly ClauseShortfall[]): ClauseShortfall => {
-  const [first] = parts
-  if (first === undefined) throw new Error('a clause without shortfalls')
-  return {
-    ...first,
-    columns: parts.flatMap(({ columns }) => [...columns]),
-    constant: sum(parts.map(({ constant }) => constant)),
-  }
-}
-
-const missingOf = (clauses: readonly ClauseShortfall[], point: Float64Array) =>
-  Object.fromEntries(
-    clauses
-      .map(({ clause, columns, constant }): [string, number] => [
-        clause,
-        constant + sum(columns.map((column) => point[column] ?? 0)),
-      ])
-      .filter(([, amount]) => amount > 0),
-  )
 
 const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)

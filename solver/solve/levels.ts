@@ -66,6 +66,14 @@ export function levelValue({ dense, objective }: LevelGoal, point: Float64Array)
   return Math.round(sum)
 }
 
+/** A level is a whole number, so none lies below the relaxation rounded up; its own bound is sound. */
+export const wholeBound = (bound: number): number =>
+  Math.ceil(bound - 1e-9 * (1 + Math.abs(bound))) + 0
+
+/** The same of an integer search's claim, which its tolerances may have put a little too high. */
+export const claimedBound = (bound: number): number =>
+  Math.ceil(bound - Math.min(0.4, 1e-3 + 1e-6 * Math.abs(bound))) + 0
+
 function denseOf({ terms }: Objective, model: Model): Float64Array {
   const dense = new Float64Array(model.columnCount)
   for (const [at, column] of terms.columns.entries())

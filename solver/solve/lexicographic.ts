@@ -1,5 +1,5 @@
 import type { Level } from '../domain/run.ts'
-import type { Query, Session } from '../engine/engine.ts'
+import type { Query } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
 import { firstActive } from './active.ts'
 import { blendOf, nearColumns, usedColumns } from './blend.ts'
@@ -13,8 +13,10 @@ import {
   report,
   type Search,
   type SolveOptions,
+  valueAt,
   valued,
 } from './search.ts'
+import { openUntil } from './session.ts'
 import { settle } from './settle.ts'
 
 export type Solved = {
@@ -32,7 +34,7 @@ export type Solved = {
  */
 export async function solveInOrder(model: Model, options: SolveOptions): Promise<Solved> {
   const { model: extended, levels } = withLevels(model, options.goals)
-  const session = await opened(options, () => options.engine.open(extended))
+  const session = await openUntil(options.signal, () => options.engine.open(extended))
   try {
     const search: Search = {
       model,
@@ -50,31 +52,19 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
     await firstPlan(search)
     const done: Level[] = []
     for (const at of levels.keys()) done.push(await settle(search, at))
-    return { chosen: chosenMoves(model, search.incumbent.point), levels: done }
+    const told = done.map((level, at) => restated(level, valueAt(search, at)))
+    return { chosen: chosenMoves(model, search.incumbent.point), levels: told }
   } finally {
     await session.close()
   }
 }
 
-/** A session whose every query ends when the run is told to stop. */
-async function opened({ signal }: SolveOptions, open: () => Promise<Session>): Promise<Session> {
-  signal?.throwIfAborted()
-  const session = await open()
-  if (signal === undefined) return session
-  const stop = () => void session.close()
-  signal.addEventListener('abort', stop, { once: true })
-  return {
-    solve: async (query, onIncumbent) => {
-      signal.throwIfAborted()
-      const answer = await session.solve(query, onIncumbent)
-      signal.throwIfAborted()
-      return answer
-    },
-    close: async () => {
-      signal.removeEventListener('abort', stop)
-      await session.close()
-    },
-  }
+/** A level left open may have been bettered while one below it was searched. */
+function restated(level: Level, value: number): Level {
+  if (value === level.value) return level
+  const proven = value === level.bound
+  const stoppedBy = proven ? 'proof' : level.stoppedBy
+  return { ...level, value, gap: value - level.bound, proven, stoppedBy }
 }
 
 /** The blend of all levels, on the moves its relaxation wants. */

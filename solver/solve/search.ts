@@ -1,7 +1,7 @@
 import type { GoalId, Progress } from '../domain/run.ts'
 import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
-import { chosenMoves, type Incumbent, verified, violations } from './incumbent.ts'
+import { type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue } from './levels.ts'
 
 export type SolveOptions = {
@@ -82,15 +82,8 @@ export async function adopt(search: Search, query: Query, answer: Answer): Promi
  * They need not fit together, so one that breaks a row is simply not taken.
  */
 export function adoptRounded(search: Search, solution: Float64Array): void {
-  const { model } = search
-  const person = new Set<number>()
-  for (const column of chosenMoves(model, solution)) {
-    const who = model.moves.all[column]?.person ?? -1
-    if (person.has(who)) return
-    person.add(who)
-  }
-  const point = model.complete(chosenMoves(model, solution))
-  if (keepsLevels(search, point) && violations(model, point).length === 0) take(search, point)
+  const point = verified(search.model, solution)
+  if (point !== null && keepsLevels(search, point)) take(search, point)
 }
 
 const keepsLevels = ({ levels, held, incumbent }: Search, point: Float64Array) =>

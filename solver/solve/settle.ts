@@ -1,7 +1,7 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
 import { nearColumns, usedColumns } from './blend.ts'
-import { type LevelGoal, levelValue } from './levels.ts'
+import { claimedBound, type LevelGoal, levelValue, wholeBound } from './levels.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
 import {
   adopt,
@@ -56,13 +56,6 @@ function floorOf({ model }: Search, { dense, objective }: LevelGoal): number {
   }
   return Math.floor(sum) + 0
 }
-
-/** A level is a whole number, so none lies below the relaxation rounded up; its own bound is sound. */
-const wholeBound = (bound: number) => Math.ceil(bound - 1e-9 * (1 + Math.abs(bound))) + 0
-
-/** The same of an integer search's claim, which its tolerances may have put a little too high. */
-const claimedBound = (bound: number) =>
-  Math.ceil(bound - Math.min(0.4, 1e-3 + 1e-6 * Math.abs(bound))) + 0
 
 /** Bounds a level by its relaxation and drops the moves no plan as good can take. */
 async function boundLevel(search: Search, level: LevelGoal): Promise<Relaxed> {
