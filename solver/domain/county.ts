@@ -23,6 +23,7 @@ import type {
 } from './codes.ts'
 import type { SchoolId, TeacherId } from './ids.ts'
 import type { FacilityIndicator } from './indicator.ts'
+import type { StatedItem } from './supervision.ts'
 import type { YearMonth } from './year-month.ts'
 
 /** The planning area 县(区)域: its schools, teachers and posts for one school year. */
@@ -44,6 +45,8 @@ export type County = {
   readonly wishes: readonly Wish[]
   /** The 参数 sheet as typed; `intake/policy.ts` turns it into the county's own clauses. */
   readonly overrides: readonly Override[]
+  /** 其他指标: what the county states of indicators its files do not hold; absent where it states none. */
+  readonly stated?: readonly StatedIndicator[]
 }
 
 export type School = {
@@ -77,6 +80,19 @@ export type School = {
   readonly beds: number | null
   readonly location: Location | null
   readonly note: string
+  // Each of the following is absent where it is not given: nought is an answer of its own.
+  /** 寄宿生数. */
+  readonly boarders?: number
+  /** 特殊需要学生数: pupils with special needs in ordinary classes 随班就读. */
+  readonly specialPupils?: number
+  /** 特教班数. */
+  readonly specialClasses?: number
+  /** 送教上门学生数. */
+  readonly homePupils?: number
+  /** 留守儿童数. */
+  readonly leftBehind?: number
+  /** 特级岗位数: posts set aside for special-grade teachers 特级教师. */
+  readonly specialGradePosts?: number
 }
 
 /** One stage of a school. A school has a stage when it has pupils of it. */
@@ -145,6 +161,8 @@ export type Teacher = {
   /** 五年360学时. */
   readonly trained: boolean | null
   readonly note: string
+  /** 在读学历 and 预计毕业年月; absent where nobody studies. */
+  readonly study?: { readonly degree: Degree; readonly until: YearMonth | null }
 }
 
 export type TeachingShare = { readonly school: SchoolId; readonly share: number }
@@ -212,6 +230,15 @@ export type Wish = {
   /** 可接受最远公里, in metres. */
   readonly maxMetres: number | null
   readonly hardship: Hardship | null
+}
+
+/** One row of 其他指标: as the county states it, never recounted. */
+export type StatedIndicator = {
+  readonly item: StatedItem
+  readonly value: string
+  /** The standard as the county states it; empty where it keeps the one printed. */
+  readonly standard: string
+  readonly met: boolean | null
 }
 
 /** One row of 参数: a value the county sets above the profile. */

@@ -42,6 +42,7 @@ import {
   type Willingness,
   willingnesses,
 } from '../domain/codes.ts'
+import { type StatedItem, statedItems } from '../domain/supervision.ts'
 import { matchKey } from './cell.ts'
 
 /** A closed list of codes with the other words people use for them 代码表与别名. */
@@ -319,6 +320,18 @@ export const misconductCodes = codeList<'yes' | 'no'>(
   { yes: '不合格 有 true 1', no: '合格 优秀 良好 无 没有 false 0' },
 )
 
+export const statedItemCodes = codeList<StatedItem>('其他指标', statedItems, {
+  G3: '音乐、美术专用教室',
+  G8: '教师平均工资收入水平',
+  G13: '就近划片入学比例',
+  G14: '优质高中招生名额分配比例',
+  Q1: '初中三年巩固率',
+  Q2: '残疾儿童少年入学率',
+  Q4: '教师培训经费',
+  Q9: '国家义务教育质量监测 校际差异率',
+  'academic-difference': '学业差异率',
+})
+
 /** Every list, in the order in which the guide prints them. */
 export const codeLists: readonly CodeList<string>[] = [
   stageCodes,
@@ -347,4 +360,5 @@ export const codeLists: readonly CodeList<string>[] = [
   retirementKindCodes,
   yesNoCodes,
   misconductCodes,
+  statedItemCodes,
 ]

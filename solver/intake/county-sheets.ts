@@ -7,6 +7,7 @@ import {
   type lessonColumns,
   type networkColumns,
   type parameterColumns,
+  type statedColumns,
   wholeCounty,
   type wishColumns,
 } from './columns/other-sheets.ts'
@@ -42,6 +43,7 @@ export function countySheets(county: County): readonly SheetSpec[] {
     sheetSpec(sheets.distances, title('学校距离'), distanceRows(county, index)),
     sheetSpec(sheets.networks, title('共同体与结对'), networkRows(county, index)),
     sheetSpec(sheets.wishes, title('教师交流意愿'), wishRows(county, index)),
+    sheetSpec(sheets.stated, title('其他指标'), statedRows(county)),
     sheetSpec(sheets.parameters, title('参数'), parameterRows(county)),
   ]
 }
@@ -151,6 +153,15 @@ function wishRows(
     }
   })
 }
+
+const statedRows = ({ stated = [] }: County): readonly WrittenOf<typeof statedColumns>[] =>
+  stated.map(({ item, value, standard, met }) => ({
+    item,
+    value,
+    standard: standard === '' ? null : standard,
+    met,
+    note: null,
+  }))
 
 function parameterRows(county: County): readonly WrittenOf<typeof parameterColumns>[] {
   const overrides = county.overrides.map(({ name, value, basis }) => ({

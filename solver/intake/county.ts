@@ -19,6 +19,7 @@ import { tellFarAway, tellStaffing } from './school-checks.ts'
 import { countyPoolId } from './school-index.ts'
 import { readSchools, type Schools } from './schools.ts'
 import { sheets } from './sheets.ts'
+import { readStated } from './stated.ts'
 import { readTeachers, type Teachers } from './teachers.ts'
 import { usualDueYears } from './thresholds.ts'
 import { readWishes } from './wishes.ts'
@@ -100,7 +101,7 @@ function othersIn(
   schools: Schools | null,
   teachers: Teachers | null,
   context: Context,
-): Pick<County, 'lessons' | 'distances' | 'networks' | 'wishes'> {
+): Pick<County, 'lessons' | 'distances' | 'networks' | 'wishes' | 'stated'> {
   const read = <T>(
     sheet: Sheet<Columns, Columns>,
     rowsOf: (raw: RawSheet) => readonly T[],
@@ -108,11 +109,13 @@ function othersIn(
     const raw = find(sheet)
     return raw === null ? [] : rowsOf(raw)
   }
+  const stated = read(sheets.stated, (raw) => readStated(raw, context))
   return {
     lessons: read(sheets.lessons, (raw) => readLessons(raw, schools, context)),
     distances: read(sheets.distances, (raw) => readDistances(raw, schools, context)),
     networks: read(sheets.networks, (raw) => readNetworks(raw, schools, context)),
     wishes: read(sheets.wishes, (raw) => readWishes(raw, schools, teachers, context)),
+    ...(stated.length > 0 ? { stated } : {}),
   }
 }
 

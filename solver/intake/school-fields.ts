@@ -37,6 +37,7 @@ export function schoolFields(school: School, index: SchoolIndex): WrittenOf<type
     mediaRooms: school.facilities.mediaRoomsPer100,
     facilitiesMissed: school.facilitiesMissed,
     beds: school.beds,
+    ...careFields(school),
     longitude: school.location?.longitude ?? null,
     latitude: school.location?.latitude ?? null,
     grade1Pupils: pupils(1),
@@ -60,6 +61,16 @@ export function schoolFields(school: School, index: SchoolIndex): WrittenOf<type
     note: school.note === '' ? null : school.note,
   }
 }
+
+/** What is absent stays an empty cell. */
+const careFields = (school: School) => ({
+  specialGradePosts: school.specialGradePosts ?? null,
+  boarders: school.boarders ?? null,
+  specialPupils: school.specialPupils ?? null,
+  specialClasses: school.specialClasses ?? null,
+  homePupils: school.homePupils ?? null,
+  leftBehind: school.leftBehind ?? null,
+})
 
 /** Primary grades count from the first, junior grades back from the ninth: 6-3 and 5-4 alike. */
 function figureOf(

@@ -214,8 +214,25 @@ function schoolOf(
     beds: cells.beds,
     location,
     note: cells.note ?? '',
+    ...given({
+      boarders: cells.boarders,
+      specialPupils: cells.specialPupils,
+      specialClasses: cells.specialClasses,
+      homePupils: cells.homePupils,
+      leftBehind: cells.leftBehind,
+      specialGradePosts: cells.specialGradePosts,
+    }),
   }
 }
+
+/** Only what stands in the sheet: an absent number is not nought. */
+const given = <Key extends string>(
+  numbers: Readonly<Record<Key, number | null>>,
+): { readonly [K in Key]?: number } =>
+  // Entries of a record keyed by Key, without those that are empty.
+  Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null)) as {
+    readonly [K in Key]?: number
+  }
 
 /** The fields of a row in which no cell is wrong, `null` where any is. */
 export function readable<F extends Readonly<Record<string, unknown>>>(

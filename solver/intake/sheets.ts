@@ -3,6 +3,7 @@ import {
   lessonSheet,
   networkSheet,
   parameterSheet,
+  statedSheet,
   wishSheet,
 } from './columns/other-sheets.ts'
 import { schoolSheet } from './columns/schools.ts'
@@ -16,6 +17,7 @@ export const sheets = {
   distances: distanceSheet,
   networks: networkSheet,
   wishes: wishSheet,
+  stated: statedSheet,
   parameters: parameterSheet,
 } as const
 

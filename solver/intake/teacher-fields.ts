@@ -61,9 +61,15 @@ export function teacherFields(
     homeLongitude: home?.location?.longitude ?? null,
     homeLatitude: home?.location?.latitude ?? null,
     trained: teacher.trained,
+    ...studyFields(teacher),
     note: teacher.note === '' ? null : teacher.note,
   }
 }
+
+const studyFields = ({ study }: Teacher) => ({
+  studyDegree: study?.degree ?? null,
+  studyUntil: study?.until ?? null,
+})
 
 function teachesElsewhere({ teaching, personnelSchool }: Teacher): boolean {
   const [only] = teaching

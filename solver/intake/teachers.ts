@@ -1,4 +1,4 @@
-import { stageList, stages } from '../domain/codes.ts'
+import { type Degree, stageList, stages } from '../domain/codes.ts'
 import type { Home, Teacher, TeachingShare } from '../domain/county.ts'
 import { type SchoolId, schoolId, type TeacherId, teacherId } from '../domain/ids.ts'
 import type { YearMonth } from '../domain/year-month.ts'
@@ -213,7 +213,19 @@ function teacherOf(row: Row<TeacherColumns>, id: TeacherId, parts: Parts): Teach
     spouse: cells.spouse === null ? null : teacherId(cells.spouse),
     trained: cells.trained,
     note: cells.note ?? '',
+    ...studyOf(row, cells.studyDegree, cells.studyUntil),
   }
+}
+
+/** A month of graduation alone says nothing. */
+function studyOf(
+  row: Row<TeacherColumns>,
+  degree: Degree | null,
+  until: YearMonth | null,
+): Pick<Teacher, 'study'> {
+  if (degree !== null) return { study: { degree, until } }
+  if (until !== null) row.tell('studyUntil', 'G10', { code: '没有填在读学历，没有采用' })
+  return {}
 }
 
 /** Only women's retirement has two kinds. */

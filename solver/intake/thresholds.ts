@@ -128,6 +128,7 @@ export const mostRows = {
   distances: 250_000,
   networks: 5000,
   wishes: 30_000,
+  stated: 500,
   parameters: 500,
 } as const
 

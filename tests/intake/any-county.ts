@@ -29,10 +29,12 @@ import type {
   Location,
   School,
   StageFigures,
+  StatedIndicator,
   Teacher,
 } from '../../solver/domain/county.ts'
 import { schoolId, teacherId } from '../../solver/domain/ids.ts'
 import { facilityIndicatorList } from '../../solver/domain/indicator.ts'
+import { statedItems } from '../../solver/domain/supervision.ts'
 import { addMonths, type YearMonth, yearMonth } from '../../solver/domain/year-month.ts'
 
 /**
@@ -128,13 +130,25 @@ const school = (i: number): fc.Arbitrary<School> =>
       beds: orNull(fc.integer({ min: 0, max: 90 })),
       location: orNull(location),
       note: remark,
+      more: fc.record(
+        {
+          boarders: fc.integer({ min: 0, max: 900 }),
+          specialPupils: fc.integer({ min: 0, max: 30 }),
+          specialClasses: fc.integer({ min: 0, max: 3 }),
+          homePupils: fc.integer({ min: 0, max: 9 }),
+          leftBehind: fc.integer({ min: 0, max: 90 }),
+          specialGradePosts: fc.integer({ min: 0, max: 3 }),
+        },
+        { requiredKeys: [] },
+      ),
     })
-    .map(({ hasCode, primary, junior, ...rest }) => {
+    .map(({ more, hasCode, primary, junior, ...rest }) => {
       const name = `学校${i}（明德）`
       const code = hasCode ? `213700000${i}` : null
       const stages = stagesOf[rest.kind]
       return {
         ...rest,
+        ...more,
         id: schoolId(code ?? name),
         code,
         name,
@@ -280,8 +294,11 @@ const teacher = (i: number, all: readonly School[], baseMonth: YearMonth): fc.Ar
       home,
       trained: orNull(fc.boolean()),
       note: remark,
+      study: orNull(
+        fc.record({ degree: fc.constantFrom(...degreeList), until: orNull(someMonth) }),
+      ),
     })
-    .map(({ work: place, career: dates, subjects, retirementKind, ...rest }) => {
+    .map(({ work: place, career: dates, subjects, retirementKind, study, ...rest }) => {
       const [main, ...others] = subjects
       if (main === undefined) throw new Error('a subject was drawn')
       return {
@@ -290,6 +307,7 @@ const teacher = (i: number, all: readonly School[], baseMonth: YearMonth): fc.Ar
         ...dates,
         id: teacherId(`00${i}`),
         subjects: [main, ...others] as const,
+        ...(study === null ? {} : { study }),
         retirementKind: rest.sex === 'male' ? 'cadre' : retirementKind,
         spouse: null,
       }
@@ -403,6 +421,16 @@ const overrides: fc.Arbitrary<County['overrides']> = fc.array(
   { maxLength: 3 },
 )
 
+const stated: fc.Arbitrary<readonly StatedIndicator[]> = fc.array(
+  fc.record({
+    item: keyOf(statedItems),
+    value: fc.constantFrom('99.6%', '0.12', '达到'),
+    standard: fc.constantFrom('', '95%以上'),
+    met: orNull(fc.boolean()),
+  }),
+  { minLength: 1, maxLength: 3 },
+)
+
 export const anyCounty: fc.Arbitrary<County> = fc
   .record({
     year: fc.integer({ min: 2020, max: 2030 }),
@@ -423,6 +451,8 @@ export const anyCounty: fc.Arbitrary<County> = fc
         networks: networks(all),
         wishes: wishes(all, people),
         overrides,
+        stated: orNull(stated),
       }),
     ),
   )
+  .map(({ stated: rows, ...county }) => (rows === null ? county : { ...county, stated: rows }))

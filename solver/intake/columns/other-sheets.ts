@@ -2,6 +2,7 @@ import {
   hardshipCodes,
   modeCodes,
   networkKindCodes,
+  statedItemCodes,
   subjectCodes,
   willingnessCodes,
   yesNoCodes,
@@ -239,6 +240,39 @@ export const wishSheet: Sheet<typeof wishColumns, Record<never, never>> = {
   maxRows: mostRows.wishes,
   about: '可不填。属于敏感信息，只在测算中使用。',
   columns: { ...wishColumns, note: { ...note, sensitive: true } },
+  also: {},
+}
+
+export const statedColumns = {
+  item: column('指标', choice(statedItemCodes), {
+    synonyms: '指标名称 督导指标',
+    required: true,
+    example: 'Q1 初中三年巩固率',
+    width: 40,
+  }),
+  value: column('实际值', anything(), {
+    synonyms: '实际 完成情况',
+    required: true,
+    example: '99.6%',
+    width: 20,
+  }),
+  standard: column('标准', anything(), {
+    synonyms: '标准值 要求',
+    example: '95%以上',
+    width: 24,
+    hint: '不填按督导评估办法的标准。',
+  }),
+  met: column('是否达标', yesNo(yesNoCodes), { synonyms: '达标', example: '是' }),
+  note,
+} as const
+
+export const statedSheet: Sheet<typeof statedColumns, Record<never, never>> = {
+  name: '其他指标',
+  synonyms: ['其他督导指标', '督导其他指标'],
+  required: false,
+  maxRows: mostRows.stated,
+  about: '可不填。督导评估中本系统的数据算不出的指标，由县区填报，列入督导指标汇总表，不作核算。',
+  columns: statedColumns,
   also: {},
 }
 

@@ -245,6 +245,36 @@ export const schoolColumns = {
     summed: true,
     example: '8',
   }),
+  specialGradePosts: column('特级岗位数', staff, {
+    synonyms: '特级教师岗位数 特级教师岗位',
+    summed: true,
+    hint: '专为引进特级教师、骨干教师设置的岗位，没有的填 0。',
+  }),
+  boarders: column('寄宿生数', pupils, {
+    synonyms: '寄宿学生数 住校生数 寄宿生人数',
+    summed: true,
+    hint: '用来核对心理健康教师、卫生人员的配备；没有寄宿生的填 0。',
+  }),
+  specialPupils: column('特殊需要学生数', integer(0, 2000), {
+    synonyms: '随班就读学生数 残疾学生数 随班就读人数',
+    summed: true,
+    hint: '在普通班就读的有特殊需要的学生；没有的填 0。',
+  }),
+  specialClasses: column('特教班数', integer(0, 60), {
+    synonyms: '特教班 特殊教育班数',
+    summed: true,
+    hint: '没有的填 0。',
+  }),
+  homePupils: column('送教上门学生数', integer(0, 2000), {
+    synonyms: '送教上门人数 送教学生数',
+    summed: true,
+    hint: '由本校教师送教上门的学生；没有的填 0。',
+  }),
+  leftBehind: column('留守儿童数', pupils, {
+    synonyms: '农村留守儿童数 留守学生数 留守儿童人数',
+    summed: true,
+    hint: '用来核对心理健康教师的配备；没有的填 0。',
+  }),
   longitude: column('经度', coordinates.longitude, {
     synonyms: 'lng longitude',
     example: '117.012345',

@@ -280,6 +280,15 @@ export const teacherColumns = {
     example: '是',
     hint: '五年是否修满 360 学时。',
   }),
+  studyDegree: column('在读学历', choice(degreeCodes), {
+    synonyms: '在读学历层次 学历提升在读',
+    width: 13,
+    hint: '正在学习、毕业后取得的学历，用来预测学历指标；没有在读的不填。',
+  }),
+  studyUntil: column('预计毕业年月', month(), {
+    synonyms: '预计毕业 预计毕业时间',
+    hint: '填了在读学历的填写。',
+  }),
   note: column('备注', text(200, true), { synonyms: '说明', width: 24 }),
 } as const
 
