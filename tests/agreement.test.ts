@@ -10,9 +10,10 @@ import type { Definitions } from '../solver/rules/definitions/index.ts'
 import { type Clause, rules } from '../solver/rules/index.ts'
 import { violations } from '../solver/solve/incumbent.ts'
 import { everyClause } from './kit/clauses.ts'
+import { kind } from './kit/kinds.ts'
 import { everyChoice } from './kit/plans.ts'
 import { clauseOf, profileOf, testDefinitions } from './kit/profile.ts'
-import { tinyCounty, tinyCountyWithRecords } from './kit/tiny.ts'
+import { tinyCounty, tinyCountyWithNetworks, tinyCountyWithRecords } from './kit/tiny.ts'
 
 /**
  * Solver and auditor were written apart from the same words (rule.ts). On every plan of tiny counties
@@ -103,6 +104,45 @@ const recordDefinitions: readonly Definitions[] = [
   },
 ]
 
+/** Kinds that leave the relation, that do not count, and that only the young may have. */
+const kindDefinitions: readonly Definitions[] = [
+  {
+    ...testDefinitions,
+    kinds: {
+      list: [
+        kind({ networks: ['group', 'district'], mode: 'group', relationMoves: false }),
+        kind({ networks: ['pairing'], mode: 'support', years: 1, counts: false }),
+        kind({
+          from: ['urban', 'town'],
+          to: ['rural'],
+          maxAge: { male: 50, female: 50 },
+          mode: 'support',
+          relationMoves: false,
+        }),
+      ],
+    },
+  },
+  {
+    ...testDefinitions,
+    term: { ...testDefinitions.term, relationMoves: false, years: 1 },
+    kinds: {
+      list: [
+        kind({ to: ['urban'], mode: 'other', years: null, counts: false }),
+        kind({ networks: ['group', 'pairing'], mode: 'alliance', years: 6, relationMoves: null }),
+      ],
+    },
+  },
+]
+
+const kindClauses: readonly Clause[] = [
+  ...everyClause,
+  clauseOf('term-length', { minMonths: 24, maxMonths: 48 }),
+  clauseOf('difference-coefficient', {
+    maxPercent: { primary: 40, junior: 40 },
+    convention: 'unweighted',
+  }),
+]
+
 const otherClauses: readonly Clause[] = [
   ...everyClause,
   clauseOf('difference-coefficient', {
@@ -131,6 +171,7 @@ const recordClauses: readonly Clause[] = [
     backbone: true,
   }),
   clauseOf('town-seat-share', { measures: ['backbone', 'bachelor'] }),
+  clauseOf('town-seat-cover', {}),
 ]
 
 describe('solver and auditor count the same on every plan of a tiny county', () => {
@@ -156,6 +197,20 @@ describe('solver and auditor count the same on every plan of a tiny county', () 
   )(
     'where age, earlier rotation, rural years, misconduct or town seats decide',
     (county, clause, definitions) => compare(county, definitions, [clause], 60),
+  )
+
+  test.prop([tinyCountyWithNetworks, fc.constantFrom(...kindDefinitions)], {
+    numRuns: 40,
+    seed: 5,
+  })('where networks, settings and age make kinds: all clauses together', (county, definitions) =>
+    compare(county, definitions, everyClause, 60),
+  )
+
+  test.prop(
+    [tinyCountyWithNetworks, fc.constantFrom(...kindClauses), fc.constantFrom(...kindDefinitions)],
+    { numRuns: 120, seed: 6 },
+  )('and each clause alone', (county, clause, definitions) =>
+    compare(county, definitions, [clause], 60),
   )
 
   test.prop([tinyCounty], { numRuns: 12, seed: 3 })(

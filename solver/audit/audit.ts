@@ -56,13 +56,13 @@ const findingOf = (replayed: Replay, clause: Clause): Finding => ({
 const countOf = <R extends RuleId>(replayed: Replay, { rule, params }: ClauseOf<R>): Count =>
   checks[rule](replayed, params)
 
-function rotationOf({ standings, denominator, moved }: Replay): AuditReport['rotation'] {
+function rotationOf({ standings, denominator, rotated }: Replay): AuditReport['rotation'] {
   const all = [...standings.values()]
   return {
     due: all.filter(({ standing }) => standing === 'due').length,
     deferred: all.filter(({ standing }) => standing === 'deferred').length,
     denominator: denominator.length,
-    moved: moved.length,
-    backboneMoved: moved.filter(({ standing }) => standing.backbone).length,
+    moved: rotated.length,
+    backboneMoved: rotated.filter(({ standing }) => standing.backbone).length,
   }
 }

@@ -4,6 +4,7 @@ import type { Count } from '../domain/finding.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Plan, Transfer } from '../domain/plan.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
+import { type Kind, kindOf, modeRemark } from './kinds.ts'
 import { allUnits, entersCounty, type UnitPlace } from './places.ts'
 import { type Posting, postingAfter, postingBefore } from './postings.ts'
 import { soundnessOf } from './soundness.ts'
@@ -27,6 +28,8 @@ export type Replay = {
   readonly teachers: ReadonlyMap<TeacherId, Teacher>
   /** Sorted by teacher. */
   readonly moved: readonly Moved[]
+  /** Those of them that count as rotation 计入交流轮岗 (definition `kinds`). */
+  readonly rotated: readonly Moved[]
   readonly standings: ReadonlyMap<TeacherId, Standing>
   /** 符合交流条件教师: sorted. */
   readonly denominator: readonly TeacherId[]
@@ -46,6 +49,8 @@ export type Moved = {
   readonly standing: Standing
   readonly from: School
   readonly to: School
+  /** 交流类型, by the definition and not by what the plan calls it. */
+  readonly kind: Kind
   /** To the new school: from home where given, else from the present school. */
   readonly travel: number | null
   /** From home to the present school; `null` also where no home is given. */
@@ -62,15 +67,17 @@ export function replay(county: County, definitions: Definitions, plan: Plan): Re
   const backbone = new Set(found.filter((s) => s.backbone).map(({ teacher }) => teacher))
   const before = county.teachers.map(postingBefore)
   const after = postingsAfter(county, sound)
+  const moved = movedOf({ county, definitions, schools, teachers, standings }, sound)
   return {
     county,
     definitions,
     plan,
     unsound,
-    remarks,
+    remarks: [...remarks, ...moved.flatMap((move) => misnamed(definitions, move))],
     schools,
     teachers,
-    moved: movedOf({ county, definitions, schools, teachers, standings }, sound),
+    moved,
+    rotated: moved.filter(({ kind }) => kind.counts),
     standings,
     denominator: found.filter((s) => s.inDenominator).map(({ teacher }) => teacher),
     units: unitsOf(county, definitions, { before, after }, backbone),
@@ -98,12 +105,15 @@ function movedOf(
   return transfers.map((transfer) => {
     const teacher = known(teachers, transfer.teacher)
     const { home } = teacher
+    const from = known(schools, transfer.from)
+    const to = known(schools, transfer.to)
     return {
       transfer,
       teacher,
       standing: known(standings, transfer.teacher),
-      from: known(schools, transfer.from),
-      to: known(schools, transfer.to),
+      from,
+      to,
+      kind: kindOf(county, definitions, { teacher, from, to }),
       travel:
         home === null
           ? travel.betweenSchools(transfer.from, transfer.to)
@@ -111,6 +121,11 @@ function movedOf(
       travelBefore: home === null ? null : travel.fromHome(home, transfer.from),
     }
   })
+}
+
+function misnamed(definitions: Definitions, { transfer, kind }: Moved): readonly Unsound[] {
+  const sentence = modeRemark(definitions, transfer, kind)
+  return sentence === null ? [] : [{ transfer, sentence }]
 }
 
 /** Soundness has been checked, so a missing entry is our own mistake. */

@@ -5,12 +5,13 @@ import type { Moved } from './replay.ts'
 
 /** What every transfer does, in the order of teachers. */
 export const transferFigures = (moved: readonly Moved[]): readonly TransferFigures[] =>
-  moved.map(({ transfer, teacher, travel, travelBefore, from, to }) => ({
+  moved.map(({ transfer, teacher, travel, travelBefore, from, to, kind }) => ({
     transfer,
     travel,
     travelBefore,
     extraTravel: extraTravel(teacher.home === null ? 0 : travelBefore, travel),
     direction: directionText(from, to),
+    counts: kind.counts,
   }))
 
 /** Without a home the present school stands for it, from which travel is then counted: 0 before. */

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import type { FlagFinding } from './flag.ts'
 import type { SchoolId, TeacherId } from './ids.ts'
 import type { IndicatorRow } from './indicator.ts'
-import type { Plan, Transfer } from './plan.ts'
+import type { ItinerantPosting, Plan, Transfer } from './plan.ts'
 import type { Disputed } from './reading.ts'
 
 /** Standing of one teacher 交流身份, as the auditor finds it. */
@@ -85,10 +85,46 @@ export type TransferFigures = {
   readonly travelBefore: number | null
   readonly extraTravel: number | null
   readonly direction: string
+  /** Counts as rotation 计入交流轮岗; absent from audits written before kinds were told apart. */
+  readonly counts?: boolean
 }
 
 /** A claim the plan itself must satisfy: known people and schools, one transfer each, a real change. */
 export type Unsound = { readonly transfer: Transfer | null; readonly sentence: string }
+
+/** One itinerant posting that can be carried out; the way in metres. */
+export type ItinerantFigures = {
+  readonly posting: ItinerantPosting
+  /** Base school to `to`, one way. */
+  readonly metres: number
+  /** Weekly lessons the base can spare in the subject after the transfers, of all its teachers. */
+  readonly spare: number
+  /** Weekly lessons of one full-time teacher at the base 标准课时. */
+  readonly load: number
+}
+
+/** Weekly lessons of one subject nobody gives at a small school, step by step. */
+export type UncoveredLessons = {
+  readonly school: SchoolId
+  readonly stage: Stage
+  readonly subject: Subject
+  readonly need: number
+  /** Of one full-time teacher there. */
+  readonly load: number
+  readonly before: number
+  readonly afterTransfers: number
+  readonly afterItinerant: number
+}
+
+/** 走教, recounted from county, definitions and plan alone. */
+export type ItinerantReport = {
+  /** What can be carried out; the rest is told among the unsound. */
+  readonly postings: readonly ItinerantFigures[]
+  readonly remarks: readonly string[]
+  /** Receiving units, where something is lacking before or after. */
+  readonly uncovered: readonly UncoveredLessons[]
+  readonly total: Pick<UncoveredLessons, 'before' | 'afterTransfers' | 'afterItinerant'>
+}
 
 /** 核验: a recount from county, clauses and plan alone. */
 export type AuditReport = {
@@ -109,6 +145,8 @@ export type AuditReport = {
   }
   /** 口径对照; absent from audits written before there was one. */
   readonly readings?: readonly Disputed[]
+  /** 走教; absent where the profile plans none and the plan has none. */
+  readonly itinerant?: ItinerantReport
   readonly units: readonly UnitFigures[]
   readonly schools: readonly SchoolFigures[]
   readonly transfers: readonly TransferFigures[]
@@ -119,7 +157,7 @@ export type AuditReport = {
     readonly worstTenth: number | null
     readonly mean: number | null
   }
-  /** The three county inputs of 督导, and the ratio both ways. */
+  /** The three county inputs of 督导, and the ratio both ways; transfers that count as rotation. */
   readonly rotation: {
     readonly due: number
     readonly deferred: number

@@ -12,6 +12,7 @@ import type { County, School, Teacher } from '../domain/county.ts'
 import type { SchoolId } from '../domain/ids.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
+import { type Kind, kindsOf } from './notions/kinds.ts'
 import { loadOf, needsOf, supplies } from './notions/lessons.ts'
 import { type Standing, standingsOf } from './notions/standing.ts'
 import { type Travel, travelOf } from './notions/travel.ts'
@@ -59,7 +60,10 @@ export type Context = {
   /** Supplying teachers before the plan by unit and subject index. */
   readonly suppliers: readonly Int32Array[]
   readonly travel: Travel
-  readonly countsAtNewSchool: boolean
+  /** 交流类型 of a move: its term, whether the relation moves, whether it counts as rotation. */
+  readonly kindOf: (move: { readonly person: number; readonly unit: number }) => Kind
+  /** Does the mover count at the new school, on the basis the indicators are counted on? */
+  readonly countsAtNewSchool: (kind: Kind) => boolean
 }
 
 export function contextOf(county: County, definitions: Definitions): Context {
@@ -94,7 +98,23 @@ export function contextOf(county: County, definitions: Definitions): Context {
     supply,
     suppliers,
     travel: travelOf(county, definitions),
-    countsAtNewSchool: definitions.term.relationMoves || definitions.counting.basis === 'teaching',
+    kindOf: kindsByMove(county, definitions, people, units),
+    countsAtNewSchool: (kind) => kind.relationMoves || definitions.counting.basis === 'teaching',
+  }
+}
+
+function kindsByMove(
+  county: County,
+  definitions: Definitions,
+  people: readonly Person[],
+  units: readonly Unit[],
+): Context['kindOf'] {
+  const kindOf = kindsOf(county, definitions)
+  return (move) => {
+    const person = people[move.person]
+    const unit = units[move.unit]
+    if (person === undefined || unit === undefined) throw new Error('A move without its parties.')
+    return kindOf(person.teacher, person.school, unit.school)
   }
 }
 

@@ -17,7 +17,7 @@ function transferOf(model: Model, column: number): Transfer | null {
   const school = context.schools[unit?.school ?? -1]
   if (move === undefined || teacher === undefined || unit === undefined || school === undefined)
     return null
-  const { mode, relationMoves, years } = context.definitions.term
+  const { mode, relationMoves, years } = context.kindOf(move)
   const { year } = context.county
   return {
     teacher: teacher.id,

@@ -23,11 +23,13 @@ export function writeHeads(draft: Draft, unit: number, indicator: StaffIndicator
     const move = moves.all[column]
     if (move !== undefined && arrives(context, place, move, indicator)) add(column, 1)
   }
-  if (context.countsAtNewSchool)
-    for (const column of moves.outOf(unit)) {
-      const person = context.people[moves.all[column]?.person ?? -1]
-      if (person !== undefined && countsNow(context, person, place, indicator)) add(column, -1)
-    }
+  for (const column of moves.outOf(unit)) {
+    const move = moves.all[column]
+    const person = context.people[move?.person ?? -1]
+    if (move === undefined || person === undefined) continue
+    if (!context.countsAtNewSchool(context.kindOf(move))) continue
+    if (countsNow(context, person, place, indicator)) add(column, -1)
+  }
   if (change.columns.length === 0) return { base, ...none }
   const upper = people(draft, change, 1)
   const lower = -people(draft, change, -1)
@@ -113,7 +115,7 @@ function arrives(context: Context, place: Unit, move: Move, indicator: StaffIndi
   if (person === undefined) return false
   const { definitions } = context
   const teachesArts = teachesArtsSports(move.subject, definitions)
-  if (!context.countsAtNewSchool) {
+  if (!context.countsAtNewSchool(context.kindOf(move))) {
     const admitted = person.counted || person.teacher.employment === 'part-time'
     return indicator === 'artsSportsPer100' && place.r3Exception && teachesArts && admitted
   }

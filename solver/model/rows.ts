@@ -78,11 +78,15 @@ export const columnsWhere = (
 export const netOfSchool = (
   draft: Draft,
   school: number,
-  has: (person: Person) => boolean,
+  has: (person: Person, move: Move) => boolean,
 ): Terms =>
   joined(
     sumOf(columnsWhere(draft, draft.moves.intoSchool(school), has), 1),
     sumOf(columnsWhere(draft, draft.moves.outOfSchool(school), has), -1),
   )
+
+/** Columns of the moves that count as rotation 计入交流轮岗 (definition `kinds`). */
+export const countedColumns = ({ context, moves }: Draft): readonly number[] =>
+  moves.all.flatMap((move, column) => (context.kindOf(move).counts ? [column] : []))
 
 export const allColumns = ({ moves }: Draft): readonly number[] => moves.all.map((_, c) => c)

@@ -5,11 +5,15 @@ import {
   degrees,
   employments,
   modes,
+  networkKinds,
   type Office,
   offices,
   presences,
+  schoolKinds,
+  type Setting,
   type Stage,
   type Subject,
+  settings,
   stageList,
   stages,
   subjectList,
@@ -17,6 +21,7 @@ import {
 } from '../domain/codes.ts'
 import { bases } from '../domain/indicator.ts'
 import type { DefinitionId, DefinitionParams, Definitions } from '../rules/definitions/index.ts'
+import { itinerantReaches } from '../rules/definitions/itinerant.ts'
 
 /** One value of a definition in words: a list has an entry for each of its members. */
 export type DefinitionField = { readonly label: string; readonly values: readonly string[] }
@@ -75,12 +80,45 @@ function exemptionWords(exemption: Exemption): string {
   return `${exemption.reason} ${deferralReasons[exemption.reason]}（${conditions.join('，')}）`
 }
 
+type KindEntry = DefinitionParams<'kinds'>['list'][number]
+
+function kindWords(entry: KindEntry): string {
+  const { networks, from, to, maxAge, mode, years, relationMoves, counts } = entry
+  const conditions = [
+    ...(networks.length === 0 ? [] : [`两校同属${words(networks, networkKinds)}`]),
+    ...(from.length === 0 ? [] : [`由${words(from, settings)}学校`]),
+    ...(to.length === 0 ? [] : [`到${words(to, settings)}学校`]),
+    ...(maxAge === null ? [] : [`男不超过 ${maxAge.male} 周岁、女不超过 ${maxAge.female} 周岁`]),
+  ]
+  const means = [
+    ...(years === null ? [] : [`${years} 年`]),
+    ...(relationMoves === null ? [] : [`${relationMoves ? '调动' : '不调动'}人事关系`]),
+    `${counts ? '计入' : '不计入'}交流轮岗`,
+  ]
+  return `${modes[mode]}（${[...conditions, ...means].join('，')}）`
+}
+
+const words = <Code extends string>(
+  codes: readonly Code[],
+  list: Readonly<Record<Code, string>>,
+): string => codes.map((code) => list[code]).join('、')
+
 type Ladder = DefinitionParams<'retirement'>['male']
 
 const ladderWords = ({ ageMonths, firstBirth, step, cap }: Ladder) =>
   one(
     `${ageMonths / 12} 周岁，${firstBirth}及以后出生的每 ${step} 个月延迟 1 个月，最多延迟 ${cap} 个月`,
   )
+
+const standingNames = {
+  teachingPoint: '教学点',
+  weak: '薄弱学校',
+  strong: '优质学校',
+  townSeat: '镇驻地学校',
+  beds: '有周转宿舍',
+} as const
+
+const signed = (value: number) => (value > 0 ? `加 ${value}` : `减 ${-value}`)
 
 const byStage = (value: (stage: Stage) => string) =>
   stageList.map((stage) => `${stages[stage]}${value(stage)}`)
@@ -121,6 +159,9 @@ const fields: { readonly [Id in DefinitionId]: Fields<Id> } = {
     exemptions: ['暂缓情形', (list) => list.map(exemptionWords)],
     scope: ['分母范围', (scope) => one(scope === 'all' ? '全县' : '城区学校和优质学校')],
   },
+  kinds: {
+    list: ['交流类型', (list) => list.map(kindWords)],
+  },
   lessons: {
     schoolSystem: ['学制', (system) => one(system === '6-3' ? '六三学制' : '五四学制')],
     lessons: ['各年级周课时', (table) => perSubject(table)],
@@ -141,6 +182,41 @@ const fields: { readonly [Id in DefinitionId]: Fields<Id> } = {
           relief[office] === undefined ? [] : [`${offices[office]} ${relief[office]}%`],
         ),
     ],
+  },
+  priorities: {
+    subjectWeights: ['学科缺口加权', (weights) => perSubject(weights)],
+    worth: [
+      '教师分值',
+      ({ backbone, higherDegree }) => [
+        '每人 1 分',
+        `骨干教师加 ${backbone} 分`,
+        `高于规定学历加 ${higherDegree} 分`,
+      ],
+    ],
+    standing: [
+      '学校分值',
+      ({ setting, ...others }) => [
+        ...(Object.keys(settings) as readonly Setting[]).map(
+          (code) => `${settings[code]} ${setting[code]} 分`,
+        ),
+        ...(Object.keys(standingNames) as readonly (keyof typeof others)[]).flatMap((key) =>
+          others[key] === 0 ? [] : [`${standingNames[key]} ${signed(others[key])} 分`],
+        ),
+      ],
+    ],
+    sameNetwork: ['同一共同体内由强到弱', (more) => one(`加 ${more} 分`)],
+  },
+  itinerant: {
+    subjects: ['走教学科（空为不安排走教）', wordsFrom(subjects)],
+    kinds: ['接收学校类型', wordsFrom(schoolKinds)],
+    maxPupils: ['接收学校学段学生数不超过', (most) => one(`${most} 人`)],
+    within: ['走教范围', wordsFrom(itinerantReaches)],
+    crossStage: ['可跨学段走教', yesNo],
+    maxKilometres: ['单程里程上限', (most) => one(`${most} 公里`)],
+    maxSchools: ['每人最多走教学校', (most) => one(`${most} 所`)],
+    tripsPerWeek: ['每人每周最多往返', (most) => one(`${most} 次`)],
+    lessonsPerTrip: ['每次最多课时', (most) => one(`${most} 节`)],
+    excludedOffices: ['不安排走教的任职', wordsFrom(offices)],
   },
   retirement: {
     male: ['男职工', ladderWords],

@@ -1,7 +1,8 @@
-import { backboneLevels, backboneTitles, degrees, employments, modes } from '../domain/codes.ts'
+import { backboneLevels, backboneTitles, degrees, employments, modes, subjects } from '../domain/codes.ts'
 import { bases } from '../domain/indicator.ts'
 import { type Evidence, evidences } from '../domain/policy.ts'
 import { type DefinitionId, type Definitions, definitions } from '../rules/definitions/index.ts'
+import { itinerantReaches } from '../rules/definitions/itinerant.ts'
 import {
   type Clause,
   type ClauseOf,
@@ -57,6 +58,15 @@ const words: { readonly [Id in DefinitionId]: (definitions: Definitions) => stri
     `按${bases[counting.basis]}，计${counting.employments.map((code) => employments[code]).join('、')}人员，高于规定学历为小学${degrees[counting.higherDegree.primary]}、初中${degrees[counting.higherDegree.junior]}及以上`,
   lessons: ({ lessons }) =>
     `${lessons.schoolSystem === '6-3' ? '六三' : '五四'}学制，专任教师标准周课时一般为小学${lessons.loads.primary.default}节、初中${lessons.loads.junior.default}节`,
+  priorities: () => '乡村、薄弱学校和教学点优先，骨干教师分值较高',
+  kinds: ({ kinds }) =>
+    kinds.list.length === 0
+      ? '不区分交流类型'
+      : `按共同体、城乡去向和年龄认定${[...new Set(kinds.list.map(({ mode }) => modes[mode]))].join('、')}，其余按交流方式与期限`,
+  itinerant: ({ itinerant }) =>
+    itinerant.subjects.length === 0
+      ? '不安排走教'
+      : `${itinerant.subjects.map((code) => subjects[code]).join('、')}教师在${itinerant.within.map((code) => itinerantReaches[code]).join('、')}范围内走教，接收学校学段学生不超过${itinerant.maxPupils}人，单程不超过${itinerant.maxKilometres}公里，每人每周往返不超过${itinerant.tripsPerWeek}次、每次不超过${itinerant.lessonsPerTrip}节`,
   retirement: () => '按渐进式延迟法定退休年龄逐月测算',
   term: ({ term }) =>
     `${modes[term.mode]}${term.years}年，${term.relationMoves ? '调动' : '不调动'}人事关系`,

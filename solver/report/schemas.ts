@@ -250,6 +250,7 @@ const auditReport = z.strictObject({
       travelBefore: nullable,
       extraTravel: nullable,
       direction: z.string(),
+      counts: z.boolean().exactOptional(),
     }),
   ),
   travel: z.strictObject({ known: count, median: nullable, worstTenth: nullable, mean: nullable }),

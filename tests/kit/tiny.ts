@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import type { Subject } from '../../solver/domain/codes.ts'
+import type { NetworkKind, Subject } from '../../solver/domain/codes.ts'
 import type { County, School, Teacher } from '../../solver/domain/county.ts'
+import { schoolId } from '../../solver/domain/ids.ts'
+import type { YearMonth } from '../../solver/domain/year-month.ts'
 import { countyBackbone, countyOf, school, stageOf, teacher } from './county.ts'
 
 /**
@@ -38,6 +40,41 @@ export const tinyCountyWithRecords: fc.Arbitrary<County> = fc
     ...county,
     schools: county.schools.map((each, at) => ({ ...each, townSeat: seats[at] ?? false })),
     teachers: county.teachers.map((each, at) => ({ ...each, ...records[at] })),
+  }))
+
+/**
+ * The same in networks of two or three schools, some of them over or not yet begun, with teachers on
+ * both sides of an age.
+ */
+export const tinyCountyWithNetworks: fc.Arbitrary<County> = fc
+  .tuple(
+    tinyCounty,
+    fc.array(
+      fc.record({
+        kind: fc.constantFrom<NetworkKind>('group', 'district', 'pairing'),
+        lead: fc.nat({ max: 2 }),
+        members: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 2 }),
+        // A plan of 2026 begins in 2026-09.
+        from: fc.constantFrom(null, '2020-09', '2026-09', '2026-10'),
+        until: fc.constantFrom(null, '2026-09', '2026-08'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    // At the end of 2026-08 those born in 1975-08 are 51, in 1975-09 still 50.
+    fc.array(fc.constantFrom<YearMonth>('1985-03', '1975-08', '1975-09'), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+  )
+  .map(([county, networks, births]) => ({
+    ...county,
+    networks: networks.map(({ lead, members, ...each }, at) => ({
+      ...each,
+      name: `n${at}`,
+      lead: schoolId(`s${lead}`),
+      members: members.map((member) => schoolId(`s${member}`)),
+    })),
+    teachers: county.teachers.map((each, at) => ({ ...each, birth: births[at] ?? each.birth })),
   }))
 
 const tinySchool = (at: number): fc.Arbitrary<School> =>

@@ -93,7 +93,9 @@ function denominator({ standings }: SchoolLine): number {
 }
 
 export const countedIn = (transfers: readonly KnownTransfer[]): number =>
-  transfers.filter(({ standing }) => standing?.inDenominator === true).length
+  transfers.filter(
+    ({ standing, figures }) => standing?.inDenominator === true && figures.counts !== false,
+  ).length
 
 function limited(
   register: Register,

@@ -1,7 +1,10 @@
 import { type Check, shareCount } from '../../audit/replay.ts'
 
 /** Counts the backbone teachers among all who move. */
-export const check: Check<{ readonly minPercent: number }> = ({ moved }, { minPercent }) => {
+export const check: Check<{ readonly minPercent: number }> = (
+  { rotated: moved },
+  { minPercent },
+) => {
   const numerator = moved
     .filter(({ standing }) => standing.backbone)
     .map(({ teacher }) => teacher.id)

@@ -1,21 +1,24 @@
 import type { Constraint } from '../../model/model.ts'
-import { at, ceilDiv, personOf, plus } from '../../model/rows.ts'
+import { at, ceilDiv, countedColumns, personOf, plus } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
- * Σ (100·bₘ - p)·xₘ + 100·v ≥ 0   over all moves m
+ * Σ (100·bₘ - p)·xₘ + 100·v ≥ 0   over all counted moves m
  *   bₘ ∈ {0,1}  the mover is a backbone teacher, p  minPercent
  * "backbone ÷ all ≥ p %" multiplied out; v whole makes it ⌈p·moved/100⌉ - backbone.
  */
 export const constraint: Constraint<ParamsOf<'backbone-share'>> = {
   rows: (draft, { minPercent }, writer) => {
     const { context, moves } = draft
+    const columns = countedColumns(draft)
     const row = {
-      columns: moves.all.map((_, column) => column),
-      values: moves.all.map((m) => (personOf(context, m)?.backbone ? 100 : 0) - minPercent),
+      columns: [...columns],
+      values: columns.map(
+        (column) => (personOf(context, moves.all[column])?.backbone ? 100 : 0) - minPercent,
+      ),
     }
     const missing = (values: Float64Array) => Math.max(0, ceilDiv(-at(row, values), 100))
-    const shortfall = writer.column('backbone', moves.all.length, missing)
+    const shortfall = writer.column('backbone', columns.length, missing)
     draft.row('backbone_share', 0, plus(row, shortfall, 100), Number.POSITIVE_INFINITY)
   },
 }

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 /**
  * Backbone share 骨干教师交流比例: of all teachers who move, at least `minPercent` are backbone
- * teachers (definition `backbone`).
+ * teachers (definition `backbone`). Who moves: transfers that count (definition `kinds`).
  * shortfall (人) = max(0, ceil(minPercent × moved / 100) - backbone among moved); 0 when nobody moves.
  */
 export const rule = defineRule({

@@ -9,7 +9,7 @@ type Params = { readonly minPercent: number; readonly group: Group }
 export const check: Check<Params> = (replay, { minPercent, group }) => {
   const members = replay.county.teachers.filter(membership(replay, group)).map(({ id }) => id)
   const listed = new Set(members)
-  const numerator = replay.moved.map(({ teacher }) => teacher.id).filter((id) => listed.has(id))
+  const numerator = replay.rotated.map(({ teacher }) => teacher.id).filter((id) => listed.has(id))
   const named = groupNames[group]
   return shareCount({
     numerator,

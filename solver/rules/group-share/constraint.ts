@@ -1,15 +1,15 @@
 import type { Context, Person } from '../../model/context.ts'
 import type { Constraint } from '../../model/model.ts'
-import { allColumns, atLeast, ceilDiv, columnsWhere, sumOf } from '../../model/rows.ts'
+import { atLeast, ceilDiv, columnsWhere, countedColumns, sumOf } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
-/** Σ xₘ + v ≥ ⌈p·n/100⌉   over moves m of the group's n members;  p  minPercent */
+/** Σ xₘ + v ≥ ⌈p·n/100⌉   over counted moves m of the group's n members;  p  minPercent */
 export const constraint: Constraint<ParamsOf<'group-share'>> = {
   rows: (draft, { minPercent, group }, writer) => {
     const { context } = draft
     const belongs = members[group]
     const size = context.people.filter((person) => belongs(context, person)).length
-    const movers = columnsWhere(draft, allColumns(draft), (person) => belongs(context, person))
+    const movers = columnsWhere(draft, countedColumns(draft), (person) => belongs(context, person))
     atLeast(draft, writer, 'group', sumOf(movers), ceilDiv(minPercent * size, 100))
   },
 }

@@ -15,7 +15,8 @@ const groups = {
  * - `backbone-due`: teachers in the denominator who are backbone teachers (definition `backbone`);
  * - `backbone-all`: backbone teachers whose personnel school enters the county (definition
  *   `counting`), due or not.
- * shortfall (人) = max(0, ceil(minPercent × members / 100) - members who move).
+ * shortfall (人) = max(0, ceil(minPercent × members / 100) - members who move, by transfers that
+ * count as rotation (definition `kinds`)).
  */
 export const rule = defineRule({
   zh: '特定人员交流比例',

@@ -6,9 +6,9 @@ import {
   verdictOf,
 } from '../../audit/replay.ts'
 
-/** Counts all transfers, whoever moves, against the cap; a cap of part of a head is rounded up. */
+/** Counts all transfers that count as rotation, whoever moves, against the cap; a cap of part of a head is rounded up. */
 export const check: Check<{ readonly maxPercent: number }> = (
-  { moved, denominator },
+  { rotated: moved, denominator },
   { maxPercent },
 ) => {
   const base = denominator.length

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineRule } from '../rule.ts'
 
 /**
- * Upper cap on moves 交流规模上限: all transfers together ≤ ceil(maxPercent × denominator / 100),
+ * Upper cap on moves 交流规模上限: all transfers that count as rotation (definition `kinds`) ≤ ceil(maxPercent × denominator / 100),
  * the denominator as in `rotation-share`.
  * shortfall (人) = max(0, transfers - cap).
  */

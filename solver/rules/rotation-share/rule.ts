@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 /**
  * Rotation share 交流轮岗比例: moved ÷ denominator of "due" ≥ `minPercent`.
- * moved = number of transfers of teachers who stand in the denominator (definition `due`).
+ * moved = number of transfers that count (definition `kinds`) of teachers who stand in the denominator (definition `due`).
  * shortfall (人) = max(0, ceil(minPercent × denominator / 100) - moved).
  */
 export const rule = defineRule({

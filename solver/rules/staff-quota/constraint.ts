@@ -11,12 +11,15 @@ import type { ParamsOf } from '../index.ts'
 export const constraint: Constraint<ParamsOf<'staff-quota'>> = {
   rows: (draft, _, writer) => {
     const { context } = draft
-    if (!context.definitions.term.relationMoves) return
     for (const [index, school] of context.schools.entries()) {
       const quota = quotaOf(school)
       if (quota === null) continue
       const before = context.people.filter((p) => p.inQuota && p.school === index).length
-      const change = netOfSchool(draft, index, (p) => p.inQuota)
+      const change = netOfSchool(
+        draft,
+        index,
+        (p, move) => p.inQuota && context.kindOf(move).relationMoves,
+      )
       if (change.columns.length === 0) continue
       atMost(draft, writer, `over_${index}`, change, Math.max(quota, before) - before)
       atLeast(draft, writer, `under_${index}`, change, Math.min(quota, before) - before)

@@ -1,16 +1,17 @@
 import type { Constraint } from '../../model/model.ts'
-import { allColumns, atMost, sumOf } from '../../model/rows.ts'
+import { allColumns, atMost, columnsWhere, sumOf } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
- * Every planned transfer has the term of definition `term`; if that lies outside the range, each
- * move falls short:  Σ xₘ - v ≤ 0.
+ * Σ xₘ - v ≤ 0   over moves m whose kind (definitions `kinds`, `term`) has a term outside the range
  */
 export const constraint: Constraint<ParamsOf<'term-length'>> = {
   rows: (draft, { minMonths, maxMonths }, writer) => {
-    const { relationMoves, years } = draft.context.definitions.term
-    const months = years * 12
-    if (relationMoves || (months >= minMonths && months <= maxMonths)) return
-    atMost(draft, writer, 'term', sumOf(allColumns(draft)), 0)
+    const { context } = draft
+    const wrong = columnsWhere(draft, allColumns(draft), (_, move) => {
+      const { relationMoves, years } = context.kindOf(move)
+      return !relationMoves && (years * 12 < minMonths || years * 12 > maxMonths)
+    })
+    atMost(draft, writer, 'term', sumOf(wrong), 0)
   },
 }

@@ -11,7 +11,7 @@ type Params = {
 }
 
 /** Counts the movers whose title, or backbone standing, the text asks for. */
-export const check: Check<Params> = ({ moved }, params) => {
+export const check: Check<Params> = ({ rotated: moved }, params) => {
   const numerator = moved.filter((move) => counts(move, params)).map(({ teacher }) => teacher.id)
   const asked = `职称${params.backbone ? '或骨干' : ''}要求`
   return shareCount({

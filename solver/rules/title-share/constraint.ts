@@ -1,24 +1,25 @@
 import type { Person } from '../../model/context.ts'
 import type { Constraint } from '../../model/model.ts'
-import { at, ceilDiv, personOf, plus } from '../../model/rows.ts'
+import { at, ceilDiv, countedColumns, personOf, plus } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
- * Σ (100·cₘ - p)·xₘ + 100·v ≥ 0   over all moves m
+ * Σ (100·cₘ - p)·xₘ + 100·v ≥ 0   over all counted moves m
  *   cₘ ∈ {0,1}  the mover counts by title or as a backbone teacher, p  minPercent
  */
 export const constraint: Constraint<ParamsOf<'title-share'>> = {
   rows: (draft, params, writer) => {
     const { context, moves } = draft
+    const columns = countedColumns(draft)
     const row = {
-      columns: moves.all.map((_, column) => column),
-      values: moves.all.map((move) => {
-        const person = personOf(context, move)
+      columns: [...columns],
+      values: columns.map((column) => {
+        const person = personOf(context, moves.all[column])
         return (person !== undefined && isAskedFor(person, params) ? 100 : 0) - params.minPercent
       }),
     }
     const missing = (values: Float64Array) => Math.max(0, ceilDiv(-at(row, values), 100))
-    const shortfall = writer.column('titles', moves.all.length, missing)
+    const shortfall = writer.column('titles', columns.length, missing)
     draft.row('title_share', 0, plus(row, shortfall, 100), Number.POSITIVE_INFINITY)
   },
 }

@@ -9,6 +9,7 @@ const grades = z.array(z.enum(Object.keys(titleGrades) as [TitleGrade, ...TitleG
  * backbone list. A mover counts when the grade of his title is listed for his stage - the stage with
  * the larger share before the plan, primary where both are equal - or, with `backbone`, when he is a
  * backbone teacher (definition `backbone`).
+ * Movers: transfers that count as rotation (definition `kinds`).
  * shortfall (人) = max(0, ceil(minPercent × moved / 100) - counted among moved); 0 when nobody moves.
  */
 export const rule = defineRule({

@@ -6,7 +6,8 @@ import type { ParamsOf } from '../index.ts'
 /**
  * Σ (U·cₘ - M)·xₘ into s - Σ (U·cₘ - M)·xₘ out of s + U·v ≥ M·n - U·m   for each seat s, measure c
  *   U, M  urban teachers and those of the measure, n, m  the same at s before the plan
- *   cₘ ∈ {0,1}  the mover has the measure; people who are not counted teachers weigh nothing
+ *   cₘ ∈ {0,1}  the mover has the measure; people who are not counted teachers, and moves
+ *         that leave the personnel relation behind, weigh nothing
  * The share "(m + Σ) ÷ (n + Σ) ≥ M ÷ U" multiplied out, the urban level held fixed.
  */
 export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
@@ -22,8 +23,10 @@ export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
       const weigh = (columns: readonly number[], sign: 1 | -1) => ({
         columns: [...columns],
         values: columns.map((column) => {
-          const person = personOf(context, moves.all[column])
-          if (person === undefined || !person.counted) return 0
+          const move = moves.all[column]
+          const person = personOf(context, move)
+          if (move === undefined || person === undefined || !person.counted) return 0
+          if (!context.kindOf(move).relationMoves) return 0
           return sign * ((has(person) ? all : 0) - leading)
         }),
       })
@@ -31,11 +34,11 @@ export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
         if (all === 0 || !enters(index) || !school.townSeat || school.setting === 'urban') continue
         const staff = counted.filter((person) => person.school === index)
         const least = leading * staff.length - all * staff.filter(has).length
-        if (!context.definitions.term.relationMoves) {
+        const row = joined(weigh(moves.intoSchool(index), 1), weigh(moves.outOfSchool(index), -1))
+        if (row.values.every((value) => value === 0)) {
           writer.constant(Math.max(0, ceilDiv(least, all)))
           continue
         }
-        const row = joined(weigh(moves.intoSchool(index), 1), weigh(moves.outOfSchool(index), -1))
         const lowest = row.values.reduce((sum, value) => sum + Math.min(0, value), 0)
         const most = Math.max(0, ceilDiv(least - lowest, all))
         const missing = (values: Float64Array) => Math.max(0, ceilDiv(least - at(row, values), all))

@@ -1,0 +1,62 @@
+import { type Mode, modes, type NetworkKind } from '../domain/codes.ts'
+import type { County, Network, School, Teacher } from '../domain/county.ts'
+import type { SchoolId } from '../domain/ids.ts'
+import type { Transfer } from '../domain/plan.ts'
+import { monthIndex, yearMonth } from '../domain/year-month.ts'
+import type { Definitions } from '../rules/definitions/index.ts'
+
+/** Who goes where, for the question what kind of transfer it is. */
+export type Parties = { readonly teacher: Teacher; readonly from: School; readonly to: School }
+
+/** What definition `kinds` makes of one transfer, whatever the plan calls it. */
+export type Kind = { readonly mode: Mode; readonly counts: boolean }
+
+type Entry = Definitions['kinds']['list'][number]
+
+export function kindOf(county: County, definitions: Definitions, parties: Parties): Kind {
+  for (const entry of definitions.kinds.list)
+    if (meetsAll(county, entry, parties)) return { mode: entry.mode, counts: entry.counts }
+  return { mode: definitions.term.mode, counts: true }
+}
+
+/** A plan people have edited may call a transfer something else than the documents do. */
+export function modeRemark({ kinds }: Definitions, transfer: Transfer, kind: Kind): string | null {
+  if (kinds.list.length === 0 || transfer.mode === kind.mode) return null
+  return (
+    `教师 ${transfer.teacher}：方案写为“${modes[transfer.mode]}”，` +
+    `按规则档的交流类型认定应为“${modes[kind.mode]}”；是否计入交流轮岗按认定的类型。`
+  )
+}
+
+function meetsAll(county: County, entry: Entry, { teacher, from, to }: Parties): boolean {
+  if (entry.from.length > 0 && !entry.from.includes(from.setting)) return false
+  if (entry.to.length > 0 && !entry.to.includes(to.setting)) return false
+  if (entry.maxAge !== null && birthdaysHad(teacher, county) > entry.maxAge[teacher.sex])
+    return false
+  return (
+    entry.networks.length === 0 ||
+    networksInForce(county, entry.networks).some(
+      (network) => belongs(network, from.id) && belongs(network, to.id),
+    )
+  )
+}
+
+/** Networks of some kinds that hold in the September a plan begins. */
+export function networksInForce(
+  { networks, year }: County,
+  kinds: readonly NetworkKind[],
+): readonly Network[] {
+  const opening = monthIndex(yearMonth(year, 9))
+  return networks.filter(
+    ({ kind, from, until }) =>
+      kinds.includes(kind) &&
+      (from === null || monthIndex(from) <= opening) &&
+      (until === null || monthIndex(until) >= opening),
+  )
+}
+
+const belongs = ({ lead, members }: Network, school: SchoolId): boolean =>
+  school === lead || members.includes(school)
+
+const birthdaysHad = ({ birth }: Teacher, { baseMonth }: County): number =>
+  Math.floor((monthIndex(baseMonth) - monthIndex(birth)) / 12)

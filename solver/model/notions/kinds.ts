@@ -1,0 +1,66 @@
+import type { Mode } from '../../domain/codes.ts'
+import type { County, School, Teacher } from '../../domain/county.ts'
+import { monthsBetween, yearMonth } from '../../domain/year-month.ts'
+import type { Definitions } from '../../rules/definitions/index.ts'
+
+/** What one move is 交流类型: its mode and term, and what it counts for. */
+export type Kind = {
+  readonly mode: Mode
+  readonly years: number
+  readonly relationMoves: boolean
+  readonly counts: boolean
+}
+
+type Entry = Definitions['kinds']['list'][number]
+
+/** Kind of a move as definition `kinds` says, for the solver; schools by index. */
+export function kindsOf(
+  county: County,
+  { kinds, term }: Definitions,
+): (teacher: Teacher, from: number, to: number) => Kind {
+  const usual: Kind = { ...term, counts: true }
+  if (kinds.list.length === 0) return () => usual
+  const given = kinds.list.map(
+    ({ mode, years, relationMoves, counts }): Kind => ({
+      mode,
+      years: years ?? term.years,
+      relationMoves: relationMoves ?? term.relationMoves,
+      counts,
+    }),
+  )
+  const joined = kinds.list.map(({ networks }) => sharing(county, networks))
+  return (teacher, from, to) => {
+    const first = kinds.list.findIndex(
+      (entry, at) =>
+        (entry.networks.length === 0 || joined[at]?.(from, to) === true) &&
+        suits(entry.from, county.schools[from]) &&
+        suits(entry.to, county.schools[to]) &&
+        isYoungEnough(entry, teacher, county),
+    )
+    return given[first] ?? usual
+  }
+}
+
+/** Do two schools belong to one network of these kinds? By school, the set of its networks. */
+function sharing(county: County, kinds: Entry['networks']) {
+  const start = yearMonth(county.year, 9)
+  const indexOf = new Map(county.schools.map(({ id }, index) => [id, index]))
+  const memberships = county.schools.map(() => new Set<number>())
+  for (const [at, network] of county.networks.entries()) {
+    const begun = network.from === null || network.from <= start
+    const over = network.until !== null && network.until < start
+    if (!kinds.includes(network.kind) || !begun || over) continue
+    for (const school of [network.lead, ...network.members])
+      memberships[indexOf.get(school) ?? -1]?.add(at)
+  }
+  return (from: number, to: number): boolean => {
+    const there = memberships[to]
+    return there !== undefined && [...(memberships[from] ?? [])].some((at) => there.has(at))
+  }
+}
+
+const suits = (wanted: readonly School['setting'][], school: School | undefined) =>
+  wanted.length === 0 || (school !== undefined && wanted.includes(school.setting))
+
+const isYoungEnough = ({ maxAge }: Entry, { birth, sex }: Teacher, { baseMonth }: County) =>
+  maxAge === null || Math.floor(monthsBetween(birth, baseMonth) / 12) <= maxAge[sex]
