@@ -2,6 +2,7 @@ import type { County } from './domain/county.ts'
 import { type GoalId, goalList, type Progress, type Run } from './domain/run.ts'
 import type { Engine } from './engine/engine.ts'
 import { keepModel } from './engine/verify.ts'
+import { planItinerant } from './itinerant/plan.ts'
 import { buildModel } from './model/build.ts'
 import { decode } from './model/decode.ts'
 import type { Model } from './model/model.ts'
@@ -56,15 +57,29 @@ export async function propose(
   })
   const shortfalls = missingOf(model.shortfalls, model.complete(solved.chosen))
   const clashes = Object.keys(shortfalls).length > 0 ? await explained(model, options) : null
+  const transfers = decode(model, solved.chosen)
+  const itinerant = await planItinerant(model.context, transfers, {
+    engine: options.engine,
+    // What the first stage left of the clock, and never less than a fair try.
+    seconds: Math.max(10, options.seconds - (options.now() - began)),
+    now: options.now,
+    signal: options.signal,
+    keepModel: async (linear, query, reason) =>
+      keepModel(linear, query, reason, options.modelDirectory),
+  })
   told('done')
   return {
-    plan: decode(model, solved.chosen),
+    plan:
+      itinerant === null || itinerant.postings.length === 0
+        ? transfers
+        : { ...transfers, itinerant: itinerant.postings },
     levels: solved.levels,
     engine: options.engine.name,
     size: sizeOf(model),
     seconds: options.now() - began,
     shortfalls,
     ...(clashes === null ? {} : { conflicts: clashes }),
+    ...(itinerant === null ? {} : { itinerant: itinerant.run }),
   }
 }
 

@@ -18,8 +18,25 @@ export type Transfer = {
   readonly end: YearMonth | null
 }
 
+/** A share of a week given at another school 走教安排; the teacher stays where he is. */
+export type ItinerantPosting = {
+  readonly teacher: TeacherId
+  /** Where he teaches after the transfers 派出学校. */
+  readonly base: SchoolId
+  readonly to: SchoolId
+  /** Of the lessons given at `to`. */
+  readonly stage: Stage
+  readonly subject: Subject
+  /** Whole lessons a week. */
+  readonly lessons: number
+  /** Ways there and back a week 每周往返次数. */
+  readonly trips: number
+}
+
 /** All transfers 交流方案, sorted by teacher; proposed until people decide. */
 export type Plan = {
   readonly year: number
   readonly transfers: readonly Transfer[]
+  /** Sorted by teacher, school and stage; absent where nobody goes. */
+  readonly itinerant?: readonly ItinerantPosting[]
 }

@@ -51,6 +51,27 @@ export type Conflict = {
   readonly missing: { readonly [clause: string]: number }
 }
 
+/** What the second stage 走教 strives for once the transfers are fixed, in strict order. */
+export const itinerantGoals = {
+  uncovered: '小规模学校缺课最少',
+  travel: '走教里程最短',
+  teachers: '走教人数最少',
+  canonical: '同等安排按编号取定',
+} as const
+export type ItinerantGoalId = keyof typeof itinerantGoals
+export const itinerantGoalList = Object.keys(itinerantGoals) as readonly ItinerantGoalId[]
+
+/** One level of the second stage, told as those of the first are. */
+export type ItinerantLevel = Omit<Level, 'goal'> & { readonly goal: ItinerantGoalId }
+
+/** How the itinerant postings came about. */
+export type ItinerantRun = {
+  readonly levels: readonly ItinerantLevel[]
+  readonly columns: number
+  readonly rows: number
+  readonly seconds: number
+}
+
 /** How a plan came about 测算: everything about the solving that is not the plan itself. */
 export type Run = {
   readonly plan: Plan
@@ -70,6 +91,8 @@ export type Run = {
   readonly shortfalls: { readonly [clause: string]: number }
   /** Why there is no lawful plan; absent where there is one. */
   readonly conflicts?: readonly Conflict[]
+  /** Absent where the profile plans no itinerant teaching. */
+  readonly itinerant?: ItinerantRun
 }
 
 /** Progress of a run, for a bar on a terminal or a page. */
