@@ -22,6 +22,7 @@ export function stackDocuments(
   const problems: Problem[] = []
   const stacked = definitionIds.map((id) => stackDefinition(id, name, documents, problems))
   if (problems.length > 0) return fail(problems)
+  const standardSources = stacked.find(({ id }) => id === 'standards')?.sourcesByKey ?? {}
   const ruled = ruleIds.map((rule) => stackRule(rule, documents))
   const overruled = ruled.flatMap((one) => one.overruled)
   return ok({
@@ -33,6 +34,7 @@ export function stackDocuments(
     definitionSources: Object.fromEntries(
       stacked.map((one) => [one.id, one.sources]),
     ) as unknown as DefinitionSources,
+    standardSources,
     clauses: ruled.flatMap((one) => (one.inForce ? [one.inForce] : [])),
     ...(overruled.length > 0 ? { overruled } : {}),
   })
@@ -73,7 +75,18 @@ function stackDefinition(
     id,
     params: result.data,
     sources: entries.filter((entry) => owners.has(entry)).map((entry) => entry.source),
+    sourcesByKey: sourcesByKey(leaves),
   }
+}
+
+/** For each top-level key of a definition the passages that set values of it, the lowest first. */
+function sourcesByKey(
+  leaves: readonly Leaf<DefinitionEntry>[],
+): Readonly<Record<string, readonly Source[]>> {
+  const keys = [...new Set(leaves.flatMap(({ path }) => path.slice(0, 1)))]
+  const ownersOf = (key: string) =>
+    new Set(leaves.filter(({ path }) => path[0] === key).map(({ owner }) => owner.source))
+  return Object.fromEntries(keys.map((key) => [key, [...ownersOf(key)]]))
 }
 
 /** What one level of authority says last about a rule. */

@@ -21,6 +21,7 @@ import {
 } from '../domain/codes.ts'
 import { bases } from '../domain/indicator.ts'
 import type { DefinitionId, DefinitionParams, Definitions } from '../rules/definitions/index.ts'
+import { standardFields } from './standard-words.ts'
 import { itinerantReaches } from '../rules/definitions/itinerant.ts'
 
 /** One value of a definition in words: a list has an entry for each of its members. */
@@ -228,6 +229,7 @@ const fields: { readonly [Id in DefinitionId]: Fields<Id> } = {
     relationMoves: ['调动人事关系', yesNo],
     years: ['交流期限', (years) => one(`${years} 年`)],
   },
+  standards: standardFields,
   travel: {
     roadPercent: ['道路系数', (percent) => one(String(percent / 100))],
   },

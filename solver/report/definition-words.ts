@@ -11,6 +11,7 @@ import {
   type RuleId,
   rules,
 } from '../rules/index.ts'
+import { standardsInWords } from './standard-words.ts'
 
 /**
  * The values among `ids` (definitions and rules) that rest on a text read only in a copy, or on
@@ -70,6 +71,7 @@ const words: { readonly [Id in DefinitionId]: (definitions: Definitions) => stri
   retirement: () => '按渐进式延迟法定退休年龄逐月测算',
   term: ({ term }) =>
     `${modes[term.mode]}${term.years}年，${term.relationMoves ? '调动' : '不调动'}人事关系`,
+  standards: ({ standards }) => standardsInWords(standards),
   travel: ({ travel }) => `无里程的按直线距离×${travel.roadPercent / 100}估算`,
 }
 

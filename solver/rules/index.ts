@@ -67,6 +67,8 @@ export type Profile = {
   readonly documents: readonly PolicyDocument[]
   readonly definitions: Definitions
   readonly definitionSources: DefinitionSources
+  /** Which texts set each standard of 配备标准; absent where a profile was not read from files. */
+  readonly standardSources?: { readonly [key: string]: readonly Source[] }
   /** In the order of `rules`; at most one clause per rule. */
   readonly clauses: readonly Clause[]
   /**

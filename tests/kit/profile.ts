@@ -1,6 +1,7 @@
 import type { Source } from '../../solver/domain/policy.ts'
 import type { DefinitionSources, Definitions } from '../../solver/rules/definitions/index.ts'
 import type { Clause, ParamsOf, Profile, RuleId } from '../../solver/rules/index.ts'
+import { testStandards } from './standards.ts'
 
 /** Six years make a teacher due; mathematics is taught 5 lessons a week to each class of any grade. */
 export const testDefinitions: Definitions = {
@@ -112,6 +113,7 @@ export const testDefinitions: Definitions = {
     excludedOffices: ['principal'],
   },
   term: { mode: 'regular', relationMoves: true, years: 3 },
+  standards: testStandards,
   travel: { roadPercent: 130 },
 }
 
@@ -152,5 +154,6 @@ const noSources: DefinitionSources = {
   priorities: [],
   retirement: [],
   term: [],
+  standards: [],
   travel: [],
 }

@@ -8,6 +8,7 @@ import { definition as kinds } from './kinds.ts'
 import { definition as lessons } from './lessons.ts'
 import { definition as priorities } from './priorities.ts'
 import { definition as retirement } from './retirement.ts'
+import { definition as standards } from './standards.ts'
 import { definition as term } from './term.ts'
 import { definition as travel } from './travel.ts'
 
@@ -21,6 +22,7 @@ export const definitions = {
   lessons,
   priorities,
   retirement,
+  standards,
   term,
   travel,
 } as const
