@@ -1,19 +1,18 @@
 import type { School } from '../domain/county.ts'
-import type { Person } from '../model/context.ts'
-import { hasHigherDegree } from '../model/context.ts'
+import { type Context, hasHigherDegree, type Person } from '../model/context.ts'
 import type { Model, Move, Objective } from '../model/model.ts'
 
 /**
  * 乡村和薄弱学校得益最大, minimised as its negative: Σ over moves of
- * - worth(teacher) × (standing(to) - standing(from)).
- * worth: 1, + 2 for a backbone teacher, + 1 for a degree above the required one.
- * standing: 城区 0, 镇区 1, 乡村 2; + 1 for a teaching point; + 1 for a weak school; - 1 for a strong one.
+ * - (worth(teacher) × (standing(to) - standing(from)) + bonus inside a network).
+ * The points are the definition `priorities`.
  */
-export function ruralGainGoal(model: Model): Objective {
+export function ruralGainGoal({ context, moves }: Model): Objective {
   const columns: number[] = []
   const values: number[] = []
-  for (const [column, move] of model.moves.all.entries()) {
-    const points = gainOf(model, move)
+  const gain = gainOf(context)
+  for (const [column, move] of moves.all.entries()) {
+    const points = gain(move)
     if (points === 0) continue
     columns.push(column)
     values.push(-points)
@@ -21,23 +20,46 @@ export function ruralGainGoal(model: Model): Objective {
   return { unit: '分（负数为得益）', terms: { columns, values }, constant: 0 }
 }
 
-function gainOf({ context }: Model, move: Move): number {
-  const person = context.people[move.person]
-  const unit = context.units[move.unit]
-  const from = context.schools[person?.school ?? -1]
-  const to = context.schools[unit?.school ?? -1]
-  if (person === undefined || unit === undefined || from === undefined || to === undefined) return 0
-  const higher = hasHigherDegree(person.teacher, unit.stage, context.definitions)
-  return worth(person, higher) * (standing(to) - standing(from))
+function gainOf(context: Context): (move: Move) => number {
+  const { priorities } = context.definitions
+  const standings = context.schools.map((school) => standingOf(school, priorities.standing))
+  const linked = priorities.sameNetwork === 0 ? () => false : sharedNetworks(context)
+  return (move) => {
+    const person = context.people[move.person]
+    const unit = context.units[move.unit]
+    if (person === undefined || unit === undefined) return 0
+    const [from, to] = [standings[person.school], standings[unit.school]]
+    if (from === undefined || to === undefined) return 0
+    const higher = hasHigherDegree(person.teacher, unit.stage, context.definitions)
+    const bonus = to > from && linked(person.school, unit.school) ? priorities.sameNetwork : 0
+    return worth(person, higher, priorities.worth) * (to - from) + bonus
+  }
 }
 
-const worth = (person: Person, higherDegree: boolean) =>
-  1 + (person.backbone ? 2 : 0) + (higherDegree ? 1 : 0)
+type Points = Context['definitions']['priorities']
 
-const bySetting = { urban: 0, town: 1, rural: 2 } as const
+const worth = (person: Person, higher: boolean, { backbone, higherDegree }: Points['worth']) =>
+  1 + (person.backbone ? backbone : 0) + (higher ? higherDegree : 0)
 
-const standing = (school: School) =>
-  bySetting[school.setting] +
-  (school.kind === 'teaching-point' ? 1 : 0) +
-  (school.weak ? 1 : 0) -
-  (school.strong ? 1 : 0)
+const standingOf = (school: School, points: Points['standing']) =>
+  points.setting[school.setting] +
+  (school.kind === 'teaching-point' ? points.teachingPoint : 0) +
+  (school.weak ? points.weak : 0) +
+  (school.strong ? points.strong : 0) +
+  (school.townSeat && school.setting !== 'urban' ? points.townSeat : 0) +
+  ((school.beds ?? 0) > 0 ? points.beds : 0)
+
+/** Do two schools (by index) share a network in force at the base month? */
+function sharedNetworks({ county, schools }: Context): (a: number, b: number) => boolean {
+  const { baseMonth, networks } = county
+  const inForce = networks.filter(
+    ({ from, until }) =>
+      (from === null || from <= baseMonth) && (until === null || until >= baseMonth),
+  )
+  const members = inForce.map(({ lead, members: others }) => new Set([lead, ...others]))
+  return (a, b) => {
+    const [first, second] = [schools[a]?.id, schools[b]?.id]
+    if (first === undefined || second === undefined) return false
+    return members.some((ids) => ids.has(first) && ids.has(second))
+  }
+}

@@ -56,6 +56,7 @@ const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
     (earlier.townSeat === true && later.townSeat !== true),
   'town-seat-share': (later, earlier) =>
     earlier.measures.some((measure) => !later.measures.includes(measure)),
+  'town-seat-cover': never,
   'travel-limit': (later, earlier) =>
     later.maxKilometres > earlier.maxKilometres ||
     (later.exceptBackbone === true && earlier.exceptBackbone !== true),

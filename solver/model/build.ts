@@ -203,7 +203,7 @@ function finish(sketch: Sketch, shortfalls: readonly ClauseShortfall[]): Model {
     moves: draft.moves,
     shortfalls,
     gapUnit: draft.gapUnit,
-    gaps: () => [...sketch.gaps.values()],
+    gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),
     balance,
     complete: (chosen) => {
       const values = new Float64Array(columnCount)

@@ -104,6 +104,7 @@ export type Model = LinearModel & {
   /** Completes chosen moves (by column) to a full point; auxiliary columns at their least values. */
   readonly complete: (chosen: Iterable<number>) => Float64Array
   readonly gapUnit: number
-  readonly gaps: () => readonly Gap[]
+  /** Of every unit and subject; `subject` indexes the list of subjects. */
+  readonly gaps: () => readonly { readonly subject: number; readonly gap: Gap }[]
   readonly balance: { readonly terms: Terms; readonly constant: number }
 }

@@ -17,6 +17,7 @@ import { check as subjectCover } from './subject-cover/check.ts'
 import { check as subjectGap } from './subject-gap/check.ts'
 import { check as termLength } from './term-length/check.ts'
 import { check as titleShare } from './title-share/check.ts'
+import { check as townSeatCover } from './town-seat-cover/check.ts'
 import { check as townSeatShare } from './town-seat-share/check.ts'
 import { check as travelLimit } from './travel-limit/check.ts'
 
@@ -40,5 +41,6 @@ export const checks: { readonly [R in RuleId]: Check<ParamsOf<R>> } = {
   'school-loss': schoolLoss,
   'backbone-flow': backboneFlow,
   'town-seat-share': townSeatShare,
+  'town-seat-cover': townSeatCover,
   'travel-limit': travelLimit,
 }

@@ -17,6 +17,7 @@ import { constraint as subjectCover } from './subject-cover/constraint.ts'
 import { constraint as subjectGap } from './subject-gap/constraint.ts'
 import { constraint as termLength } from './term-length/constraint.ts'
 import { constraint as titleShare } from './title-share/constraint.ts'
+import { constraint as townSeatCover } from './town-seat-cover/constraint.ts'
 import { constraint as townSeatShare } from './town-seat-share/constraint.ts'
 import { constraint as travelLimit } from './travel-limit/constraint.ts'
 
@@ -40,5 +41,6 @@ export const constraints: { readonly [R in RuleId]: Constraint<ParamsOf<R>> } = 
   'school-loss': schoolLoss,
   'backbone-flow': backboneFlow,
   'town-seat-share': townSeatShare,
+  'town-seat-cover': townSeatCover,
   'travel-limit': travelLimit,
 }

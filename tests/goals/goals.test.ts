@@ -2,14 +2,26 @@ import { describe, expect, test } from 'vitest'
 import type { County } from '../../solver/domain/county.ts'
 import { schoolId } from '../../solver/domain/ids.ts'
 import type { GoalId } from '../../solver/domain/run.ts'
+import { yearMonth } from '../../solver/domain/year-month.ts'
 import { objectives } from '../../solver/goals/index.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import type { Definitions } from '../../solver/rules/definitions/index.ts'
 import { countyBackbone, countyOf, school, teacher } from '../kit/county.ts'
 import { testDefinitions } from '../kit/profile.ts'
 
 /** The goal's value before any move, and when the teachers named go to school `to`. */
 function valuesOf(goal: GoalId, county: County, to: string, ...movers: readonly string[]) {
-  const model = buildModel(county, testDefinitions, [])
+  return valuesUnder(testDefinitions, goal, county, to, ...movers)
+}
+
+function valuesUnder(
+  definitions: Definitions,
+  goal: GoalId,
+  county: County,
+  to: string,
+  ...movers: readonly string[]
+) {
+  const model = buildModel(county, definitions, [])
   const { terms, constant } = objectives[goal](model)
   const columns = movers.map((mover) =>
     model.moves.all.findIndex(
@@ -44,6 +56,70 @@ describe('rural-gain 乡村和薄弱学校得益最大', () => {
     // t1 is worth 1 + 2 (backbone) + 1 (above the required degree) = 4: 4 × 5 = 20. t2: 1 × 5 = 5.
     expect(valuesOf('rural-gain', county, 'b', 't1')).toEqual([0, -20])
     expect(valuesOf('rural-gain', county, 'b', 't1', 't2')).toEqual([0, -25])
+  })
+})
+
+describe('priorities 优先方向口径', () => {
+  const { priorities } = testDefinitions
+  const withPriorities = (more: Partial<typeof priorities>): Definitions => ({
+    ...testDefinitions,
+    priorities: { ...priorities, ...more },
+  })
+  const standing = (more: Partial<typeof priorities.standing>) =>
+    withPriorities({ standing: { ...priorities.standing, ...more } })
+  const plain = { degree: 'secondary-normal' } as const
+  const pair = (to: Parameters<typeof school>[1], more: Partial<County> = {}) =>
+    countyOf({
+      schools: [school('a', { setting: 'town' }), school('b', { setting: 'town', ...to })],
+      teachers: [teacher('t', 'a', plain)],
+      more,
+    })
+
+  test('town seats and schools with beds rank higher where the profile says so', () => {
+    // Both schools 镇区: no difference. With 2 points for a town seat and 1 for beds: 1 × 3.
+    const county = pair({ townSeat: true, beds: 4 })
+    expect(valuesOf('rural-gain', county, 'b', 't')).toEqual([0, 0])
+    const points = standing({ townSeat: 2, beds: 1 })
+    expect(valuesUnder(points, 'rural-gain', county, 'b', 't')).toEqual([0, -3])
+    // An urban school is no town seat, and 0 beds are none: 镇区 1 against 城区 0, a loss of 1.
+    const city = pair({ setting: 'urban', townSeat: true, beds: 0 })
+    expect(valuesUnder(points, 'rural-gain', city, 'b', 't')).toEqual([0, 1])
+  })
+
+  test('down the same network counts more, while the network is in force', () => {
+    const network = {
+      name: '甲乙共同体',
+      kind: 'group',
+      lead: schoolId('a'),
+      members: [schoolId('b')],
+      from: null,
+      until: null,
+    } as const
+    const points = withPriorities({ sameNetwork: 2 })
+    const value = (more: Partial<County>, to = rural as Parameters<typeof school>[1]) =>
+      valuesUnder(points, 'rural-gain', pair(to, more), 'b', 't')[1]
+    // 镇区 1 → 乡村 2 + 教学点 1 + 薄弱 1 = 4: difference 3, + 2 inside the network.
+    expect(value({})).toBe(-3)
+    expect(value({ networks: [network] })).toBe(-5)
+    // The base month is 2026-08.
+    expect(value({ networks: [{ ...network, until: yearMonth(2026, 7) }] })).toBe(-3)
+    expect(value({ networks: [{ ...network, from: yearMonth(2026, 9) }] })).toBe(-3)
+    // Between equals there is nothing to gain, network or not.
+    expect(value({ networks: [network] }, {})).toBe(0)
+  })
+
+  test('a lesson lacking in a named subject counts as often as the profile says', () => {
+    const county = countyOf({
+      schools: [school('a'), school('b')],
+      teachers: [teacher('t', 'a', { subjects: ['music'] })],
+    })
+    const gap = (definitions: Definitions) => {
+      const model = buildModel(county, definitions, [])
+      return (valuesUnder(definitions, 'subject-gap', county, 'b', 't')[0] ?? 0) * model.gapUnit
+    }
+    // Mathematics 30 in both, music 12 in b and 0 in a (load 16): 72, and 12 more if music is double.
+    expect(gap(testDefinitions)).toBe(72_000)
+    expect(gap(withPriorities({ subjectWeights: { music: 2 } }))).toBe(84_000)
   })
 })
 

@@ -78,10 +78,11 @@ describe('shipped profiles', () => {
       'leaders-apart',
       'post-capacity',
       'town-seat-share',
+      'town-seat-cover',
     ])
     expect(on('shandong')).toContain('leaders-apart')
     expect(on('shandong')).not.toContain('post-capacity')
-    const other = ['group-share', 'town-seat-share']
+    const other = ['group-share', 'town-seat-share', 'town-seat-cover']
     expect(on('qufu')).toEqual(Object.keys(rules).filter((rule) => !other.includes(rule)))
     expect(on('jinan')).toContain('town-seat-share')
     for (const id of ['henan', 'longting', 'sichuan', 'anhui', 'changzhou'])

@@ -40,5 +40,6 @@ export const everyClause: readonly Clause[] = [
   clauseOf('school-loss', { maxPercent: 20, maxSubjectPercent: 34 }),
   clauseOf('backbone-flow', { settings: ['rural'], weak: true }),
   clauseOf('town-seat-share', { measures: ['backbone', 'bachelor'] }),
+  clauseOf('town-seat-cover', {}),
   clauseOf('travel-limit', { maxKilometres: 12 }),
 ]
