@@ -137,6 +137,11 @@ const kindDefinitions: readonly Definitions[] = [
 const kindClauses: readonly Clause[] = [
   ...everyClause,
   clauseOf('term-length', { minMonths: 24, maxMonths: 48 }),
+  clauseOf('pairing-exchange', {
+    networks: ['group', 'district', 'pairing'],
+    minEach: 0,
+    tolerance: 0,
+  }),
   clauseOf('difference-coefficient', {
     maxPercent: { primary: 40, junior: 40 },
     convention: 'unweighted',

@@ -154,6 +154,7 @@ export {
   minus,
   times,
 } from './fraction.ts'
+export { networksInForce } from './kinds.ts'
 export { headsOf, measureOf, type Standard, standardOf, statusOf } from './measure.ts'
 export { isUrbanOrStrong, quotaOf } from './places.ts'
 export { shareCount } from './share-count.ts'

@@ -57,6 +57,16 @@ const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
   'town-seat-share': (later, earlier) =>
     earlier.measures.some((measure) => !later.measures.includes(measure)),
   'town-seat-cover': never,
+  'rural-support': (later, earlier) =>
+    later.minPercent < earlier.minPercent ||
+    later.minPeople < earlier.minPeople ||
+    earlier.from.some((setting) => !later.from.includes(setting)),
+  'pairing-exchange': (later, earlier) =>
+    later.minEach < earlier.minEach ||
+    later.tolerance > earlier.tolerance ||
+    earlier.networks.some((kind) => !later.networks.includes(kind)),
+  'three-areas-stay': (later, earlier) =>
+    earlier.settings.some((setting) => !later.settings.includes(setting)),
   'travel-limit': (later, earlier) =>
     later.maxKilometres > earlier.maxKilometres ||
     (later.exceptBackbone === true && earlier.exceptBackbone !== true),

@@ -7,17 +7,21 @@ import { rule as differenceCoefficient } from './difference-coefficient/rule.ts'
 import { rule as dueOnly } from './due-only/rule.ts'
 import { rule as groupShare } from './group-share/rule.ts'
 import { rule as leadersApart } from './leaders-apart/rule.ts'
+import { rule as pairingExchange } from './pairing-exchange/rule.ts'
 import { rule as postCapacity } from './post-capacity/rule.ts'
 import { rule as resourceIndicators } from './resource-indicators/rule.ts'
 import { rule as rotationCap } from './rotation-cap/rule.ts'
 import { rule as rotationShare } from './rotation-share/rule.ts'
+import { rule as ruralSupport } from './rural-support/rule.ts'
 import { rule as schoolLoss } from './school-loss/rule.ts'
 import { rule as staffQuota } from './staff-quota/rule.ts'
 import { rule as stageLicence } from './stage-licence/rule.ts'
 import { rule as subjectCover } from './subject-cover/rule.ts'
 import { rule as subjectGap } from './subject-gap/rule.ts'
 import { rule as termLength } from './term-length/rule.ts'
+import { rule as threeAreasStay } from './three-areas-stay/rule.ts'
 import { rule as titleShare } from './title-share/rule.ts'
+import { rule as townSeatCover } from './town-seat-cover/rule.ts'
 import { rule as townSeatShare } from './town-seat-share/rule.ts'
 import { rule as travelLimit } from './travel-limit/rule.ts'
 
@@ -41,6 +45,10 @@ export const rules = {
   'school-loss': schoolLoss,
   'backbone-flow': backboneFlow,
   'town-seat-share': townSeatShare,
+  'town-seat-cover': townSeatCover,
+  'rural-support': ruralSupport,
+  'pairing-exchange': pairingExchange,
+  'three-areas-stay': threeAreasStay,
   'travel-limit': travelLimit,
 } as const
 

@@ -152,3 +152,46 @@ test('二（六）: the last music teacher of the village stays', () => {
       .shortfall
   expect([cover(), cover(visit(musician, 'city'))]).toEqual([0, 1])
 })
+
+describe('二（四）: who is sent, who is exchanged, who stays', () => {
+  const near = countyAt(10_000)
+  const paired = {
+    ...near,
+    networks: [
+      {
+        name: '城乡结对',
+        kind: 'pairing',
+        lead: schoolId('city'),
+        members: [schoolId('village')],
+        from: null,
+        until: null,
+      },
+    ],
+  } as const
+
+  test('at least one younger town teacher goes to a village', () => {
+    const support = (...moves: readonly Transfer[]) =>
+      findingUnder(longting, near, 'rural-support', planOf(...moves)).shortfall
+    expect([support(), support(visit(first, 'village'))]).toEqual([1, 0])
+    expect(support(visit(villager, 'city'))).toBe(1)
+  })
+  test('paired schools send one each; two against one pass, two against none do not', () => {
+    // Two and none: one missing back, and one more than the difference of one allowed.
+    const exchange = (...moves: readonly Transfer[]) =>
+      findingUnder(longting, paired, 'pairing-exchange', planOf(...moves)).shortfall
+    const [there, more] = [visit(first, 'village'), visit(second, 'village')]
+    expect(exchange(there, visit(villager, 'city'))).toBe(0)
+    expect(exchange(there, more, visit(villager, 'city'))).toBe(0)
+    expect(exchange(there, more)).toBe(2)
+  })
+  test('a backbone teacher of the 三区 programme stays in the village', () => {
+    const guest = teacher('guest', 'village', {
+      backbone: countyBackbone,
+      special: { status: 'three-areas', until: '2026-07' },
+    })
+    const stay = (...moves: readonly Transfer[]) =>
+      findingUnder(longting, countyAt(10_000, [guest]), 'three-areas-stay', planOf(...moves))
+        .shortfall
+    expect([stay(), stay(visit(guest, 'city'))]).toEqual([0, 1])
+  })
+})

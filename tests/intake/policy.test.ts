@@ -79,10 +79,20 @@ describe('shipped profiles', () => {
       'post-capacity',
       'town-seat-share',
       'town-seat-cover',
+      'rural-support',
+      'pairing-exchange',
+      'three-areas-stay',
     ])
     expect(on('shandong')).toContain('leaders-apart')
     expect(on('shandong')).not.toContain('post-capacity')
-    const other = ['group-share', 'town-seat-share', 'town-seat-cover']
+    const other = [
+      'group-share',
+      'town-seat-share',
+      'town-seat-cover',
+      'rural-support',
+      'pairing-exchange',
+      'three-areas-stay',
+    ]
     expect(on('qufu')).toEqual(Object.keys(rules).filter((rule) => !other.includes(rule)))
     expect(on('jinan')).toContain('town-seat-share')
     for (const id of ['henan', 'longting', 'sichuan', 'anhui', 'changzhou'])

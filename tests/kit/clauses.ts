@@ -41,5 +41,13 @@ export const everyClause: readonly Clause[] = [
   clauseOf('backbone-flow', { settings: ['rural'], weak: true }),
   clauseOf('town-seat-share', { measures: ['backbone', 'bachelor'] }),
   clauseOf('town-seat-cover', {}),
+  clauseOf('rural-support', {
+    minPercent: 40,
+    minPeople: 1,
+    from: ['urban', 'town'],
+    maxAge: { male: 50, female: 50 },
+  }),
+  clauseOf('pairing-exchange', { networks: ['pairing', 'group'], minEach: 1, tolerance: 0 }),
+  clauseOf('three-areas-stay', { settings: ['rural', 'town'] }),
   clauseOf('travel-limit', { maxKilometres: 12 }),
 ]

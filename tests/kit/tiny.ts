@@ -43,8 +43,8 @@ export const tinyCountyWithRecords: fc.Arbitrary<County> = fc
   }))
 
 /**
- * The same in networks of two or three schools, some of them over or not yet begun, with teachers on
- * both sides of an age.
+ * The same in networks of one to three schools, some of them over or not yet begun, with teachers on
+ * both sides of an age and some with a special status.
  */
 export const tinyCountyWithNetworks: fc.Arbitrary<County> = fc
   .tuple(
@@ -61,12 +61,20 @@ export const tinyCountyWithNetworks: fc.Arbitrary<County> = fc
       { minLength: 1, maxLength: 3 },
     ),
     // At the end of 2026-08 those born in 1975-08 are 51, in 1975-09 still 50.
-    fc.array(fc.constantFrom<YearMonth>('1985-03', '1975-08', '1975-09'), {
-      minLength: 5,
-      maxLength: 5,
-    }),
+    fc.array(
+      fc.record({
+        birth: fc.constantFrom<YearMonth>('1985-03', '1975-08', '1975-09'),
+        special: fc.constantFrom(
+          null,
+          null,
+          { status: 'three-areas' as const, until: '2026-07' as const },
+          { status: 'special-post' as const, until: null },
+        ),
+      }),
+      { minLength: 5, maxLength: 5 },
+    ),
   )
-  .map(([county, networks, births]) => ({
+  .map(([county, networks, records]) => ({
     ...county,
     networks: networks.map(({ lead, members, ...each }, at) => ({
       ...each,
@@ -74,7 +82,7 @@ export const tinyCountyWithNetworks: fc.Arbitrary<County> = fc
       lead: schoolId(`s${lead}`),
       members: members.map((member) => schoolId(`s${member}`)),
     })),
-    teachers: county.teachers.map((each, at) => ({ ...each, birth: births[at] ?? each.birth })),
+    teachers: county.teachers.map((each, at) => ({ ...each, ...records[at] })),
   }))
 
 const tinySchool = (at: number): fc.Arbitrary<School> =>

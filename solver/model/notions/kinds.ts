@@ -1,7 +1,8 @@
 import type { Mode } from '../../domain/codes.ts'
 import type { County, School, Teacher } from '../../domain/county.ts'
-import { monthsBetween, yearMonth } from '../../domain/year-month.ts'
+import { monthsBetween } from '../../domain/year-month.ts'
 import type { Definitions } from '../../rules/definitions/index.ts'
+import { networksAt } from './networks.ts'
 
 /** What one move is 交流类型: its mode and term, and what it counts for. */
 export type Kind = {
@@ -43,16 +44,9 @@ export function kindsOf(
 
 /** Do two schools belong to one network of these kinds? By school, the set of its networks. */
 function sharing(county: County, kinds: Entry['networks']) {
-  const start = yearMonth(county.year, 9)
-  const indexOf = new Map(county.schools.map(({ id }, index) => [id, index]))
   const memberships = county.schools.map(() => new Set<number>())
-  for (const [at, network] of county.networks.entries()) {
-    const begun = network.from === null || network.from <= start
-    const over = network.until !== null && network.until < start
-    if (!kinds.includes(network.kind) || !begun || over) continue
-    for (const school of [network.lead, ...network.members])
-      memberships[indexOf.get(school) ?? -1]?.add(at)
-  }
+  for (const [at, { lead, members }] of networksAt(county, kinds).entries())
+    for (const school of [lead, ...members]) memberships[school]?.add(at)
   return (from: number, to: number): boolean => {
     const there = memberships[to]
     return there !== undefined && [...(memberships[from] ?? [])].some((at) => there.has(at))
