@@ -14,6 +14,14 @@ export const staffIndicatorList = [
   'artsSportsPer100',
 ] as const satisfies readonly StaffIndicator[]
 
+/** What the goal of balance 校际差距最小 may compare between the schools of a stage: R1-R3 and two more. */
+export const balanceMeasures = {
+  ...staffIndicators,
+  teachersPer100: '每百名学生拥有专任教师数（生师比）',
+  gradedPer100: '每百名学生拥有中高级职称教师数（岗位结构）',
+} as const
+export type BalanceMeasure = keyof typeof balanceMeasures
+
 /** R4-R7: fixed facts for a staffing plan. */
 export const facilityIndicators = {
   teachingArea: '生均教学及辅助用房面积',

@@ -1,7 +1,8 @@
 import type { Model, Objective } from '../model/model.ts'
 
 /**
- * 校际差距最小: Σ over stages and R1-R3 of 1000 · CV²/L², the allowed variance being 1000 points.
+ * 校际差距最小: Σ over stages and the measures of `priorities.balance` of 1000 · CV²/L², the allowed
+ * variance being 1000 points.
  * Each unit's curve is a table of whole points (model/balance.ts), so that values compare exactly.
  */
 export function balanceGoal(model: Model): Objective {

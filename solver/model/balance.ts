@@ -1,5 +1,5 @@
 import { stageList } from '../domain/codes.ts'
-import { type StaffIndicator, staffIndicatorList } from '../domain/indicator.ts'
+import type { BalanceMeasure } from '../domain/indicator.ts'
 import { type Curve, type CurveUnit, curveOf, secantPoints } from './curve.ts'
 import { type Draft, type Terms, terms } from './model.ts'
 
@@ -15,7 +15,7 @@ export function writeBalance(draft: Draft): { readonly terms: Terms; readonly co
   const total = terms()
   let constant = 0
   for (const stage of stageList)
-    for (const indicator of staffIndicatorList) {
+    for (const indicator of draft.context.definitions.priorities.balance) {
       const curve = curveOf(draft, stage, indicator, 'weighted', scalePercent[stage])
       if (curve === null) continue
       const now = curve.units.reduce((sum, unit) => sum + curve.value(unit, 0), 0)
@@ -33,7 +33,7 @@ function writeTable(
   draft: Draft,
   curve: Curve,
   unit: CurveUnit,
-  indicator: StaffIndicator,
+  indicator: BalanceMeasure,
   heads: number,
 ): number {
   const stepAt = (change: number) => Math.round(10 * curve.step(unit, change))

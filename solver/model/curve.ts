@@ -1,5 +1,5 @@
 import type { Stage } from '../domain/codes.ts'
-import type { Convention, StaffIndicator } from '../domain/indicator.ts'
+import type { BalanceMeasure, Convention } from '../domain/indicator.ts'
 import type { Unit } from './context.ts'
 import type { Draft, Heads } from './model.ts'
 
@@ -19,7 +19,7 @@ import type { Draft, Heads } from './model.ts'
  */
 export type Curve = {
   readonly stage: Stage
-  readonly indicator: StaffIndicator
+  readonly indicator: BalanceMeasure
   readonly units: readonly CurveUnit[]
   /** L² as the convention reads it. */
   readonly limitSquared: number
@@ -36,7 +36,7 @@ export type CurveUnit = { readonly unit: Unit; readonly heads: Heads }
 export function curveOf(
   draft: Draft,
   stage: Stage,
-  indicator: StaffIndicator,
+  indicator: BalanceMeasure,
   convention: Convention,
   maxPercent: number,
 ): Curve | null {

@@ -1,4 +1,5 @@
-import type { StaffIndicator } from '../domain/indicator.ts'
+import type { Subject } from '../domain/codes.ts'
+import type { BalanceMeasure } from '../domain/indicator.ts'
 import {
   type Context,
   hasHigherDegree,
@@ -9,10 +10,10 @@ import {
 import { type Draft, type Heads, type Move, terms } from './model.ts'
 
 /**
- * d[u,i] = Σ heads that arrive - Σ heads that leave, one whole column per unit and indicator R1-R3
- * that any move touches; bounded by how many could come or go at all.
+ * d[u,i] = Σ heads that arrive - Σ heads that leave, one whole column per unit and indicator (R1-R3
+ * and what else `priorities.balance` names) that any move touches; bounded by how many could come or go at all.
  */
-export function writeHeads(draft: Draft, unit: number, indicator: StaffIndicator): Heads {
+export function writeHeads(draft: Draft, unit: number, indicator: BalanceMeasure): Heads {
   const { context, moves } = draft
   const place = context.units[unit]
   const none = { column: null, lower: 0, upper: 0, change: terms() }
@@ -60,7 +61,7 @@ function people(draft: Draft, change: { columns: number[]; values: number[] }, s
 }
 
 /** Heads before the plan, in thousandths. */
-function baseOf(context: Context, place: Unit, indicator: StaffIndicator): number {
+function baseOf(context: Context, place: Unit, indicator: BalanceMeasure): number {
   let thousandths = 0
   for (const person of context.people) {
     const share = shareAt(context, person, place)
@@ -98,30 +99,37 @@ function qualifies(
   { definitions }: Context,
   person: Person,
   place: Unit,
-  indicator: StaffIndicator,
+  indicator: BalanceMeasure,
 ): boolean {
-  if (indicator === 'backbonePer100') return person.backbone
-  if (indicator === 'higherDegreePer100')
-    return hasHigherDegree(person.teacher, place.stage, definitions)
-  return teachesArtsSports(person.teacher.subjects[0], definitions)
+  return has(person, person.teacher.subjects[0], place, indicator, definitions)
+}
+
+/** Does somebody who teaches `subject` in the unit have what the indicator counts? */
+function has(
+  { teacher, backbone, grade }: Person,
+  subject: Subject,
+  { stage }: Unit,
+  indicator: BalanceMeasure,
+  definitions: Context['definitions'],
+): boolean {
+  if (indicator === 'backbonePer100') return backbone
+  if (indicator === 'higherDegreePer100') return hasHigherDegree(teacher, stage, definitions)
+  if (indicator === 'artsSportsPer100') return teachesArtsSports(subject, definitions)
+  if (indicator === 'gradedPer100') return grade === 'senior' || grade === 'intermediate'
+  return true
 }
 
 /** Does this full-time person count here before the plan? Then leaving takes one head. */
-const countsNow = (context: Context, person: Person, place: Unit, indicator: StaffIndicator) =>
+const countsNow = (context: Context, person: Person, place: Unit, indicator: BalanceMeasure) =>
   person.counted && qualifies(context, person, place, indicator)
 
-function arrives(context: Context, place: Unit, move: Move, indicator: StaffIndicator): boolean {
+function arrives(context: Context, place: Unit, move: Move, indicator: BalanceMeasure): boolean {
   const person = context.people[move.person]
   if (person === undefined) return false
-  const { definitions } = context
-  const teachesArts = teachesArtsSports(move.subject, definitions)
+  const counts = has(person, move.subject, place, indicator, context.definitions)
   if (!context.countsAtNewSchool(context.kindOf(move))) {
     const admitted = person.counted || person.teacher.employment === 'part-time'
-    return indicator === 'artsSportsPer100' && place.r3Exception && teachesArts && admitted
+    return indicator === 'artsSportsPer100' && place.r3Exception && counts && admitted
   }
-  if (!person.counted) return false
-  if (indicator === 'backbonePer100') return person.backbone
-  if (indicator === 'higherDegreePer100')
-    return hasHigherDegree(person.teacher, place.stage, definitions)
-  return teachesArts
+  return person.counted && counts
 }

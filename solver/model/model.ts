@@ -1,5 +1,5 @@
 import type { Subject } from '../domain/codes.ts'
-import type { StaffIndicator } from '../domain/indicator.ts'
+import type { BalanceMeasure } from '../domain/indicator.ts'
 import type { LinearModel } from '../engine/engine.ts'
 import type { Context } from './context.ts'
 
@@ -58,7 +58,7 @@ export type Draft = {
   readonly column: (spec: ColumnSpec) => number
   readonly upperOf: (column: number) => number
   readonly row: (name: string, lower: number, terms: Terms, upper: number) => void
-  readonly heads: (unit: number, indicator: StaffIndicator) => Heads
+  readonly heads: (unit: number, indicator: BalanceMeasure) => Heads
   readonly gap: (unit: number, subject: number) => Gap
   /** Thousandths of a lesson that one gap unit stands for. */
   readonly gapUnit: number

@@ -9,20 +9,20 @@ import {
   type Office,
   offices,
   presences,
-  schoolKinds,
   type Setting,
   type Stage,
   type Subject,
+  schoolKinds,
   settings,
   stageList,
   stages,
   subjectList,
   subjects,
 } from '../domain/codes.ts'
-import { bases } from '../domain/indicator.ts'
+import { balanceMeasures, bases } from '../domain/indicator.ts'
 import type { DefinitionId, DefinitionParams, Definitions } from '../rules/definitions/index.ts'
-import { standardFields } from './standard-words.ts'
 import { itinerantReaches } from '../rules/definitions/itinerant.ts'
+import { standardFields } from './standard-words.ts'
 
 /** One value of a definition in words: a list has an entry for each of its members. */
 export type DefinitionField = { readonly label: string; readonly values: readonly string[] }
@@ -206,6 +206,7 @@ const fields: { readonly [Id in DefinitionId]: Fields<Id> } = {
       ],
     ],
     sameNetwork: ['同一共同体内由强到弱', (more) => one(`加 ${more} 分`)],
+    balance: ['校际差距所比指标', wordsFrom(balanceMeasures)],
   },
   itinerant: {
     subjects: ['走教学科（空为不安排走教）', wordsFrom(subjects)],

@@ -168,4 +168,30 @@ describe('balance 校际差距最小', () => {
     // With one moved both have 1: no deviation. Degrees and arts are 0 everywhere: no coefficient.
     expect(valuesOf('balance', county, 'b', 't1')).toEqual([4000, 0])
   })
+
+  test('pupil-teacher ratio and post structure where the profile asks for them', () => {
+    const plain = { degree: 'secondary-normal', title: 'second' } as const
+    const county = countyOf({
+      schools: [school('a'), school('b')],
+      teachers: [
+        teacher('t1', 'a', { ...plain, title: 'first' }),
+        teacher('t2', 'a', plain),
+        teacher('t3', 'a', plain),
+        teacher('t4', 'b', plain),
+      ],
+    })
+    const under = (...balance: Definitions['priorities']['balance']) =>
+      valuesUnder(
+        { ...testDefinitions, priorities: { ...testDefinitions.priorities, balance } },
+        'balance',
+        county,
+        'b',
+        't1',
+      )
+    // 100 pupils each. Teachers 3 and 1: mean 2, deviation 1, CV² 0.25 ÷ 0.25 = 1: 1000 points; then 2, 2.
+    expect(under('teachersPer100')).toEqual([1000, 0])
+    // 一级教师 1 and 0, then 0 and 1: CV² 1 ÷ 0.25 = 4 either way.
+    expect(under('gradedPer100')).toEqual([4000, 4000])
+    expect(under('teachersPer100', 'gradedPer100')).toEqual([5000, 4000])
+  })
 })

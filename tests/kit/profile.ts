@@ -93,6 +93,7 @@ export const testDefinitions: Definitions = {
       beds: 0,
     },
     sameNetwork: 0,
+    balance: ['higherDegreePer100', 'backbonePer100', 'artsSportsPer100'],
   },
   kinds: { list: [] },
   retirement: {
