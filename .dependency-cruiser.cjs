@@ -38,7 +38,7 @@ module.exports = {
     {
       name: 'constraint-sees-no-audit',
       severity: 'error',
-      from: { path: '^solver/rules/([^/]+)/constraint[.]ts$' },
+      from: { path: '^solver/(rules/([^/]+)/constraint[.]ts$|itinerant/)' },
       to: { path: '^solver/(audit|report)/|/check[.]ts$|^solver/rules/checks[.]ts$' },
     },
     {
@@ -46,7 +46,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^solver/audit/' },
       to: {
-        path: '^solver/(model|engine|goals)/|^solver/(solve|propose|conflict)|/constraint[.]ts$|^solver/rules/constraints[.]ts$',
+        path: '^solver/(model|engine|goals|itinerant)/|^solver/(solve|propose|conflict)|/constraint[.]ts$|^solver/rules/constraints[.]ts$',
         reachable: true,
       },
     },
@@ -55,7 +55,7 @@ module.exports = {
       comment: 'Reported figures come from the audit, never from the model.',
       severity: 'error',
       from: { path: '^solver/report/' },
-      to: { path: '^solver/(model|engine|goals)/|/constraint[.]ts$', reachable: true },
+      to: { path: '^solver/(model|engine|goals|itinerant)/|/constraint[.]ts$', reachable: true },
     },
     {
       name: 'model-sees-no-files',

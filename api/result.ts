@@ -71,8 +71,16 @@ export function readRun(folder: string, county: County, profile: Profile): Run |
   const plan = readPlanDocument(textOf(folder, 'plan.json'))
   const run = readRunJson(textOf(folder, 'run.json'))
   if (!plan.ok || !run.ok || plan.value.planHash !== manifest.planHash) return null
-  const { engine, seconds, size, levels, shortfalls } = run.value
-  return { plan: plan.value.plan, engine, seconds, size, levels, shortfalls }
+  const { engine, seconds, size, levels, shortfalls, itinerant } = run.value
+  return {
+    plan: plan.value.plan,
+    engine,
+    seconds,
+    size,
+    levels,
+    shortfalls,
+    ...(itinerant === undefined ? {} : { itinerant }),
+  }
 }
 
 function isIntact(folder: string, file: Manifest['files'][number]): boolean {

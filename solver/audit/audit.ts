@@ -7,6 +7,7 @@ import { type Clause, type ClauseOf, type Profile, type RuleId, rules } from '..
 import { schoolFigures, unitFigures } from './figures.ts'
 import { redFlags } from './flags/index.ts'
 import { indicatorRows, standardsOf } from './indicators.ts'
+import { auditItinerant } from './itinerant.ts'
 import { disputed } from './readings.ts'
 import { type Replay, replay } from './replay.ts'
 import { transferFigures, travelSummary } from './transfer-figures.ts'
@@ -23,9 +24,10 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
   const findings = counted.map((clause) => findingOf(replayed, clause))
   const transfers = transferFigures(replayed.moved)
   const indicators = indicatorRows(replayed, standardsOf(profile))
+  const itinerant = auditItinerant(replayed)
   return {
     plan,
-    unsound: replayed.unsound,
+    unsound: [...replayed.unsound, ...(itinerant?.unsound ?? [])],
     remarks: replayed.remarks,
     findings,
     flags: redFlags(replayed, profile),
@@ -35,7 +37,8 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
     ),
     standings: [...replayed.standings.values()],
     indicators,
-    readings: disputed(replayed, profile, indicators.after),
+    readings: disputed(replayed, profile, indicators.after, itinerant?.sound ?? []),
+    ...(itinerant === null ? {} : { itinerant: itinerant.report }),
     units: unitFigures(replayed),
     schools: schoolFigures(replayed),
     transfers,

@@ -10,25 +10,31 @@ import {
   indicators,
   staffIndicatorList,
 } from '../domain/indicator.ts'
+import type { ItinerantPosting } from '../domain/plan.ts'
 import type { Disputed, Reading } from '../domain/reading.ts'
 import type { Profile } from '../rules/index.ts'
 import { figureText, shareText } from './display.ts'
 import { compare, exactly, fraction } from './fraction.ts'
 import { isUrbanOrStrong } from './places.ts'
 import type { Replay } from './replay.ts'
+import { smallSchoolReadings } from './small-school-readings.ts'
 
 /**
  * Requirements whose way of counting is disputed, each under every way that is in use (教师〔2014〕4号,
  * 教督〔2017〕6号, provincial rules; the method annexed to 教督〔2012〕3号 against plain school means).
- * `rows` are the indicators after the plan. No reading is given preference here.
+ * `rows` are the indicators after the plan, `itinerant` the postings that can be carried out. No reading is given preference here.
  */
 export const disputed = (
   replay: Replay,
   profile: Profile,
   rows: readonly IndicatorRow[],
+  itinerant: readonly ItinerantPosting[],
 ): readonly Disputed[] => [
-  rotationShare(replay, leastOf(profile, 'rotation-share', 10)),
+  rotationShare(replay, leastOf(profile, 'rotation-share', 10), itinerant),
   backboneShare(replay, leastOf(profile, 'backbone-share', 20)),
+  ...smallSchoolReadings(replay, rows, itinerant).map(({ id, name, required, readings }) =>
+    judged(id, name, required, readings),
+  ),
   ...coefficients(rows),
 ]
 
@@ -39,7 +45,11 @@ function leastOf({ clauses }: Profile, rule: string, national: number): number {
 }
 
 /** 交流轮岗比例: who stands in the denominator is what the texts differ in. */
-function rotationShare({ moved, standings, schools, teachers }: Replay, percent: number): Disputed {
+function rotationShare(
+  { moved, standings, schools, teachers }: Replay,
+  percent: number,
+  itinerant: readonly ItinerantPosting[],
+): Disputed {
   const people = [...standings.values()]
   const asked = people.filter(({ standing }) => standing !== 'not-due')
   const ready = asked.filter(({ standing }) => standing === 'due')
@@ -55,14 +65,26 @@ function rotationShare({ moved, standings, schools, teachers }: Replay, percent:
     source: string,
     evidence: Reading['evidence'],
     denominator: readonly TeacherId[],
+    counted: ReadonlySet<TeacherId> = goers,
   ) => {
-    const numerator = denominator.filter((id) => goers.has(id))
+    const numerator = denominator.filter((id) => counted.has(id))
     return shareReading({ name, source, evidence, numerator, denominator }, percent)
   }
   return judged('rotation-share', '交流轮岗比例', `不低于${percent}%`, [
     share('暂缓交流的人员计入基数', '教督〔2017〕6号 政府保障程度第11项', 'secondary', ids(asked)),
     share('暂缓交流的人员不计入基数', '各地实施办法（见规则档的暂缓条款）', 'assumed', ids(ready)),
     share('只以城镇学校、优质学校教师为基数', '教师〔2014〕4号', 'secondary', ids(ofStrong)),
+    ...(itinerant.length === 0
+      ? []
+      : [
+          share(
+            '另计走教教师（须经县级批准）',
+            '武进区、蒲城县的做法',
+            'secondary',
+            ids(people.filter(({ inDenominator }) => inDenominator)),
+            new Set([...goers, ...itinerant.map(({ teacher }) => teacher)]),
+          ),
+        ]),
   ])
 }
 

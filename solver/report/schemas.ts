@@ -7,7 +7,7 @@ import { schoolId, teacherId } from '../domain/ids.ts'
 import { bases, conventions, indicatorList } from '../domain/indicator.ts'
 import type { Plan } from '../domain/plan.ts'
 import { evidences } from '../domain/policy.ts'
-import { goalList, type Run, type StopId, stops } from '../domain/run.ts'
+import { goalList, itinerantGoals, type Run, type StopId, stops } from '../domain/run.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 
 /**
@@ -41,9 +41,20 @@ const transfer = z.strictObject({
   end: month.nullable(),
 })
 
+const posting = z.strictObject({
+  teacher,
+  base: school,
+  to: school,
+  stage,
+  subject,
+  lessons: z.int().min(1),
+  trips: z.int().min(1),
+})
+
 const plan = z.strictObject({
   year: z.int(),
   transfers: z.array(transfer),
+  itinerant: z.array(posting).exactOptional(),
 }) satisfies z.ZodType<Plan>
 
 /** plan.json: no clock, no machine; the same plan for the same data has the same bytes. */
@@ -231,6 +242,23 @@ const disputed = z.strictObject({
   sentence: z.string(),
 })
 
+const uncovered = {
+  before: z.number(),
+  afterTransfers: z.number(),
+  afterItinerant: z.number(),
+}
+
+const itinerant = z.strictObject({
+  postings: z.array(
+    z.strictObject({ posting, metres: z.number(), spare: z.number(), load: z.number() }),
+  ),
+  remarks: z.array(z.string()),
+  uncovered: z.array(
+    z.strictObject({ school, stage, subject, need: z.number(), load: z.number(), ...uncovered }),
+  ),
+  total: z.strictObject(uncovered),
+})
+
 const auditReport = z.strictObject({
   plan,
   unsound: z.array(unsound),
@@ -241,6 +269,7 @@ const auditReport = z.strictObject({
   standings: z.array(standing),
   indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
   readings: z.array(disputed).exactOptional(),
+  itinerant: itinerant.exactOptional(),
   units: z.array(unit),
   schools: z.array(schoolFigures),
   transfers: z.array(
@@ -273,14 +302,25 @@ export const auditDocument = z.strictObject({
   report: auditReport,
 })
 
-const level = z.strictObject({
-  goal: z.enum(goalList as [(typeof goalList)[number], ...typeof goalList]),
+const levelFigures = {
   unit: z.string(),
   value: z.number(),
   bound: z.number(),
   gap: z.number(),
   proven: z.boolean(),
   stoppedBy: z.enum(Object.keys(stops) as [StopId, ...StopId[]]),
+  seconds: z.number(),
+}
+
+const level = z.strictObject({
+  goal: z.enum(goalList as [(typeof goalList)[number], ...typeof goalList]),
+  ...levelFigures,
+})
+
+const itinerantRun = z.strictObject({
+  levels: z.array(z.strictObject({ goal: z.enum(keysOf(itinerantGoals)), ...levelFigures })),
+  columns: count,
+  rows: count,
   seconds: z.number(),
 })
 
@@ -314,6 +354,7 @@ export const runDocument = z.strictObject({
       }),
     )
     .exactOptional(),
+  itinerant: itinerantRun.exactOptional(),
 }) satisfies z.ZodType<Omit<Run, 'plan'>>
 
 export type PlanDocument = z.infer<typeof planDocument>
