@@ -10,6 +10,7 @@ import { indicatorRows, standardsOf } from './indicators.ts'
 import { auditItinerant } from './itinerant.ts'
 import { disputed } from './readings.ts'
 import { type Replay, replay } from './replay.ts'
+import { provisionOf } from './standards/index.ts'
 import { transferFigures, travelSummary } from './transfer-figures.ts'
 
 /**
@@ -31,6 +32,7 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
     remarks: replayed.remarks,
     findings,
     flags: redFlags(replayed, profile),
+    provision: provisionOf(replayed, profile, findings),
     points: profile.clauses.reduce(
       (sum, { weight }, i) => sum + weight * (findings[i]?.shortfall ?? 0),
       0,

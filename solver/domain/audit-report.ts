@@ -5,6 +5,7 @@ import type { SchoolId, TeacherId } from './ids.ts'
 import type { IndicatorRow } from './indicator.ts'
 import type { ItinerantPosting, Plan, Transfer } from './plan.ts'
 import type { Disputed } from './reading.ts'
+import type { Provision } from './standard.ts'
 
 /** Standing of one teacher 交流身份, as the auditor finds it. */
 export type Standing = {
@@ -135,6 +136,8 @@ export type AuditReport = {
   readonly findings: readonly Finding[]
   /** 红线核查: every flag, raised or not; absent from audits written before there were flags. */
   readonly flags?: readonly FlagFinding[]
+  /** 配备核查: standards, quota and lists; absent from audits written before there were any. */
+  readonly provision?: Provision
   /** Σ weight × shortfall over the clauses: what the first goal counts. */
   readonly points: number
   readonly standings: readonly Standing[]

@@ -9,6 +9,7 @@ import type { Plan } from '../domain/plan.ts'
 import { evidences } from '../domain/policy.ts'
 import { goalList, itinerantGoals, type Run, type StopId, stops } from '../domain/run.ts'
 import type { YearMonth } from '../domain/year-month.ts'
+import { provision } from './provision-schema.ts'
 
 /**
  * The JSON documents of a plan directory. Where a schema and the domain part, it stops compiling;
@@ -265,6 +266,7 @@ const auditReport = z.strictObject({
   remarks: z.array(unsound).exactOptional(),
   findings: z.array(finding),
   flags: z.array(flagFinding).exactOptional(),
+  provision: provision.exactOptional(),
   points: z.number(),
   standings: z.array(standing),
   indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
