@@ -13,7 +13,12 @@ import { everyClause } from './kit/clauses.ts'
 import { kind } from './kit/kinds.ts'
 import { everyChoice } from './kit/plans.ts'
 import { clauseOf, profileOf, testDefinitions } from './kit/profile.ts'
-import { tinyCounty, tinyCountyWithNetworks, tinyCountyWithRecords } from './kit/tiny.ts'
+import {
+  tinyCounty,
+  tinyCountyWithClosures,
+  tinyCountyWithNetworks,
+  tinyCountyWithRecords,
+} from './kit/tiny.ts'
 
 /**
  * Solver and auditor were written apart from the same words (rule.ts). On every plan of tiny counties
@@ -216,6 +221,24 @@ describe('solver and auditor count the same on every plan of a tiny county', () 
     { numRuns: 120, seed: 6 },
   )('and each clause alone', (county, clause, definitions) =>
     compare(county, definitions, [clause], 60),
+  )
+
+  test.prop([tinyCountyWithClosures, fc.constantFrom(...otherDefinitions, ...kindDefinitions)], {
+    numRuns: 60,
+    seed: 7,
+  })('where schools close: all clauses together', (county, definitions) =>
+    compare(county, definitions, everyClause, 40),
+  )
+
+  test.prop(
+    [
+      tinyCountyWithClosures,
+      fc.constantFrom(...everyClause),
+      fc.constantFrom(...otherDefinitions, ...kindDefinitions),
+    ],
+    { numRuns: 120, seed: 8 },
+  )('and each clause alone where schools close', (county, clause, definitions) =>
+    compare(county, definitions, [clause], 40),
   )
 
   test.prop([tinyCounty], { numRuns: 12, seed: 3 })(

@@ -1,12 +1,19 @@
+import type { Standing } from '../domain/audit-report.ts'
 import { type Mode, modes, type NetworkKind } from '../domain/codes.ts'
 import type { County, Network, School, Teacher } from '../domain/county.ts'
 import type { SchoolId } from '../domain/ids.ts'
 import type { Transfer } from '../domain/plan.ts'
 import { monthIndex, yearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
+import { isDisplaced } from './closures.ts'
 
 /** Who goes where, for the question what kind of transfer it is. */
-export type Parties = { readonly teacher: Teacher; readonly from: School; readonly to: School }
+export type Parties = {
+  readonly teacher: Teacher
+  readonly standing: Standing
+  readonly from: School
+  readonly to: School
+}
 
 /** What definition `kinds` makes of one transfer, whatever the plan calls it. */
 export type Kind = { readonly mode: Mode; readonly counts: boolean }
@@ -14,6 +21,8 @@ export type Kind = { readonly mode: Mode; readonly counts: boolean }
 type Entry = Definitions['kinds']['list'][number]
 
 export function kindOf(county: County, definitions: Definitions, parties: Parties): Kind {
+  if (isDisplaced(parties.teacher, parties.from))
+    return { mode: 'other', counts: parties.standing.standing === 'due' }
   for (const entry of definitions.kinds.list)
     if (meetsAll(county, entry, parties)) return { mode: entry.mode, counts: entry.counts }
   return { mode: definitions.term.mode, counts: true }

@@ -4,6 +4,7 @@ import type { Count } from '../domain/finding.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Plan, Transfer } from '../domain/plan.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
+import { closeSchools, isDisplaced } from './closures.ts'
 import { type Kind, kindOf, modeRemark } from './kinds.ts'
 import { allUnits, entersCounty, type UnitPlace } from './places.ts'
 import { type Posting, postingAfter, postingBefore } from './postings.ts'
@@ -18,6 +19,7 @@ export type Check<Params> = (replay: Replay, params: Params) => Count
 
 /** 推演: the plan carried out on paper. Everything the checks and the report count from. */
 export type Replay = {
+  /** With closing schools closed already (rule closing-placed). */
   readonly county: County
   readonly definitions: Definitions
   readonly plan: Plan
@@ -51,6 +53,8 @@ export type Moved = {
   readonly to: School
   /** 交流类型, by the definition and not by what the plan calls it. */
   readonly kind: Kind
+  /** 待安置: of a closing school. */
+  readonly displaced: boolean
   /** To the new school: from home where given, else from the present school. */
   readonly travel: number | null
   /** From home to the present school; `null` also where no home is given. */
@@ -58,7 +62,8 @@ export type Moved = {
 }
 
 /** Carries the sound part of a plan out on paper. Pure, and quick enough to run on every click. */
-export function replay(county: County, definitions: Definitions, plan: Plan): Replay {
+export function replay(given: County, definitions: Definitions, plan: Plan): Replay {
+  const county = closeSchools(given)
   const schools = new Map(county.schools.map((school) => [school.id, school]))
   const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]))
   const { sound, unsound, remarks } = soundnessOf(county, plan, { schools, teachers })
@@ -105,15 +110,17 @@ function movedOf(
   return transfers.map((transfer) => {
     const teacher = known(teachers, transfer.teacher)
     const { home } = teacher
+    const standing = known(standings, transfer.teacher)
     const from = known(schools, transfer.from)
     const to = known(schools, transfer.to)
     return {
       transfer,
       teacher,
-      standing: known(standings, transfer.teacher),
+      standing,
       from,
       to,
-      kind: kindOf(county, definitions, { teacher, from, to }),
+      kind: kindOf(county, definitions, { teacher, standing, from, to }),
+      displaced: isDisplaced(teacher, from),
       travel:
         home === null
           ? travel.betweenSchools(transfer.from, transfer.to)
@@ -136,6 +143,7 @@ function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
 }
 
 // Checks see the domain, this file and their own rule, and nothing else.
+export { closes, isDisplaced } from './closures.ts'
 export {
   coefficientOf,
   coefficientValue,
@@ -156,7 +164,8 @@ export {
 } from './fraction.ts'
 export { networksInForce } from './kinds.ts'
 export { headsOf, measureOf, type Standard, standardOf, statusOf } from './measure.ts'
-export { isUrbanOrStrong, quotaOf } from './places.ts'
+export { countedTeachers, personnelAfter } from './personnel.ts'
+export { isTownSeat, isUrbanOrStrong, quotaOf } from './places.ts'
 export { shareCount } from './share-count.ts'
 export type { Staff } from './staff.ts'
 export type { SubjectLessons, Unit } from './units.ts'

@@ -4,6 +4,7 @@ import type { County, School, Teacher } from '../domain/county.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Plan, Transfer } from '../domain/plan.ts'
 import { monthIndex, yearMonth } from '../domain/year-month.ts'
+import { closes } from './closures.ts'
 import { entersCounty } from './places.ts'
 
 /** What can be carried out, what cannot, and what can but should be known. */
@@ -82,6 +83,7 @@ function strangers(
 
 function closedTarget(target: School, stage: Transfer['stage']): readonly string[] {
   if (!entersCounty(target)) return [`调入学校${target.name}不在本县统筹范围内。`]
+  if (closes(target)) return [`调入学校${target.name}拟撤并，不再接收教师。`]
   return (target[stage]?.pupils ?? 0) > 0
     ? []
     : [`调入学校${target.name}没有${stages[stage]}学生。`]

@@ -2,12 +2,15 @@ import { gradeOf, type Subject, type TitleGrade } from '../domain/codes.ts'
 import type { School } from '../domain/county.ts'
 import type { SchoolId } from '../domain/ids.ts'
 import type { DefinitionParams } from '../rules/definitions/index.ts'
+import { closes } from './closures.ts'
 import type { Posting } from './postings.ts'
 
 /** Head counts of one school by personnel relation. */
 export type Staff = {
   readonly before: InQuota
   readonly after: InQuota
+  /** Those of them who were placed here from closing schools, and brought quota and post along. */
+  readonly placed: InQuota
   /** Counted teachers 专任教师 before the plan, all and by main subject. */
   readonly counted: number
   readonly countedBySubject: ReadonlyMap<Subject, number>
@@ -22,6 +25,7 @@ export function staffOf(
   after: readonly Posting[],
   counting: DefinitionParams<'counting'>,
 ): ReadonlyMap<SchoolId, Staff> {
+  const closing = new Set(schools.filter(closes).map(({ id }) => id))
   const open = new Map(schools.map(({ id }) => [id, openStaff()]))
   for (const posting of before) {
     const staff = open.get(posting.personnelSchool)
@@ -34,7 +38,10 @@ export function staffOf(
   }
   for (const posting of after) {
     const staff = open.get(posting.personnelSchool)
-    if (staff !== undefined) enter(staff.after, posting)
+    if (staff === undefined) continue
+    enter(staff.after, posting)
+    const home = posting.teacher.personnelSchool
+    if (home !== posting.personnelSchool && closing.has(home)) enter(staff.placed, posting)
   }
   return open
 }
@@ -51,6 +58,7 @@ function enter(count: OpenCount, { teacher }: Posting): void {
 const openStaff = () => ({
   before: openCount(),
   after: openCount(),
+  placed: openCount(),
   counted: 0,
   countedBySubject: new Map<Subject, number>(),
 })

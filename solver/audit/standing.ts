@@ -5,6 +5,7 @@ import type { SchoolId } from '../domain/ids.ts'
 import { monthsBetween, wholeYears } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isBackbone } from './backbone.ts'
+import { isDisplaced } from './closures.ts'
 import { type Deferred, deferralOf } from './deferral.ts'
 import { entersCounty, isUrbanOrStrong } from './places.ts'
 import { retirementMonth } from './retirement.ts'
@@ -24,7 +25,10 @@ export function standingsOf(
       standing: notDue !== null ? 'not-due' : deferred !== null ? 'deferred' : 'due',
       reason: notDue ?? deferred?.reason ?? dueReason(county, teacher, school),
       inDenominator:
-        notDue === null && staysInDenominator(deferred) && inScope(definitions, school),
+        notDue === null &&
+        staysInDenominator(deferred) &&
+        (deferred === null || !isDisplaced(teacher, school ?? undefined)) &&
+        inScope(definitions, school),
       backbone: isBackbone(teacher, definitions.backbone, county.baseMonth),
       years: wholeYears(teacher.since, county.baseMonth),
       proofMissing: deferred?.proofMissing ?? false,

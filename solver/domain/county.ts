@@ -81,6 +81,8 @@ export type School = {
   readonly location: Location | null
   readonly note: string
   // Each of the following is absent where it is not given: nought is an answer of its own.
+  /** 拟撤并 before this school year; `into` 并入学校 takes its pupils, `null` where none is named. */
+  readonly closing?: { readonly into: SchoolId | null }
   /** 寄宿生数. */
   readonly boarders?: number
   /** 特殊需要学生数: pupils with special needs in ordinary classes 随班就读. */

@@ -177,6 +177,14 @@ export const messages = {
     severity: 'warning',
     text: '各年级班数相加为 {a}，与{stage}班数 {b} 不一致，相差 {d}。复式班可忽略，其余请核对。',
   },
+  S17: {
+    severity: 'error',
+    text: '填了“并入学校”“{v}”，但“拟撤并”没有填“是”。请补填“拟撤并”，或清空“并入学校”。',
+  },
+  S18: {
+    severity: 'error',
+    text: '并入学校“{v}”是本校，或该校也拟撤并，或不是县级教育部门办的普通学校。请填学生实际并入的学校。',
+  },
   // 教师, and every school reference (T02).
   T01: {
     severity: 'error',

@@ -27,6 +27,7 @@ const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
     ),
   'rotation-cap': (later, earlier) => later.maxPercent > earlier.maxPercent,
   'due-only': never,
+  'closing-placed': never,
   // Crossing stages with the licence for it is allowed by texts read (policy since 2025), so it is
   // no laxity; giving up a subject match that a text asks for is.
   'stage-licence': (later, earlier) => !later.matchSubject && earlier.matchSubject,

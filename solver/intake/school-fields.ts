@@ -58,6 +58,8 @@ export function schoolFields(school: School, index: SchoolIndex): WrittenOf<type
     grade7Classes: classes(7),
     grade8Classes: classes(8),
     grade9Classes: classes(9),
+    closing: school.closing === undefined ? null : true,
+    closingInto: school.closing?.into == null ? null : index.wordFor(school.closing.into),
     note: school.note === '' ? null : school.note,
   }
 }

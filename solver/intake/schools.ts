@@ -2,6 +2,7 @@ import { type SchoolKind, schoolKinds, stageList } from '../domain/codes.ts'
 import type { Location, School } from '../domain/county.ts'
 import { type SchoolId, schoolId } from '../domain/ids.ts'
 import { matchKey } from './cell.ts'
+import { type Closing, closingOf } from './closing.ts'
 import type { Read } from './column.ts'
 import { type SchoolColumns, schoolSheet } from './columns/schools.ts'
 import type { Context } from './context.ts'
@@ -34,7 +35,12 @@ export function readSchools(rows: Rows<SchoolColumns>, context: Context): School
     has: (key) => rows.header.found.has(key),
     missing: (key) => missing.add(key),
   }
-  const drafts = named.map((school) => draftOf(school, index, setting))
+  const byId = new Map(named.map((school) => [school.id, school.row.fields]))
+  const mayTakePupils = (id: SchoolId): boolean => {
+    const { closing, sponsor, kind } = byId.get(id) ?? {}
+    return closing !== true && (sponsor ?? 'county') === 'county' && kind !== 'special'
+  }
+  const drafts = named.map((school) => draftOf(school, index, setting, mayTakePupils))
   for (const key of missing) {
     const column = { ...schoolSheet.columns, ...schoolSheet.also }[key]
     tellMissing(rows.raw, rows.header, column, context.report)
@@ -91,14 +97,20 @@ function firstBy(
   return first
 }
 
-function draftOf(named: NamedRow, index: SchoolIndex, setting: Setting): SchoolDraft {
+function draftOf(
+  named: NamedRow,
+  index: SchoolIndex,
+  setting: Setting,
+  mayTakePupils: (id: SchoolId) => boolean,
+): SchoolDraft {
   const { row } = named
   const stages = readStages(row, row.fields.kind, setting)
   tellCode(row)
   tellSize(row, stages)
   const centralSchool = centralSchoolOf(row, index)
   const location = locationOf(row)
-  const school = schoolOf(named, stages, centralSchool, location)
+  const closing = closingOf(row, named.id, index, mayTakePupils)
+  const school = schoolOf(named, stages, { centralSchool, location, closing })
   return { ...named, stages, school }
 }
 
@@ -173,13 +185,18 @@ export function readLocation<K extends string>(
 function schoolOf(
   { id, row }: NamedRow,
   stages: StageReadings,
-  centralSchool: Read<SchoolId>,
-  location: Read<Location>,
+  references: {
+    readonly centralSchool: Read<SchoolId>
+    readonly location: Read<Location>
+    readonly closing: Read<Closing>
+  },
 ): School | null {
   const cells = readable(row.fields)
   const { primary, junior } = stages
   if (cells === null || primary === undefined || junior === undefined) return null
-  if (centralSchool === undefined || location === undefined) return null
+  const found = readable(references)
+  if (found === null) return null
+  const { centralSchool, location, closing } = found
   const { name, township, kind, setting } = cells
   if (name === null || township === null || kind === null || setting === null) return null
   return {
@@ -214,6 +231,7 @@ function schoolOf(
     beds: cells.beds,
     location,
     note: cells.note ?? '',
+    ...(closing === null ? {} : { closing }),
     ...given({
       boarders: cells.boarders,
       specialPupils: cells.specialPupils,

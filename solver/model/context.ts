@@ -12,6 +12,7 @@ import type { County, School, Teacher } from '../domain/county.ts'
 import type { SchoolId } from '../domain/ids.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
+import { isClosing, withClosures } from './notions/closures.ts'
 import { type Kind, kindsOf } from './notions/kinds.ts'
 import { loadOf, needsOf, supplies } from './notions/lessons.ts'
 import { type Standing, standingsOf } from './notions/standing.ts'
@@ -40,6 +41,10 @@ export type Person = {
   readonly inQuota: boolean
   readonly grade: TitleGrade | null
   readonly leader: boolean
+  /** 待安置: in quota at a closing school. */
+  readonly displaced: boolean
+  /** Displaced, and teaches nowhere else: may be placed whatever he teaches there. */
+  readonly placeable: boolean
   readonly standing: Standing
 }
 
@@ -66,7 +71,8 @@ export type Context = {
   readonly countsAtNewSchool: (kind: Kind) => boolean
 }
 
-export function contextOf(county: County, definitions: Definitions): Context {
+export function contextOf(given: County, definitions: Definitions): Context {
+  const county = withClosures(given)
   const schools = county.schools
   const indexOf = new Map<SchoolId, number>(schools.map((school, index) => [school.id, index]))
   const enters = (index: number) => {
@@ -83,7 +89,7 @@ export function contextOf(county: County, definitions: Definitions): Context {
     (teacher) => indexOf.get(teacher.personnelSchool) ?? -1,
   )
   const people = county.teachers.map((teacher, index) =>
-    personOf(teacher, standings[index], indexOf, unitOf, definitions, county.baseMonth),
+    personOf(teacher, standings[index], county, indexOf, unitOf, definitions),
   )
   const { supply, suppliers } = suppliesOf(people, indexOf, unitOf, units.length, definitions)
   return {
@@ -103,6 +109,9 @@ export function contextOf(county: County, definitions: Definitions): Context {
   }
 }
 
+/** 组织调剂 of displaced teachers; the relation moves for good. */
+const placement = { mode: 'other', years: 1, relationMoves: true } as const
+
 function kindsByMove(
   county: County,
   definitions: Definitions,
@@ -114,6 +123,7 @@ function kindsByMove(
     const person = people[move.person]
     const unit = units[move.unit]
     if (person === undefined || unit === undefined) throw new Error('A move without its parties.')
+    if (person.displaced) return { ...placement, counts: person.standing.due }
     return kindOf(person.teacher, person.school, unit.school)
   }
 }
@@ -152,28 +162,30 @@ function unitsOf(
 function personOf(
   teacher: Teacher,
   standing: Standing | undefined,
+  { schools, baseMonth }: County,
   indexOf: ReadonlyMap<SchoolId, number>,
   unitOf: (school: number, stage: Stage) => Unit | undefined,
   definitions: Definitions,
-  base: YearMonth,
 ): Person {
   const school = indexOf.get(teacher.personnelSchool) ?? -1
+  const home = schools[school]
   const only = teacher.teaching.length === 1 ? teacher.teaching[0] : undefined
   const stage = teacher.stages.primary === 1000 ? 'primary' : 'junior'
-  const fullTimeHere =
-    only?.school === teacher.personnelSchool &&
-    only.share === 1000 &&
-    teacher.stages[stage] === 1000
+  const onlyHere = only?.school === teacher.personnelSchool && only.share === 1000
+  const fullTimeHere = onlyHere && teacher.stages[stage] === 1000
+  const displaced = teacher.employment === 'in-quota' && home !== undefined && isClosing(home)
   return {
     teacher,
     school,
     unit: fullTimeHere ? (unitOf(school, stage)?.index ?? -1) : -1,
     counted: definitions.counting.employments.includes(teacher.employment),
     supplies: supplies(definitions, teacher),
-    backbone: isBackbone(teacher, definitions, base),
+    backbone: isBackbone(teacher, definitions, baseMonth),
     inQuota: teacher.employment === 'in-quota',
     grade: gradeOf[teacher.title],
     leader: leaders.includes(teacher.office),
+    displaced,
+    placeable: displaced && onlyHere,
     standing: standing ?? { due: false, inDenominator: false },
   }
 }

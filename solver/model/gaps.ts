@@ -67,7 +67,7 @@ function netChange(draft: Draft, unit: number, subject: string) {
   const { context, moves } = draft
   const change = terms()
   for (const column of moves.into(unit))
-    if (moves.all[column]?.subject === subject) {
+    if (supplies(column) && moves.all[column]?.subject === subject) {
       change.columns.push(column)
       change.values.push(1)
     }
@@ -80,4 +80,8 @@ function netChange(draft: Draft, unit: number, subject: string) {
     change.values.push(-1)
   }
   return { change, leavers: leavers.size }
+
+  function supplies(column: number): boolean {
+    return context.people[moves.all[column]?.person ?? -1]?.supplies === true
+  }
 }

@@ -5,14 +5,15 @@ import type { Move, Moves } from './model.ts'
 /**
  * Every move that could make sense before any clause speaks: a person who teaches full-time in one
  * unit of the county → another school's unit that needs his subject; with a further subject of his
- * only where that one has a gap. Order: person, unit, subject, so that columns never depend on chance.
+ * only where that one has a gap. Teachers of closing schools go to any unit that needs their subject,
+ * also those who give no lessons at present. Order: person, unit, subject, so that columns never depend on chance.
  */
 export function candidateMoves(
   context: Context,
   closed: readonly ((move: Move) => boolean)[],
 ): readonly Move[] {
   return context.people.flatMap((person, index) =>
-    person.unit < 0 || !person.supplies
+    (person.unit < 0 || !person.supplies) && !person.placeable
       ? []
       : movesOf(context, person, index).filter((move) => !closed.some((closes) => closes(move))),
   )

@@ -1,6 +1,7 @@
 import type { Check } from '../audit/replay.ts'
 import { check as backboneFlow } from './backbone-flow/check.ts'
 import { check as backboneShare } from './backbone-share/check.ts'
+import { check as closingPlaced } from './closing-placed/check.ts'
 import { check as differenceCoefficient } from './difference-coefficient/check.ts'
 import { check as dueOnly } from './due-only/check.ts'
 import { check as groupShare } from './group-share/check.ts'
@@ -32,6 +33,7 @@ export const checks: { readonly [R in RuleId]: Check<ParamsOf<R>> } = {
   'title-share': titleShare,
   'rotation-cap': rotationCap,
   'due-only': dueOnly,
+  'closing-placed': closingPlaced,
   'stage-licence': stageLicence,
   'term-length': termLength,
   'leaders-apart': leadersApart,

@@ -1,6 +1,7 @@
 import type { Constraint } from '../model/model.ts'
 import { constraint as backboneFlow } from './backbone-flow/constraint.ts'
 import { constraint as backboneShare } from './backbone-share/constraint.ts'
+import { constraint as closingPlaced } from './closing-placed/constraint.ts'
 import { constraint as differenceCoefficient } from './difference-coefficient/constraint.ts'
 import { constraint as dueOnly } from './due-only/constraint.ts'
 import { constraint as groupShare } from './group-share/constraint.ts'
@@ -32,6 +33,7 @@ export const constraints: { readonly [R in RuleId]: Constraint<ParamsOf<R>> } = 
   'title-share': titleShare,
   'rotation-cap': rotationCap,
   'due-only': dueOnly,
+  'closing-placed': closingPlaced,
   'stage-licence': stageLicence,
   'term-length': termLength,
   'leaders-apart': leadersApart,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PolicyDocument, Source } from '../domain/policy.ts'
 import { rule as backboneFlow } from './backbone-flow/rule.ts'
 import { rule as backboneShare } from './backbone-share/rule.ts'
+import { rule as closingPlaced } from './closing-placed/rule.ts'
 import type { DefinitionSources, Definitions } from './definitions/index.ts'
 import { rule as differenceCoefficient } from './difference-coefficient/rule.ts'
 import { rule as dueOnly } from './due-only/rule.ts'
@@ -33,6 +34,7 @@ export const rules = {
   'title-share': titleShare,
   'rotation-cap': rotationCap,
   'due-only': dueOnly,
+  'closing-placed': closingPlaced,
   'stage-licence': stageLicence,
   'term-length': termLength,
   'leaders-apart': leadersApart,

@@ -98,8 +98,11 @@ const stagesOf: { readonly [K in SchoolKind]: readonly Stage[] } = {
   special: ['primary', 'junior'],
 }
 
+/** A school and what becomes of it: it stays, closes, or is merged into the first. */
+type Fated = School & { readonly closes: string }
+
 /** The `i`th school; `central` is the first one, which is no teaching point. */
-const school = (i: number): fc.Arbitrary<School> =>
+const school = (i: number) =>
   fc
     .record({
       hasCode: fc.boolean(),
@@ -130,6 +133,7 @@ const school = (i: number): fc.Arbitrary<School> =>
       beds: orNull(fc.integer({ min: 0, max: 90 })),
       location: orNull(location),
       note: remark,
+      closes: fc.constantFrom('no', 'no', 'closes', 'merges'),
       more: fc.record(
         {
           boarders: fc.integer({ min: 0, max: 900 }),
@@ -142,7 +146,7 @@ const school = (i: number): fc.Arbitrary<School> =>
         { requiredKeys: [] },
       ),
     })
-    .map(({ more, hasCode, primary, junior, ...rest }) => {
+    .map(({ more, hasCode, primary, junior, ...rest }): Fated => {
       const name = `学校${i}（明德）`
       const code = hasCode ? `213700000${i}` : null
       const stages = stagesOf[rest.kind]
@@ -163,9 +167,15 @@ const schools = fc
   .integer({ min: 2, max: 4 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => school(i))))
   .map((list) => {
-    const central = list[0]?.id ?? null
+    const [first] = list
+    const central = first?.id ?? null
+    const host = first?.sponsor === 'county' ? central : null
     return list
-      .map((each) => (each.kind === 'teaching-point' ? { ...each, centralSchool: central } : each))
+      .map(({ closes, ...each }): School => {
+        const school = each.kind === 'teaching-point' ? { ...each, centralSchool: central } : each
+        if (closes === 'no' || school.id === central) return school
+        return { ...school, closing: { into: closes === 'merges' ? host : null } }
+      })
       .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
   })
 

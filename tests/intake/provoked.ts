@@ -296,6 +296,16 @@ export const provoked: readonly Provoked[] = [
     line: '《学校》第 3 行“学校名称”（A3）：学校没有任何在编教师。请核对教师表“单位”列的写法，或确认由中心校统一管理。',
   },
   {
+    code: 'S17',
+    book: twoSchools({ school: { closingInto: '大河小学' } }),
+    line: '《学校》第 2 行“并入学校”（I2）：填了“并入学校”“大河小学”，但“拟撤并”没有填“是”。请补填“拟撤并”，或清空“并入学校”。',
+  },
+  {
+    code: 'S18',
+    book: twoSchools({ school: { closing: '是', closingInto: '明德小学' } }),
+    line: '《学校》第 2 行“并入学校”（J2）：并入学校“明德小学”是本校，或该校也拟撤并，或不是县级教育部门办的普通学校。请填学生实际并入的学校。',
+  },
+  {
     code: 'S16',
     book: withSchool({ grade1Classes: 1, grade2Classes: 1 }),
     line: '《学校》第 2 行“小学班数”（G2）：各年级班数相加为 2，与小学班数 3 不一致，相差 1。复式班可忽略，其余请核对。',

@@ -13,6 +13,7 @@ export const everyClause: readonly Clause[] = [
   }),
   clauseOf('rotation-cap', { maxPercent: 60 }),
   clauseOf('due-only', {}),
+  clauseOf('closing-placed', {}),
   clauseOf('stage-licence', { crossStage: false, matchSubject: true }),
   clauseOf('term-length', { minMonths: 10, maxMonths: 72 }),
   clauseOf('leaders-apart', {}),

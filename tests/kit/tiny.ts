@@ -85,6 +85,53 @@ export const tinyCountyWithNetworks: fc.Arbitrary<County> = fc
     teachers: county.teachers.map((each, at) => ({ ...each, ...records[at] })),
   }))
 
+/**
+ * The same with one or two closing schools, merged into another, into each other, into themselves or
+ * nowhere, some with classes by grade, and with people who give no lessons or teach elsewhere besides.
+ */
+export const tinyCountyWithClosures: fc.Arbitrary<County> = fc
+  .tuple(
+    tinyCountyWithNetworks,
+    fc.array(
+      fc.record({
+        closing: fc.constantFrom('no', 'no', 'nowhere', 's0', 's1', 's2'),
+        byGrade: fc.boolean(),
+      }),
+      { minLength: 4, maxLength: 4 },
+    ),
+    fc.array(
+      fc.record({
+        presence: fc.constantFrom('present' as const, 'present' as const, 'maternity' as const),
+        elsewhere: fc.constantFrom(false, false, false, true),
+      }),
+      { minLength: 5, maxLength: 5 },
+    ),
+  )
+  .map(([county, fates, habits]) => ({
+    ...county,
+    schools: county.schools.map((each, at) => {
+      const { closing = 'no', byGrade = false } = fates[at] ?? {}
+      const primary =
+        byGrade && each.primary !== null
+          ? { ...each.primary, classes: 6, classesByGrade: [1, 2, 0, 1, 1, 1] }
+          : each.primary
+      if (closing === 'no') return { ...each, primary }
+      const into = closing === 'nowhere' ? null : schoolId(closing)
+      return { ...each, primary, closing: { into } }
+    }),
+    teachers: county.teachers.map((each, at) => {
+      const { presence = 'present', elsewhere = false } = habits[at] ?? {}
+      const other = schoolId(each.personnelSchool === 's0' ? 's1' : 's0')
+      const teaching = elsewhere
+        ? [
+            { school: each.personnelSchool, share: 500 },
+            { school: other, share: 500 },
+          ]
+        : each.teaching
+      return { ...each, presence, teaching }
+    }),
+  }))
+
 const tinySchool = (at: number): fc.Arbitrary<School> =>
   fc
     .record({

@@ -6,7 +6,7 @@ import { carries } from './past-rotation.ts'
 
 /** 重复计数: a rotation begun in the school year before, and the same person again in this one. */
 export const countedTwice: FlagCheck = (replay) => {
-  const { moved, county } = replay
+  const { rotated: moved, county } = replay
   const lastYear = yearMonth(county.year - 1, 7)
   const cases = [...moved.flatMap((move) => begunLately(move, lastYear)), ...namedTwice(replay)]
   return flagCount({

@@ -9,7 +9,8 @@ import { type FlagCheck, flagCount } from './flag-check.ts'
 
 /** 未补学科也未改善任何指标: without this person the school would be no worse off. */
 export const noBenefit: FlagCheck = (replay, profile) => {
-  const { moved } = replay
+  // Who is placed from a closing school has to go somewhere.
+  const moved = replay.moved.filter(({ displaced }) => !displaced)
   const cases = moved.flatMap((move): readonly FlagCase[] => {
     const partner = moved.find((other) => isSwap(replay, move, other))
     if (partner === undefined && helps(replay, profile, move)) return []

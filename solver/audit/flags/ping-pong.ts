@@ -6,7 +6,8 @@ import { carries, hasRotated } from './past-rotation.ts'
 
 /** 去而复返: back to the school of the last rotation's origin before the years of rotation are full. */
 export const pingPong: FlagCheck = (replay) => {
-  const { moved, definitions } = replay
+  const { definitions } = replay
+  const moved = replay.moved.filter(({ displaced }) => !displaced)
   const least = definitions.due.minYears * 12
   const hasColumn = carries(replay, 'lastRotationFrom')
   const asked = moved.filter(({ teacher }) => !hasColumn || hasRotated(teacher))

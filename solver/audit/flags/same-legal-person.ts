@@ -2,7 +2,7 @@ import type { FlagCase } from '../../domain/flag.ts'
 import { type FlagCheck, flagCount, gapOfSchools } from './flag-check.ts'
 
 /** 同一法人单位内部调动: a move between two campuses of one school is no rotation. */
-export const sameLegalPerson: FlagCheck = ({ moved }) => {
+export const sameLegalPerson: FlagCheck = ({ rotated: moved }) => {
   const cases = moved.flatMap(({ teacher, from, to }): readonly FlagCase[] =>
     from.legalEntity !== null && from.legalEntity === to.legalEntity
       ? [

@@ -1,6 +1,7 @@
 import { degreeList, gradeOf } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import { type FlagCase, flagLimits } from '../../domain/flag.ts'
+import { closes } from '../closures.ts'
 import { figureText } from '../display.ts'
 import { compare, fraction, times } from '../fraction.ts'
 import type { Replay } from '../replay.ts'
@@ -10,6 +11,7 @@ import { type FlagCheck, flagCount, gapOfTeachers } from './flag-check.ts'
 /** 派弱留强: the mean marks of those a school sends, against those due it keeps. */
 export const weakSent: FlagCheck = (replay) => {
   const parties = staffedSchools(replay)
+    .filter(({ school }) => !closes(school))
     .map(({ school, teachers }) => partiesOf(replay, school, teachers))
     .filter(({ sent, kept }) => sent.length >= flagLimits.leastSent && kept.length > 0)
   const unsure = parties.filter(({ unclear }) => unclear.length > 0)

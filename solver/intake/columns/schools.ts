@@ -303,6 +303,16 @@ export const schoolColumns = {
   grade7Classes: classesOf(7),
   grade8Classes: classesOf(8),
   grade9Classes: classesOf(9),
+  closing: column('拟撤并', yesNo(yesNoCodes), {
+    synonyms: '是否拟撤并 是否撤并 本学年撤并',
+    example: '否',
+    hint: '本学年开学前撤并的学校填“是”，学生数、班数仍按现状填写；其在编教师全部安置到其他学校。不填按“否”。',
+  }),
+  closingInto: column('并入学校', text(60), {
+    synonyms: '撤并去向 并入校',
+    width: 20,
+    hint: '拟撤并学校的学生并入哪所学校：填学校表里的名称、简称或代码。',
+  }),
   note: column('备注', text(200, true), { synonyms: '说明', width: 24 }),
 } as const
 

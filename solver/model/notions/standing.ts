@@ -21,6 +21,8 @@ export function standingsOf(
     if (!meetsConditions(teacher, county.baseMonth, definitions)) return neither
     const home = county.schools[school]
     const exemption = exemptionOf(teacher, home, county.baseMonth, definitions)
+    const displaced = teacher.employment === 'in-quota' && home?.closing !== undefined
+    if (displaced && exemption !== null) return neither
     const inScope =
       definitions.due.scope === 'all' || home?.setting === 'urban' || home?.strong === true
     if (exemption === null) return { due: true, inDenominator: inScope }

@@ -1,4 +1,4 @@
-import { type Check, type Moved, total, verdictOf } from '../../audit/replay.ts'
+import { type Check, closes, type Moved, total, verdictOf } from '../../audit/replay.ts'
 import type { Setting } from '../../domain/codes.ts'
 import type { Detail } from '../../domain/finding.ts'
 import type { SchoolId } from '../../domain/ids.ts'
@@ -16,9 +16,10 @@ export const check: Check<Params> = ({ county, moved }, { settings, weak, townSe
   const arrivals = groupBy(backbone, ({ to }) => to.id)
   const guarded = county.schools.filter(
     (school) =>
-      settings.includes(school.setting) ||
-      (weak && school.weak) ||
-      (townSeat === true && school.townSeat),
+      !closes(school) &&
+      (settings.includes(school.setting) ||
+        (weak && school.weak) ||
+        (townSeat === true && school.townSeat)),
   )
   const details = guarded.flatMap((school): readonly Detail[] => {
     const leave = leavers.get(school.id) ?? []

@@ -6,6 +6,7 @@ import type { ParamsOf } from '../index.ts'
 export const constraint: Constraint<ParamsOf<'backbone-flow'>> = {
   rows: (draft, { settings, weak, townSeat }, writer) => {
     for (const [index, school] of draft.context.schools.entries()) {
+      if (school.closing !== undefined) continue
       const named = settings.includes(school.setting) || (weak && school.weak)
       if (!named && !(townSeat && school.townSeat)) continue
       const change = netOfSchool(draft, index, (p) => p.backbone)

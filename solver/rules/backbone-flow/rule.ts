@@ -6,7 +6,8 @@ import { defineRule } from '../rule.ts'
  * Rural and weak schools do not lose backbone teachers on balance 骨干教师净流入不为负. For each
  * school whose setting is in `settings`, or that is weak when `weak`, or that is a town-seat school
  * 镇驻地学校 when `townSeat` (left out: no): backbone teachers who arrive ≥
- * backbone teachers who leave (transfers `to` and `from` it, definition `backbone`).
+ * backbone teachers who leave (transfers `to` and `from` it, definition `backbone`). Closing schools
+ * (rule closing-placed) are passed over.
  * shortfall (人) = Σ over those schools of max(0, leave - arrive).
  */
 export const rule = defineRule({

@@ -3,7 +3,8 @@ import type { Detail } from '../../domain/finding.ts'
 
 /** Counts the transfers of people who are deferred or not due. */
 export const check: Check<Record<string, never>> = ({ moved }) => {
-  const wrong = moved.filter(({ standing }) => standing.standing !== 'due')
+  const wrong = moved.filter(({ standing, displaced }) => standing.standing !== 'due' && !displaced)
+  const placed = moved.filter(({ displaced }) => displaced).length
   const deferred = wrong.filter(({ standing }) => standing.standing === 'deferred').length
   return {
     verdict: verdictOf(wrong.length > 0, false),
@@ -13,7 +14,7 @@ export const check: Check<Record<string, never>> = ({ moved }) => {
     unit: '人',
     sentence:
       wrong.length === 0
-        ? `交流 ${moved.length} 人均符合交流条件，符合。`
+        ? `交流 ${moved.length} 人均符合交流条件${placed > 0 ? `，或为撤并学校安置（${placed} 人）` : ''}，符合。`
         : `交流 ${moved.length} 人中 ${wrong.length} 人不应安排（暂缓 ${deferred} 人、不符合条件 ${wrong.length - deferred} 人），不符合；应退出 ${wrong.length} 人。`,
     details: wrong.map(detail),
   }

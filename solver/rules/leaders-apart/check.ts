@@ -1,4 +1,4 @@
-import { type Check, type Moved, total, verdictOf } from '../../audit/replay.ts'
+import { type Check, closes, type Moved, total, verdictOf } from '../../audit/replay.ts'
 import { type Office, offices } from '../../domain/codes.ts'
 import type { SchoolId } from '../../domain/ids.ts'
 
@@ -6,7 +6,7 @@ import type { SchoolId } from '../../domain/ids.ts'
 export const check: Check<Record<string, never>> = ({ moved }) => {
   const leaving = new Map<SchoolId, Moved[]>()
   for (const move of moved) {
-    if (!leaderOffices.includes(move.teacher.office)) continue
+    if (!leaderOffices.includes(move.teacher.office) || closes(move.from)) continue
     const school = move.teacher.personnelSchool
     leaving.set(school, [...(leaving.get(school) ?? []), move])
   }

@@ -1,5 +1,6 @@
 import {
   type Check,
+  closes,
   type Moved,
   networksInForce,
   notApplicable,
@@ -51,8 +52,9 @@ function pairingsOf(
         (lead === one.id && members.includes(other.id)) ||
         (lead === other.id && members.includes(one.id)),
     )
-  return countySchools.flatMap((one, at) =>
-    countySchools
+  const open = countySchools.filter((school) => !closes(school))
+  return open.flatMap((one, at) =>
+    open
       .slice(at + 1)
       .filter((other) => paired(one, other))
       .map((other): Pair => [one, other]),

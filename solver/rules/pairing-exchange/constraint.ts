@@ -29,7 +29,7 @@ function pairings(
 ): readonly (readonly [number, number])[] {
   const enters = (index: number) => {
     const school = context.schools[index]
-    return school?.sponsor === 'county' && school.kind !== 'special'
+    return school?.sponsor === 'county' && school.kind !== 'special' && school.closing === undefined
   }
   const found = new Map<string, readonly [number, number]>()
   for (const { lead, members } of networksAt(context.county, kinds))

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts'
 /**
  * Paired schools send teachers to each other 结对互派. A pairing is the lead and one other member of
  * a network 共同体 whose kind is in `networks` and that is in force in September of the school year
- * (as in definition `kinds`); both schools enter the county (definition `counting`). Two schools
+ * (as in definition `kinds`); both schools enter the county (definition `counting`) and neither is closing. Two schools
  * paired by several networks are one pairing; two members that share a lead are none.
  * With a transfers from the one to the other and b back:
  *   missing = max(0, minEach - a) + max(0, minEach - b) + max(0, |a - b| - tolerance)

@@ -12,7 +12,7 @@ export const check: Check<Record<string, never>> = ({ countySchools, staff }) =>
     const counts = staff.get(school.id)
     if (counts === undefined) return []
     return grades.flatMap((grade) =>
-      detailOf(school, grade, counts.before[grade], counts.after[grade]),
+      detailOf(school, grade, counts.before[grade], counts.after[grade] - counts.placed[grade]),
     )
   })
   const shortfall = total(details.map((detail) => detail.shortfall))

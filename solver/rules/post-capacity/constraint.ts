@@ -21,7 +21,8 @@ export const constraint: Constraint<ParamsOf<'post-capacity'>> = {
         const change = netOfSchool(
           draft,
           index,
-          (p, move) => p.inQuota && p.grade === grade && context.kindOf(move).relationMoves,
+          (p, move) =>
+            p.inQuota && !p.displaced && p.grade === grade && context.kindOf(move).relationMoves,
         )
         atMost(draft, writer, `${index}_${grade}`, change, Math.max(posts, held) - held)
       }

@@ -1,6 +1,7 @@
 import {
   atMostShare,
   type Check,
+  closes,
   type Moved,
   type Staff,
   total,
@@ -24,7 +25,9 @@ export const check: Check<Params> = ({ moved, staff, county }, params) => {
   const details = county.schools.flatMap((school) => {
     const counts = staff.get(school.id)
     const list = leavers.get(school.id)
-    return counts === undefined || list === undefined ? [] : losses(school, counts, list, params)
+    return counts === undefined || list === undefined || closes(school)
+      ? []
+      : losses(school, counts, list, params)
   })
   const shortfall = total(details.map((detail) => detail.shortfall))
   return {

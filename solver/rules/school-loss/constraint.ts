@@ -11,7 +11,8 @@ import type { ParamsOf } from '../index.ts'
 export const constraint: Constraint<ParamsOf<'school-loss'>> = {
   rows: (draft, { maxPercent, maxSubjectPercent }, writer) => {
     const { context, moves } = draft
-    for (const school of context.schools.keys()) {
+    for (const [school, { closing }] of context.schools.entries()) {
+      if (closing !== undefined) continue
       const staff = context.people.filter((p) => p.counted && p.school === school)
       const out = moves.outOfSchool(school)
       atMost(draft, writer, `school_${school}`, sumOf(out), allowed(staff.length, maxPercent))

@@ -6,7 +6,8 @@ import { defineRule } from '../rule.ts'
  * max(1, floor(maxPercent × counted teachers / 100)); and per school and subject: leavers whose main
  * subject it is ≤ max(1, floor(maxSubjectPercent × counted teachers of that main subject / 100)).
  * Counted teachers: employment in counting.employments, by personnel school, before the plan.
- * Leavers: transfers from that school (`from`).
+ * Leavers: transfers from that school (`from`). Closing schools (rule closing-placed) lose everybody
+ * and are passed over.
  * shortfall (人) = Σ of excesses over schools, plus Σ of excesses over (school, subject).
  */
 export const rule = defineRule({

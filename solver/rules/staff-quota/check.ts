@@ -1,4 +1,4 @@
-import { type Check, quotaOf, total, verdictOf } from '../../audit/replay.ts'
+import { type Check, closes, quotaOf, total, verdictOf } from '../../audit/replay.ts'
 import type { Detail } from '../../domain/finding.ts'
 
 /**
@@ -8,9 +8,10 @@ import type { Detail } from '../../domain/finding.ts'
 export const check: Check<Record<string, never>> = ({ countySchools, staff }) => {
   const details = countySchools.flatMap((school): readonly Detail[] => {
     const counts = staff.get(school.id)
-    if (counts === undefined || counts.before.all === counts.after.all) return []
+    if (counts === undefined || closes(school)) return []
     const before = counts.before.all
-    const after = counts.after.all
+    const after = counts.after.all - counts.placed.all
+    if (before === after) return []
     const quota = quotaOf(school)
     if (quota === null)
       return [

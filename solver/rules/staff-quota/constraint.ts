@@ -6,7 +6,8 @@ import type { ParamsOf } from '../index.ts'
 
 /**
  * aₛ + Δₛ - v ≤ max(qₛ, aₛ)  and  aₛ + Δₛ + v' ≥ min(qₛ, aₛ)   for each school s with a quota
- *   aₛ  in-quota staff before, Δₛ  in-quota arrivals - leavers whose relation moves, qₛ  quota
+ *   aₛ  in-quota staff before, Δₛ  in-quota arrivals - leavers whose relation moves, none of
+ *       them displaced, qₛ  quota
  */
 export const constraint: Constraint<ParamsOf<'staff-quota'>> = {
   rows: (draft, _, writer) => {
@@ -18,7 +19,7 @@ export const constraint: Constraint<ParamsOf<'staff-quota'>> = {
       const change = netOfSchool(
         draft,
         index,
-        (p, move) => p.inQuota && context.kindOf(move).relationMoves,
+        (p, move) => p.inQuota && !p.displaced && context.kindOf(move).relationMoves,
       )
       if (change.columns.length === 0) continue
       atMost(draft, writer, `over_${index}`, change, Math.max(quota, before) - before)

@@ -7,6 +7,8 @@ import { defineRule } from '../rule.ts'
  * must be given - let before and after be its in-quota 在编 staff by personnel school:
  * after ≤ max(quota, before) and after ≥ min(quota, before).
  * A transfer changes it only when the relation moves and the teacher is in quota.
+ * Those placed from closing schools bring their quota along (rule closing-placed): they are left out
+ * of `after`, and closing schools are not looked at.
  * shortfall (人) = Σ over schools of how far `after` lies outside that range.
  */
 export const rule = defineRule({

@@ -10,7 +10,7 @@ export const check: Check<{ readonly settings: readonly Setting[] }> = (replay, 
     return isBackbone && home !== undefined && settings.includes(home.setting)
   })
   const ids = new Set(those.map(({ id }) => id))
-  const leaving = replay.moved.filter(({ teacher }) => ids.has(teacher.id))
+  const leaving = replay.moved.filter(({ teacher, displaced }) => ids.has(teacher.id) && !displaced)
   return {
     verdict: verdictOf(leaving.length > 0, false),
     measured: leaving.length,

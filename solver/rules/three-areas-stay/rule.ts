@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
  * Backbone teachers of the programme for three kinds of areas 三区人才 stay where they serve: none
  * of them (definition `backbone`; special status 三区人才, whether its term is over or not) whose
  * personnel school has a setting in `settings` is transferred.
- * shortfall (人) = number of such transfers.
+ * shortfall (人) = number of such transfers, but for those of a closing school (rule closing-placed).
  */
 export const rule = defineRule({
   zh: '三区骨干留任',

@@ -1,4 +1,11 @@
-import { type Check, notApplicable, type Replay, total, verdictOf } from '../../audit/replay.ts'
+import {
+  type Check,
+  closes,
+  notApplicable,
+  type Replay,
+  total,
+  verdictOf,
+} from '../../audit/replay.ts'
 import { degreeList } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import type { Detail } from '../../domain/finding.ts'
@@ -10,7 +17,9 @@ type Staffing = { readonly all: readonly Teacher[]; readonly of: readonly Teache
 
 /** Compares every town-seat school after the plan with the urban schools before it. */
 export const check: Check<{ readonly measures: readonly Measure[] }> = (replay, { measures }) => {
-  const seats = replay.countySchools.filter((s) => s.townSeat && s.setting !== 'urban')
+  const seats = replay.countySchools.filter(
+    (s) => s.townSeat && s.setting !== 'urban' && !closes(s),
+  )
   if (seats.length === 0) return notApplicable('人', '没有镇驻地学校，本项不适用。')
   const urban = new Set(
     replay.countySchools.filter(({ setting }) => setting === 'urban').map(({ id }) => id),

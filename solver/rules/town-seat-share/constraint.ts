@@ -32,6 +32,7 @@ export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
       })
       for (const [index, school] of context.schools.entries()) {
         if (all === 0 || !enters(index) || !school.townSeat || school.setting === 'urban') continue
+        if (school.closing !== undefined) continue
         const staff = counted.filter((person) => person.school === index)
         const least = leading * staff.length - all * staff.filter(has).length
         const row = joined(weigh(moves.intoSchool(index), 1), weigh(moves.outOfSchool(index), -1))

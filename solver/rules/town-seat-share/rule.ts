@@ -8,7 +8,7 @@ const measures = { backbone: '骨干教师', bachelor: '本科及以上学历教
  * the urban level is M ÷ U before the plan: U counted teachers (employment in counting.employments)
  * whose personnel school has setting urban and enters the county, M of them backbone teachers
  * (definition `backbone`) or with a bachelor's degree or above. For each school that is a town seat
- * 镇驻地, not urban and enters the county, with n counted teachers after the plan and m of them of
+ * 镇驻地, not urban, not closing and enters the county, with n counted teachers after the plan and m of them of
  * the measure (personnel school, so a transfer counts only when the relation moves):
  *   missing = max(0, ceil((M·n - m·U) / U))
  * shortfall (人) = Σ over measures and schools. U = 0: no level to compare with, shortfall 0.
