@@ -4,13 +4,16 @@ import type { Count, Finding } from '../domain/finding.ts'
 import type { Plan } from '../domain/plan.ts'
 import { checks } from '../rules/checks.ts'
 import { type Clause, type ClauseOf, type Profile, type RuleId, rules } from '../rules/index.ts'
+import { bundles } from './bundles.ts'
 import { schoolFigures, unitFigures } from './figures.ts'
 import { redFlags } from './flags/index.ts'
 import { indicatorRows, standardsOf } from './indicators.ts'
 import { auditItinerant } from './itinerant.ts'
 import { disputed } from './readings.ts'
 import { type Replay, replay } from './replay.ts'
+import { stageBalance } from './stage-balance.ts'
 import { provisionOf } from './standards/index.ts'
+import { townships } from './townships.ts'
 import { transferFigures, travelSummary } from './transfer-figures.ts'
 
 /**
@@ -41,6 +44,9 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
     indicators,
     readings: disputed(replayed, profile, indicators.after, itinerant?.sound ?? []),
     ...(itinerant === null ? {} : { itinerant: itinerant.report }),
+    balance: stageBalance(replayed),
+    townships: townships(replayed),
+    bundles: bundles(replayed, standardsOf(profile).thresholds),
     units: unitFigures(replayed),
     schools: schoolFigures(replayed),
     transfers,

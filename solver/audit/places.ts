@@ -17,6 +17,10 @@ export const entersCounty = ({ sponsor, kind }: School): boolean =>
 export const isUrbanOrStrong = ({ setting, strong }: School): boolean =>
   setting === 'urban' || strong
 
+/** 镇驻地学校: a school at the seat of a town that is no part of the city. */
+export const isTownSeat = ({ setting, townSeat }: School): boolean =>
+  townSeat && setting !== 'urban'
+
 /** 核定编制 of a school: the sum over its stages, all of which must be given. */
 export function quotaOf(school: School): number | null {
   const quotas = stageList.flatMap((stage) => {

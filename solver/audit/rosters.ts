@@ -1,4 +1,4 @@
-import { degreeList, type Stage, stageList } from '../domain/codes.ts'
+import { degreeList, gradeOf, type Stage, stageList } from '../domain/codes.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Basis, StaffIndicator } from '../domain/indicator.ts'
 import type { DefinitionParams } from '../rules/definitions/index.ts'
@@ -13,8 +13,8 @@ type Counting = DefinitionParams<'counting'>
  */
 export type Tally = { readonly heads: number; readonly teachers: readonly TeacherId[] }
 
-/** The numerators of R1-R3, and all counted teachers 专任教师. */
-export type Heading = 'counted' | StaffIndicator
+/** The numerators of R1-R3, all counted teachers 专任教师, and those of 中高级职称. */
+export type Heading = 'counted' | 'graded' | StaffIndicator
 
 /** Who counts in one unit on each basis. */
 export type Roster = { readonly [H in Heading]: Tally }
@@ -125,6 +125,8 @@ function enter(
   { higherDegree, artsSports }: Counting,
 ): void {
   add(roster.counted, heads, teacher.id)
+  const grade = gradeOf[teacher.title]
+  if (grade === 'senior' || grade === 'intermediate') add(roster.graded, heads, teacher.id)
   if (degreeList.indexOf(teacher.degree) <= degreeList.indexOf(higherDegree[stage]))
     add(roster.higherDegreePer100, heads, teacher.id)
   if (isBackbone) add(roster.backbonePer100, heads, teacher.id)
@@ -153,6 +155,7 @@ function openBook(units: readonly UnitPlace[], { r3Exception }: Counting): OpenB
 
 const openRoster = (): OpenRoster => ({
   counted: { heads: 0, teachers: [] },
+  graded: { heads: 0, teachers: [] },
   higherDegreePer100: { heads: 0, teachers: [] },
   backbonePer100: { heads: 0, teachers: [] },
   artsSportsPer100: { heads: 0, teachers: [] },

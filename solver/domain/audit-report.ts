@@ -5,7 +5,9 @@ import type { SchoolId, TeacherId } from './ids.ts'
 import type { IndicatorRow } from './indicator.ts'
 import type { ItinerantPosting, Plan, Transfer } from './plan.ts'
 import type { Disputed } from './reading.ts'
+import type { StageBalance } from './stage-balance.ts'
 import type { Provision } from './standard.ts'
+import type { Bundle, Township } from './township.ts'
 
 /** Standing of one teacher 交流身份, as the auditor finds it. */
 export type Standing = {
@@ -150,6 +152,10 @@ export type AuditReport = {
   readonly readings?: readonly Disputed[]
   /** 走教; absent where the profile plans none and the plan has none. */
   readonly itinerant?: ItinerantReport
+  /** 同学段均衡, 一镇一评, 捆绑评价; absent from audits written before there were any. */
+  readonly balance?: readonly StageBalance[]
+  readonly townships?: readonly Township[]
+  readonly bundles?: readonly Bundle[]
   readonly units: readonly UnitFigures[]
   readonly schools: readonly SchoolFigures[]
   readonly transfers: readonly TransferFigures[]

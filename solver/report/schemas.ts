@@ -4,10 +4,12 @@ import { modes, stageList, subjects } from '../domain/codes.ts'
 import { verdicts } from '../domain/finding.ts'
 import { type FlagId, type FlagState, flagStates, flags } from '../domain/flag.ts'
 import { schoolId, teacherId } from '../domain/ids.ts'
-import { bases, conventions, indicatorList } from '../domain/indicator.ts'
+import { bases, conventions, indicatorList, staffIndicatorList } from '../domain/indicator.ts'
 import type { Plan } from '../domain/plan.ts'
 import { evidences } from '../domain/policy.ts'
 import { goalList, itinerantGoals, type Run, type StopId, stops } from '../domain/run.ts'
+import { stageMeasures } from '../domain/stage-balance.ts'
+import { townshipItems } from '../domain/township.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 import { provision } from './provision-schema.ts'
 
@@ -260,6 +262,59 @@ const itinerant = z.strictObject({
   total: z.strictObject(uncovered),
 })
 
+const spreadLevel = z.strictObject({
+  mean: nullable,
+  coefficient: nullable,
+  least: z.strictObject({ school, value: z.number() }).nullable(),
+  most: z.strictObject({ school, value: z.number() }).nullable(),
+})
+
+const stageBalance = z.strictObject({
+  stage,
+  measure: z.enum(keysOf(stageMeasures)),
+  before: spreadLevel,
+  after: spreadLevel,
+})
+
+const ratio = z.strictObject({ part: z.number(), whole: z.number() })
+const ratios = z.strictObject({ before: ratio, after: ratio })
+
+const township = z.strictObject({
+  name: z.string(),
+  schools: z.array(school),
+  seats: z.array(school),
+  pupils: count,
+  teachers: count,
+  arrive: count,
+  leave: count,
+  lines: z.array(
+    z.strictObject({
+      item: z.enum(keysOf(townshipItems)),
+      seat: ratios,
+      town: ratios,
+      urban: ratios,
+      met: z.boolean().nullable(),
+    }),
+  ),
+  passes: z.boolean().nullable(),
+})
+
+const bundle = z.strictObject({
+  central: school,
+  members: z.array(school),
+  stage,
+  pupils: count,
+  teachers: ratios,
+  indicators: z.array(
+    z.strictObject({
+      indicator: z.enum(staffIndicatorList),
+      heads: ratios,
+      threshold: nullable,
+      met: z.boolean().nullable(),
+    }),
+  ),
+})
+
 const auditReport = z.strictObject({
   plan,
   unsound: z.array(unsound),
@@ -272,6 +327,9 @@ const auditReport = z.strictObject({
   indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
   readings: z.array(disputed).exactOptional(),
   itinerant: itinerant.exactOptional(),
+  balance: z.array(stageBalance).exactOptional(),
+  townships: z.array(township).exactOptional(),
+  bundles: z.array(bundle).exactOptional(),
   units: z.array(unit),
   schools: z.array(schoolFigures),
   transfers: z.array(

@@ -51,6 +51,7 @@ test('the workbook holds every sheet officials expect, in their order', () => {
     '七项指标（小学）',
     '七项指标（初中）',
     '校际差异系数',
+    '同学段均衡',
     '口径对照',
     '原始数据',
     '核验结论',
@@ -58,6 +59,8 @@ test('the workbook holds every sheet officials expect, in their order', () => {
     '核验明细',
     '红线核查',
     '问题台账',
+    '一镇一评',
+    '捆绑评价',
   ])
 })
 

@@ -10,7 +10,9 @@ import { readingTable } from './readings.ts'
 import { rotationBySchool, rotationOfCounty } from './rotation.ts'
 import { postTable, quotaTable, subjectTable } from './staffing.ts'
 import { deferredTable, dueTable } from './standings.ts'
+import { stageBalanceTable } from './stage-balance.ts'
 import { summaryTable } from './summary.ts'
+import { bundleTable, townshipTable } from './townships.ts'
 import { transferTable } from './transfers.ts'
 
 /** Every kind of rows a form may lay out. */
@@ -35,6 +37,9 @@ export const tables = {
   flags: flagTable,
   ledger: ledgerTable,
   readings: readingTable,
+  'stage-balance': stageBalanceTable,
+  townships: townshipTable,
+  bundles: bundleTable,
 } as const satisfies { readonly [id: string]: Table }
 
 export type TableId = keyof typeof tables
