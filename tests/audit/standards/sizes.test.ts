@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { StageFigures } from '../../../solver/domain/county.ts'
 import { countyOf, school, stageOf } from '../../kit/county.ts'
 import { shownStandard, standardOf } from '../../kit/standard.ts'
 
-const oneSchool = (primary: ReturnType<typeof stageOf>) =>
+const oneSchool = (primary: StageFigures) =>
   countyOf({ schools: [school('a', { primary })], teachers: [] })
 
 test('班额: 45 pupils in a class are lawful, one more in the stage is not', () => {

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest'
+import { countyOf, planOf, school, stageOf, teacher, transferOf } from '../../kit/county.ts'
+import { shownStandard, standardOf } from '../../kit/standard.ts'
+
+type More = NonNullable<Parameters<typeof teacher>[2]>
+
+/** One primary school with a teacher for each entry. */
+const withStaff = (...people: readonly More[]) =>
+  countyOf({
+    schools: [school('a')],
+    teachers: people.map((more, at) => teacher(String(at), 'a', more)),
+  })
+
+describe('持证上岗率', () => {
+  test('all licensed is lawful; one of three without falls one short, by number', () => {
+    expect(standardOf('licence', withStaff({}, {})).verdict).toBe('met')
+    const found = standardOf('licence', withStaff({}, {}, { licences: [] }))
+    // 2 of 3 is 66.7 %, three are required.
+    expect(shownStandard(found)).toEqual({
+      verdict: 'short',
+      missing: 1,
+      lines: [
+        '全县 primary 2÷3＝66.7% → 2÷3＝66.7% short',
+        '全县 junior — → — not-applicable',
+        'a primary 2÷3＝66.7% → 2÷3＝66.7% short',
+      ],
+    })
+    expect(found.lines[0]?.numerator).toEqual(['0', '1'])
+    expect(found.lines[0]?.denominator).toEqual(['0', '1', '2'])
+    expect(found.gaps).toEqual([
+      { sheet: '教师', column: '教师资格学段', teachers: ['2'], schools: [] },
+    ])
+  })
+
+  test('a higher licence qualifies for a lower stage, a kindergarten one for none', () => {
+    const of = (stage: 'senior' | 'kindergarten') =>
+      standardOf('licence', withStaff({ licences: [{ stage, subject: null }] })).verdict
+    expect([of('senior'), of('kindergarten')]).toEqual(['met', 'short'])
+  })
+
+  test('a lower standard of the profile is used: 9 of 10 are 90 %, and not 91 %', () => {
+    const people = Array.from({ length: 10 }, (_, at): More => (at === 0 ? { licences: [] } : {}))
+    const at = (minPercent: number) =>
+      standardOf('licence', withStaff(...people), planOf(), { licence: { minPercent } }).verdict
+    expect([at(90), at(91)]).toEqual(['met', 'short'])
+  })
+
+  test('substitutes are no 专任教师 and stand in no denominator', () => {
+    const county = withStaff({}, { employment: 'substitute', licences: [] })
+    expect(standardOf('licence', county).verdict).toBe('met')
+  })
+})
+
+describe('五年360学时', () => {
+  test('yes is met, no is short, nothing filled in is unknown and never met', () => {
+    expect(standardOf('training', withStaff({ trained: true })).verdict).toBe('met')
+    expect(standardOf('training', withStaff({ trained: true }, { trained: false }))).toMatchObject({
+      verdict: 'short',
+      missing: 1,
+    })
+    const open = standardOf('training', withStaff({ trained: true }, { trained: null }))
+    expect(open).toMatchObject({ verdict: 'unknown', missing: 0 })
+    expect(open.gaps.map(({ column, teachers }) => [column, teachers])).toEqual([
+      ['培训学时达标', ['1']],
+    ])
+  })
+
+  test('where one is known to lack it, those not filled in cannot mend it', () => {
+    const county = withStaff({ trained: false }, { trained: null })
+    expect(standardOf('training', county).verdict).toBe('short')
+  })
+})
+
+describe('思政课教师专职占比', () => {
+  const fullTime: More = { subjects: ['civics'] }
+  const beside: More = { subjects: ['chinese', 'civics'] }
+
+  test('primary: half full-time is lawful, two of five are not; others are not asked', () => {
+    const verdict = (...people: readonly More[]) => standardOf('civics', withStaff(...people))
+    expect(verdict(fullTime, beside, {}).verdict).toBe('met')
+    // ceil(50 % × 5) = 3.
+    expect(verdict(fullTime, fullTime, beside, beside, beside)).toMatchObject({
+      verdict: 'short',
+      missing: 1,
+    })
+    expect(verdict({}).verdict).toBe('not-applicable')
+  })
+
+  test('junior: every one full-time', () => {
+    const junior = { stages: { primary: 0, junior: 1000 } }
+    const county = countyOf({
+      schools: [school('a', { kind: 'junior', primary: null, junior: stageOf(100, 3) })],
+      teachers: [
+        teacher('1', 'a', { ...fullTime, ...junior }),
+        teacher('2', 'a', { ...beside, ...junior }),
+      ],
+    })
+    expect(standardOf('civics', county)).toMatchObject({ verdict: 'short', missing: 1 })
+  })
+})
+
+describe('教非所学率', () => {
+  const licensed = (subject: 'mathematics' | 'music'): More => ({
+    licences: [{ stage: 'primary', subject }],
+  })
+
+  test('is told with its people, and only a plan that adds to it fails', () => {
+    // Both teach mathematics; the second is licensed for music.
+    const county = countyOf({
+      schools: [school('a'), school('b')],
+      teachers: [teacher('1', 'a', licensed('mathematics')), teacher('2', 'a', licensed('music'))],
+    })
+    const found = standardOf('subject-match', county)
+    expect(shownStandard(found).lines[0]).toBe('全县 primary 1÷2＝50.0% → 1÷2＝50.0% met')
+    expect(found.lines[0]?.numerator).toEqual(['2'])
+    const [first] = county.teachers
+    if (first === undefined) throw new Error('two teachers are made')
+    const worse = planOf(transferOf(first, 'b', { subject: 'chinese' }))
+    expect(standardOf('subject-match', county, worse)).toMatchObject({
+      verdict: 'short',
+      missing: 1,
+    })
+  })
+
+  test('a field is one: a licence for arts covers music; labour has none', () => {
+    const arts = withStaff({
+      subjects: ['music'],
+      licences: [{ stage: 'primary', subject: 'arts' }],
+    })
+    expect(standardOf('subject-match', arts).lines[0]?.after.measured).toBe('0÷1＝0.0%')
+    const labour = withStaff({ subjects: ['labour'], ...licensed('music') })
+    expect(standardOf('subject-match', labour).verdict).toBe('unknown')
+  })
+
+  test('licences that name no subject leave it open', () => {
+    expect(standardOf('subject-match', withStaff({})).verdict).toBe('unknown')
+  })
+})
+
+describe('师德与年度考核结果运用', () => {
+  test('misconduct with a review that still says 合格 is a contradiction', () => {
+    const found = (more: More) => standardOf('conduct', withStaff({ review: 'pass' }, more))
+    expect(found({ misconduct: true, review: 'fail' }).verdict).toBe('met')
+    expect(found({ misconduct: true, review: 'pass' })).toMatchObject({
+      verdict: 'short',
+      missing: 1,
+    })
+    expect(found({ misconduct: true, review: null })).toMatchObject({ verdict: 'unknown' })
+  })
+
+  test('whoever failed is not sent on; without any review nothing can be said', () => {
+    const failed = teacher('1', 'a', { review: 'fail' })
+    const county = countyOf({ schools: [school('a'), school('b')], teachers: [failed] })
+    expect(standardOf('conduct', county).verdict).toBe('met')
+    const found = standardOf('conduct', county, planOf(transferOf(failed, 'b')))
+    expect([found.verdict, found.lines[0]?.numerator]).toEqual(['short', ['1']])
+    expect(standardOf('conduct', withStaff({})).verdict).toBe('unknown')
+  })
+})
+
+describe('交流人员性别比例', () => {
+  /** Ten due, six of them women; so many of each move. */
+  const verdict = (women: number, men: number) => {
+    const people = Array.from({ length: 10 }, (_, at) =>
+      teacher(String(at), 'a', { sex: at < 6 ? 'female' : 'male' }),
+    )
+    const movers = [...people.slice(0, women), ...people.slice(6, 6 + men)]
+    const county = countyOf({ schools: [school('a'), school('b')], teachers: people })
+    return standardOf('women', county, planOf(...movers.map((one) => transferOf(one, 'b'))))
+  }
+
+  test('60 % of the due are women: 50 % and 70 % of the movers are within ten points', () => {
+    expect(verdict(1, 1).verdict).toBe('met')
+    // 5 of 7 = 71.4 %; 3 of 6 = 50 %; 2 of 5 = 40 %.
+    expect(verdict(5, 2).verdict).toBe('short')
+    expect(verdict(3, 3).verdict).toBe('met')
+    expect(verdict(2, 3).verdict).toBe('short')
+  })
+
+  test('nobody moves, nothing to compare', () => {
+    expect(verdict(0, 0).verdict).toBe('not-applicable')
+  })
+})
+
+test('在读学历预测: R1 now and once those in study have their degree', () => {
+  // 100 pupils; 4 of 6 have college or above: 4.00; one of the others studies for it: 5.00.
+  const below: More = { degree: 'secondary-normal' }
+  const county = withStaff(
+    {},
+    {},
+    {},
+    {},
+    { ...below, study: { degree: 'college', until: '2027-06' } },
+    below,
+  )
+  const found = standardOf('study', county)
+  expect([found.verdict, found.lines[0]?.before.measured, found.lines[0]?.after.measured]).toEqual([
+    'not-applicable',
+    '4.00',
+    '5.00',
+  ])
+  expect(found.lines[0]?.numerator).toEqual(['4'])
+})
