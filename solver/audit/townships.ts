@@ -10,6 +10,7 @@ import {
   townshipItems,
 } from '../domain/township.ts'
 import { wholeYears } from '../domain/year-month.ts'
+import { closes } from './closures.ts'
 import { countedTeachers, personnelAfter } from './personnel.ts'
 import { isTownSeat } from './places.ts'
 import type { Replay } from './replay.ts'
@@ -18,7 +19,7 @@ type When = 'before' | 'after'
 type Group = ReadonlySet<SchoolId>
 
 /**
- * 一镇一评 of every township of the county, in the order of its first school. A township passes when
+ * 一镇一评 of every township of the county, in the order of its first school; closing schools are left out. A township passes when
  * its seat schools together have no smaller shares of backbone and of bachelor teachers than the
  * urban schools had before the plan (as rule `town-seat-share` holds it of each school), and lack no
  * lessons. Teachers are counted by personnel school.
@@ -28,9 +29,10 @@ export function townships(replay: Replay): readonly Township[] {
   const urban = new Set(
     replay.countySchools.filter(({ setting }) => setting === 'urban').map(({ id }) => id),
   )
-  const names = [...new Set(replay.countySchools.map(({ township }) => township))]
+  const open = replay.countySchools.filter((school) => !closes(school))
+  const names = [...new Set(open.map(({ township }) => township))]
   return names.map((name) => {
-    const own = replay.countySchools.filter(({ township }) => township === name)
+    const own = open.filter(({ township }) => township === name)
     const schools = new Set(own.map(({ id }) => id))
     const seats = new Set(own.filter(isTownSeat).map(({ id }) => id))
     // Keys of an object literal keep their written order.

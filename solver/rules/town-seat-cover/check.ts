@@ -1,5 +1,6 @@
 import {
   type Check,
+  isTownSeat,
   notApplicable,
   type SubjectLessons,
   total,
@@ -12,7 +13,7 @@ import type { Detail } from '../../domain/finding.ts'
 
 /** Adds what town-seat schools lack after the plan, in thousandths of weekly lessons. */
 export const check: Check<Record<string, never>> = ({ units }) => {
-  const seats = units.filter(({ school }) => school.townSeat && school.setting !== 'urban')
+  const seats = units.filter(({ school }) => isTownSeat(school))
   if (seats.length === 0) return notApplicable('节', '没有镇驻地学校，本项不适用。')
   const lacking = (moment: 'before' | 'after') =>
     total(seats.flatMap(({ lessons }) => lessons.map((each) => each[moment].gap)))

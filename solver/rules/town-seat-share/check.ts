@@ -1,7 +1,10 @@
 import {
   type Check,
   closes,
+  countedTeachers,
+  isTownSeat,
   notApplicable,
+  personnelAfter,
   type Replay,
   total,
   verdictOf,
@@ -9,7 +12,6 @@ import {
 import { degreeList } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import type { Detail } from '../../domain/finding.ts'
-import type { SchoolId } from '../../domain/ids.ts'
 import { measureNames } from './rule.ts'
 
 type Measure = keyof typeof measureNames
@@ -17,14 +19,12 @@ type Staffing = { readonly all: readonly Teacher[]; readonly of: readonly Teache
 
 /** Compares every town-seat school after the plan with the urban schools before it. */
 export const check: Check<{ readonly measures: readonly Measure[] }> = (replay, { measures }) => {
-  const seats = replay.countySchools.filter(
-    (s) => s.townSeat && s.setting !== 'urban' && !closes(s),
-  )
+  const seats = replay.countySchools.filter((s) => isTownSeat(s) && !closes(s))
   if (seats.length === 0) return notApplicable('人', '没有镇驻地学校，本项不适用。')
   const urban = new Set(
     replay.countySchools.filter(({ setting }) => setting === 'urban').map(({ id }) => id),
   )
-  const home = schoolsAfter(replay)
+  const home = personnelAfter(replay)
   const found = measures.map((measure) => {
     const level = staffing(replay, measure, ({ personnelSchool }) => urban.has(personnelSchool))
     if (level.all.length === 0) return { unknown: true, details: [] }
@@ -80,23 +80,15 @@ function detailOf(
 }
 
 function staffing(
-  { county, definitions, standings }: Replay,
+  replay: Replay,
   measure: Measure,
   isThere: (teacher: Teacher) => boolean,
 ): Staffing {
-  const { employments } = definitions.counting
-  const all = county.teachers.filter((t) => employments.includes(t.employment) && isThere(t))
+  const { standings } = replay
+  const all = countedTeachers(replay).filter(isThere)
   const has = (teacher: Teacher): boolean =>
     measure === 'backbone'
       ? standings.get(teacher.id)?.backbone === true
       : degreeList.indexOf(teacher.degree) <= degreeList.indexOf('bachelor')
   return { all, of: all.filter(has) }
-}
-
-/** 人事关系所在校 after the plan. */
-function schoolsAfter({ county, moved }: Replay): ReadonlyMap<Teacher['id'], SchoolId> {
-  const homes = new Map(county.teachers.map((each) => [each.id, each.personnelSchool]))
-  for (const { teacher, transfer, to } of moved)
-    if (transfer.relationMoves) homes.set(teacher.id, to.id)
-  return homes
 }
