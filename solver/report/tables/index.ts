@@ -5,10 +5,18 @@ import { detailTable, findingTable } from './findings.ts'
 import { flagTable } from './flags.ts'
 import { indicatorTable } from './indicators.ts'
 import { ledgerTable } from './ledger.ts'
+import {
+  peopleTable,
+  quotaShiftTable,
+  recruitmentTable,
+  supervisionTable,
+  uncoveredTable,
+} from './provision.ts'
 import { rawTable } from './raw.ts'
 import { readingTable } from './readings.ts'
 import { rotationBySchool, rotationOfCounty } from './rotation.ts'
 import { postTable, quotaTable, subjectTable } from './staffing.ts'
+import { standardTable } from './standards.ts'
 import { deferredTable, dueTable } from './standings.ts'
 import { stageBalanceTable } from './stage-balance.ts'
 import { summaryTable } from './summary.ts'
@@ -37,6 +45,12 @@ export const tables = {
   flags: flagTable,
   ledger: ledgerTable,
   readings: readingTable,
+  standards: standardTable,
+  'quota-shift': quotaShiftTable,
+  people: peopleTable,
+  recruitment: recruitmentTable,
+  supervision: supervisionTable,
+  uncovered: uncoveredTable,
   'stage-balance': stageBalanceTable,
   townships: townshipTable,
   bundles: bundleTable,
