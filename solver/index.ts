@@ -31,6 +31,7 @@ export {
   type GoalId,
   goalList,
   goals,
+  itinerantGoals,
   type Level,
   type Progress,
   type Run,

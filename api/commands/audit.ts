@@ -12,6 +12,7 @@ import {
 } from '../../solver/index.ts'
 import { countVerdicts, findingView, holds, verdictsInWords } from '../findings.ts'
 import { flagLines, flagView } from '../flags.ts'
+import { itinerantLines } from '../itinerant.ts'
 import { ledgerLines, trackedLedger } from '../ledger.ts'
 import { type Loaded, loadCase } from './load.ts'
 import { nothing } from './nothing.ts'
@@ -80,6 +81,7 @@ function linesOf(county: County, profile: string, report: AuditReport): readonly
     ...report.findings.map(
       ({ verdict, name, sentence }) => `${verdicts[verdict]}　${name}：${sentence}`,
     ),
+    ...itinerantLines(report),
     `合计：${verdictsInWords(report.findings)}`,
   ]
 }

@@ -9,6 +9,7 @@ import {
 import { foreignFiles, writeFolderWhole } from '../atomic-write.ts'
 import { conflictLines } from '../conflicts.ts'
 import { countVerdicts, verdictsInWords } from '../findings.ts'
+import { itinerantLines, itinerantProof } from '../itinerant.ts'
 import { levelLine, levelView } from '../levels.ts'
 import type { Step } from '../progress.ts'
 import { earlierFiles, withManifest } from '../result.ts'
@@ -81,6 +82,8 @@ export const summary = (
   ...(run.levels.some(({ stoppedBy }) => stoppedBy === 'clock')
     ? ['有目标因时间上限提前停止：放宽 --time-limit 可能更好，再次测算结果也可能不同。']
     : []),
+  ...itinerantProof(run),
+  ...itinerantLines(report),
   `核验：${verdictsInWords(report.findings)}。`,
   ...report.unsound.map(({ sentence }) => `方案有误：${sentence}`),
 ]

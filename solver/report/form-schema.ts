@@ -51,6 +51,7 @@ export const formSchema = z.strictObject({
   page: z.enum(['landscape', 'portrait']).default('landscape'),
   freeze: z.int().min(0).default(0),
   filter: z.boolean().default(false),
+  omitEmpty: z.boolean().default(false),
   unit: z.string().default(''),
   columns: z.array(z.union([column, repeated])).min(1),
   sort: z.array(z.string()).default([]),

@@ -28,6 +28,8 @@ export type Form = {
   readonly page: 'landscape' | 'portrait'
   readonly freeze: number
   readonly filter: boolean
+  /** Left out of the workbook where it has no rows. */
+  readonly omitEmpty: boolean
   /** Printed on the right of the second line; empty: the date is printed there. */
   readonly unit: string
   readonly columns: readonly FormColumn[]

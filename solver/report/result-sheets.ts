@@ -11,8 +11,9 @@ import type { Form } from './forms.ts'
 import { versionsOf } from './json.ts'
 import { privacyProblems } from './privacy.ts'
 import { recheck } from './recheck.ts'
-import { registerOf } from './register.ts'
+import { type Register, registerOf } from './register.ts'
 import { type DocumentState, sheetOf } from './render.ts'
+import { type TableId, tables } from './tables/index.ts'
 
 export type SheetOptions = {
   /** Layouts, in the order of their sheets. */
@@ -25,6 +26,9 @@ export type SheetOptions = {
   /** Who draws the papers up and when; left blank to be filled in by hand. */
   readonly drafting?: Partial<Drafting>
 }
+
+const hasRows = (table: TableId, register: Register, run: Run): boolean =>
+  tables[table].open(register, run).rows.length > 0
 
 /**
  * The sheets officials expect of a plan. Figures and verdicts are the audit's. A public sheet with
@@ -45,10 +49,12 @@ export function resultSheets(
     drafting: { bureau: '', office: '', date: '', ...options.drafting },
     versions: versionsOf(county, profile, report.plan),
   }
-  const filled = options.forms.map((form) => ({
-    form,
-    sheet: sheetOf(form, register, run, printing),
-  }))
+  const filled = options.forms
+    .filter(({ omitEmpty, rows }) => !omitEmpty || hasRows(rows, register, run))
+    .map((form) => ({
+      form,
+      sheet: sheetOf(form, register, run, printing),
+    }))
   const problems = filled
     .filter(({ form }) => form.privacy === 'A')
     .flatMap(({ sheet }) => privacyProblems(sheet))

@@ -4,6 +4,7 @@ import { conventionTable } from './conventions.ts'
 import { detailTable, findingTable } from './findings.ts'
 import { flagTable } from './flags.ts'
 import { indicatorTable } from './indicators.ts'
+import { coverTable, itinerantTable } from './itinerant.ts'
 import { ledgerTable } from './ledger.ts'
 import {
   peopleTable,
@@ -45,6 +46,8 @@ export const tables = {
   flags: flagTable,
   ledger: ledgerTable,
   readings: readingTable,
+  itinerant: itinerantTable,
+  cover: coverTable,
   standards: standardTable,
   'quota-shift': quotaShiftTable,
   people: peopleTable,

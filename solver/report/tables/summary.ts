@@ -1,4 +1,4 @@
-import { goals, type Level, type Run } from '../../domain/run.ts'
+import { goals, itinerantGoals, type Level, type Run } from '../../domain/run.ts'
 import { type Chains, chainsOf } from '../chains.ts'
 import { dateInWords, lastDay, plain, schoolYear } from '../format.ts'
 import type { Register } from '../register.ts'
@@ -15,7 +15,7 @@ export const summaryTable = defineTable<Fact>({
       ['二、交流规模', sizes(register)],
       ['三、核验结论', conclusions(register)],
       ['四、校际差异系数', coefficients(register)],
-      ['五、测算结果', levels(run)],
+      ['五、测算结果', [...levels(run), ...itinerantLevels(run)]],
       ['六、流动结构', flows(register)],
     ]),
   fields: {
@@ -63,6 +63,21 @@ function levels(run: Run): readonly Entry[] {
     verdict: level.proven ? '最优' : `可行，差距${plain(level.gap)}${bareUnit(level)}`,
     note: stopNotes[level.stoppedBy],
   }))
+}
+
+/** The second stage, of lessons rather than of thousandths. */
+function itinerantLevels({ itinerant }: Run): readonly Entry[] {
+  return (itinerant?.levels ?? []).map((level, index) => {
+    const isLessons = level.goal === 'uncovered'
+    const [scale, unit] = isLessons ? [1000, '课时'] : [1, level.unit]
+    return {
+      item: `走教第${index + 1}层 ${itinerantGoals[level.goal]}`,
+      value: `${plain(level.value / scale)}${unit}`,
+      required: `理论下界${plain(level.bound / scale)}${unit}`,
+      verdict: level.proven ? '最优' : `可行，差距${plain(level.gap / scale)}${unit}`,
+      note: stopNotes[level.stoppedBy],
+    }
+  })
 }
 
 /** The unit explains itself in brackets once, beside the value. */
