@@ -30,6 +30,7 @@ export function soundnessOf(county: County, plan: Plan, registers: Registers): S
       ...repetition(transfer, times),
       ...strangers(transfer, registers),
       ...noChange(transfer, registers),
+      ...sentFromElsewhere(transfer, registers),
       ...badTerm(transfer, county),
     ],
   }))
@@ -98,6 +99,12 @@ function noChange({ teacher, from, to }: Transfer, registers: Registers): readon
       : []),
   ]
 }
+
+/** 帮扶: whoever sent them decides about them. */
+const sentFromElsewhere = ({ teacher }: Transfer, { teachers }: Registers): readonly string[] =>
+  teachers.get(teacher)?.employment === 'aid'
+    ? ['人员状态为帮扶，人事关系在派出单位，不能列入交流安排。']
+    : []
 
 /** A term begins within the school year, its summer included, and does not end before it begins. */
 function badTerm({ start, end }: Transfer, { year }: County): readonly string[] {

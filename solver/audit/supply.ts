@@ -61,7 +61,8 @@ function forEachPlace(
   { counting, lessons }: Definitions,
   visit: VisitPlace,
 ): void {
-  if (!counting.employments.includes(teacher.employment)) return
+  const { employment } = teacher
+  if (employment !== 'aid' && !counting.employments.includes(employment)) return
   if (!lessons.presences.includes(teacher.presence)) return
   for (const { school, share } of teaching)
     for (const stage of stageList) {

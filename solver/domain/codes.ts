@@ -146,7 +146,7 @@ export const offices = {
 } as const
 export type Office = keyof typeof offices
 
-/** 人员状态. */
+/** 人员状态. 帮扶 are sent from elsewhere 对口帮扶: they give lessons, count nowhere and never move. */
 export const employments = {
   'in-quota': '在编',
   contract: '聘任制',
@@ -154,6 +154,7 @@ export const employments = {
   'part-time': '兼职',
   student: '实习支教',
   rehired: '退休返聘',
+  aid: '帮扶',
 } as const
 export type Employment = keyof typeof employments
 

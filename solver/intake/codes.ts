@@ -209,6 +209,7 @@ export const employmentCodes = codeList<Employment>('人员状态', employments,
   'part-time': '兼课 外聘兼职 兼职教师',
   student: '实习 顶岗实习',
   rehired: '返聘',
+  aid: '帮扶教师 对口帮扶 援派教师 外地帮扶 支援教师',
 })
 
 export const hirerCodes = codeList<Hirer>('聘用主体', hirers, {

@@ -113,6 +113,7 @@ export const uncountedEmployments: readonly Employment[] = [
   'part-time',
   'student',
   'rehired',
+  'aid',
 ]
 
 /** S11: further from the middle of the county's schools than any county is wide. */

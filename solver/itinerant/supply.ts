@@ -3,7 +3,7 @@ import type { Teacher } from '../domain/county.ts'
 import type { TeacherId } from '../domain/ids.ts'
 import type { Plan, Transfer } from '../domain/plan.ts'
 import type { Context } from '../model/context.ts'
-import { loadOf, supplies } from '../model/notions/lessons.ts'
+import { givesLessons, loadOf, supplies } from '../model/notions/lessons.ts'
 
 /** What every unit has after the transfers, and who teaches in one unit alone. */
 export type Staffing = {
@@ -33,7 +33,7 @@ export function staffingAfter(context: Context, plan: Plan): Staffing {
   }
   const settled: Settled[] = []
   for (const { teacher } of people) {
-    if (!supplies(definitions, teacher)) continue
+    if (!givesLessons(definitions, teacher)) continue
     const transfer = transfers.get(teacher.id)
     const before = placesOf(context, teacher, undefined)
     const percent = definitions.lessons.reliefPercent[teacher.office] ?? 0
@@ -43,7 +43,8 @@ export function staffingAfter(context: Context, plan: Plan): Staffing {
     for (const { unit, subject, load, share } of after)
       give(unit, subject, Math.round((load * share) / whole))
     const [only] = after
-    if (only === undefined || only.share !== whole) continue
+    // People sent from elsewhere are not the county's to send on.
+    if (!supplies(definitions, teacher) || only === undefined || only.share !== whole) continue
     const relief = transfer === undefined ? Math.round((only.load * percent) / 100) : 0
     const { unit, subject, load } = only
     settled.push({ teacher, unit, subject, lessons: load - relief })

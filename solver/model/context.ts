@@ -14,7 +14,7 @@ import type { YearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isClosing, withClosures } from './notions/closures.ts'
 import { type Kind, kindsOf } from './notions/kinds.ts'
-import { loadOf, needsOf, supplies } from './notions/lessons.ts'
+import { givesLessons, loadOf, needsOf, supplies } from './notions/lessons.ts'
 import { type Standing, standingsOf } from './notions/standing.ts'
 import { type Travel, travelOf } from './notions/travel.ts'
 
@@ -225,7 +225,7 @@ function suppliesOf(
   const supply = Array.from({ length: unitCount }, () => new Float64Array(subjectList.length))
   const suppliers = Array.from({ length: unitCount }, () => new Int32Array(subjectList.length))
   for (const person of people)
-    if (person.supplies)
+    if (givesLessons(definitions, person.teacher))
       for (const given of lessonsGiven(person, indexOf, unitOf, definitions)) {
         const row = supply[given.unit]
         const heads = suppliers[given.unit]

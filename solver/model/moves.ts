@@ -13,11 +13,14 @@ export function candidateMoves(
   closed: readonly ((move: Move) => boolean)[],
 ): readonly Move[] {
   return context.people.flatMap((person, index) =>
-    (person.unit < 0 || !person.supplies) && !person.placeable
+    !mayMove(person)
       ? []
       : movesOf(context, person, index).filter((move) => !closed.some((closes) => closes(move))),
   )
 }
+
+const mayMove = ({ teacher, unit, supplies, placeable }: Person): boolean =>
+  placeable || (unit >= 0 && supplies && teacher.employment !== 'aid')
 
 function movesOf(context: Context, person: Person, index: number): readonly Move[] {
   return context.units

@@ -29,6 +29,7 @@ const clauses: readonly Clause[] = [
   }),
   clauseOf('rotation-cap', { maxPercent: 15 }),
   clauseOf('due-only', {}),
+  clauseOf('closing-placed', {}),
   clauseOf('stage-licence', { crossStage: false, matchSubject: true }),
   clauseOf('term-length', { minMonths: 12, maxMonths: 36 }),
   clauseOf('leaders-apart', {}),

@@ -87,7 +87,8 @@ export const tinyCountyWithNetworks: fc.Arbitrary<County> = fc
 
 /**
  * The same with one or two closing schools, merged into another, into each other, into themselves or
- * nowhere, some with classes by grade, and with people who give no lessons or teach elsewhere besides.
+ * nowhere, some with classes by grade, and with people who give no lessons, teach elsewhere besides
+ * or are sent from elsewhere.
  */
 export const tinyCountyWithClosures: fc.Arbitrary<County> = fc
   .tuple(
@@ -103,6 +104,7 @@ export const tinyCountyWithClosures: fc.Arbitrary<County> = fc
       fc.record({
         presence: fc.constantFrom('present' as const, 'present' as const, 'maternity' as const),
         elsewhere: fc.constantFrom(false, false, false, true),
+        aid: fc.constantFrom(false, false, false, false, true),
       }),
       { minLength: 5, maxLength: 5 },
     ),
@@ -120,7 +122,7 @@ export const tinyCountyWithClosures: fc.Arbitrary<County> = fc
       return { ...each, primary, closing: { into } }
     }),
     teachers: county.teachers.map((each, at) => {
-      const { presence = 'present', elsewhere = false } = habits[at] ?? {}
+      const { presence = 'present', elsewhere = false, aid = false } = habits[at] ?? {}
       const other = schoolId(each.personnelSchool === 's0' ? 's1' : 's0')
       const teaching = elsewhere
         ? [
@@ -128,7 +130,7 @@ export const tinyCountyWithClosures: fc.Arbitrary<County> = fc
             { school: other, share: 500 },
           ]
         : each.teaching
-      return { ...each, presence, teaching }
+      return { ...each, presence, teaching, employment: aid ? 'aid' : each.employment }
     }),
   }))
 

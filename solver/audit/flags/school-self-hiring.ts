@@ -29,4 +29,6 @@ export const schoolSelfHiring: FlagCheck = (replay) => {
   })
 }
 
-const isOutside = ({ employment }: Teacher): boolean => employment !== 'in-quota'
+/** People sent from elsewhere 帮扶 are hired by nobody here. */
+const isOutside = ({ employment }: Teacher): boolean =>
+  employment !== 'in-quota' && employment !== 'aid'

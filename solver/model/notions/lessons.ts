@@ -9,7 +9,12 @@ export function loadOf(definitions: Definitions, stage: Stage, subject: Subject)
   return Math.round((loads.subjects[subject] ?? loads.default) * 1000)
 }
 
-/** Does this teacher supply lessons at all (employment and presence)? */
+/** Does he give lessons: those who supply, and people sent from elsewhere 帮扶? */
+export const givesLessons = (definitions: Definitions, teacher: Teacher): boolean =>
+  supplies(definitions, teacher) ||
+  (teacher.employment === 'aid' && definitions.lessons.presences.includes(teacher.presence))
+
+/** Does he supply lessons as one of the county's own (employment and presence)? */
 export const supplies = (definitions: Definitions, teacher: Teacher): boolean =>
   definitions.counting.employments.includes(teacher.employment) &&
   definitions.lessons.presences.includes(teacher.presence)

@@ -19,7 +19,7 @@ const byGrade = z.array(z.number().min(0).max(12).multipleOf(0.5)).length(9)
  * grade and subject, a row of the school replaces that for the school (its `classes`, where given,
  * replace the school's classes of that grade for this subject).
  *
- * supply(unit, subject) = Σ over teachers whose employment is in counting.employments, whose
+ * supply(unit, subject) = Σ over teachers whose employment is in counting.employments or 帮扶, whose
  * presence is in `presences` and whose main subject it is, of load(stage, subject) × stage share ×
  * teaching share at the school. From that is taken the relief of offices 任职减课: for each such
  * teacher holding an office, load × relief % × shares, charged to the unit and subject where he
@@ -29,6 +29,8 @@ const byGrade = z.array(z.number().min(0).max(12).multipleOf(0.5)).length(9)
  * After a plan a transferred teacher supplies the whole load(transfer.stage, transfer.subject) at the
  * new school in place of all he supplied before, whether or not the relation moves; only teachers
  * whose employment and presence supply at all do so.
+ *
+ * People sent from elsewhere 帮扶 supply where they stand and are never transferred.
  *
  * gap(unit, subject) = max(0, need - supply). surplus likewise.
  */
