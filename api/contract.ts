@@ -16,6 +16,7 @@ import {
   rules,
   severities,
   stages,
+  standards,
   stops,
   subjects,
   verdicts,
@@ -117,6 +118,33 @@ export const flagView = z.strictObject({
   source,
 })
 
+const standardValue = z.strictObject({ measured: z.string(), verdict: code(verdicts) })
+
+export const standardView = z.strictObject({
+  standard: code(standards),
+  name: z.string(),
+  verdict: code(verdicts),
+  missing: z.int().describe('方案落实后全县的缺口，以 unit 计'),
+  unit: z.string(),
+  sentence: z.string(),
+  lines: listOf(
+    z.strictObject({
+      school: z.string().nullable().describe('学校代码；全县为 null'),
+      stage: code(stages).nullable(),
+      before: standardValue,
+      after: standardValue,
+      required: z.string(),
+      missing: z.int(),
+      sentence: z.string(),
+      numerator: listOf(z.string()).describe('教师编号'),
+      denominator: listOf(z.string()).describe('教师编号'),
+    }),
+  ),
+  columns: listOf(z.string()).describe('补上这些列即可判断'),
+  measure: z.string().describe('怎样算'),
+  sources: listOf(source),
+})
+
 export const ledgerView = z.strictObject({
   key: z.string().describe('问题编号：同一问题在历次核验中不变'),
   kind: code(ledgerKinds),
@@ -195,6 +223,7 @@ export const indicatorsReply = replyOf('indicators', {
   county: countySize.nullable(),
   profile: z.string().nullable(),
   rows: listOf(indicatorView),
+  standards: listOf(standardView).describe('配备标准，现状'),
 })
 
 const sizes = z.strictObject({
@@ -234,6 +263,7 @@ export const auditReply = replyOf('audit', {
   points: z.int().nullable().describe('各条款缺口按权重合计'),
   findings: listOf(findingView),
   flags: listOf(flagView).describe('红线核查'),
+  standards: listOf(standardView).describe('配备标准'),
   ledger: listOf(ledgerView).describe('问题台账'),
   changes: ledgerChanges.nullable().describe('与 --since 所指上次核验相比；没有指定为 null'),
   unsound: listOf(z.string()).describe('方案本身的矛盾'),
@@ -428,6 +458,7 @@ export const resultView = z.strictObject({
 export type ProblemView = z.infer<typeof problemView>
 export type FindingView = z.infer<typeof findingView>
 export type FlagView = z.infer<typeof flagView>
+export type StandardView = z.infer<typeof standardView>
 export type LedgerView = z.infer<typeof ledgerView>
 export type LevelView = z.infer<typeof levelView>
 export type IndicatorView = z.infer<typeof indicatorView>

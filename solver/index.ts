@@ -6,6 +6,8 @@ export { modes, stages, subjects } from './domain/codes.ts'
 export type { County } from './domain/county.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
 export { type FlagFinding, flagStates, flags } from './domain/flag.ts'
+export { type StandardFinding, standards } from './domain/standard.ts'
+export { uncovered } from './domain/uncovered.ts'
 export {
   bases,
   type Coefficient,

@@ -14,6 +14,7 @@ import { countVerdicts, findingView, holds, verdictsInWords } from '../findings.
 import { flagLines, flagView } from '../flags.ts'
 import { itinerantLines } from '../itinerant.ts'
 import { ledgerLines, trackedLedger } from '../ledger.ts'
+import { standardLines, standardView } from '../standards.ts'
 import { type Loaded, loadCase } from './load.ts'
 import { nothing } from './nothing.ts'
 import { madeFromOther, placeOf } from './problems.ts'
@@ -45,6 +46,7 @@ export async function audit(
       points: report.points,
       findings: report.findings.map(findingView),
       flags: (report.flags ?? []).map(flagView),
+      standards: (report.provision?.standards ?? []).map(standardView),
       ledger: ledger.entries,
       changes: ledger.changes,
       unsound: report.unsound.map(({ sentence }) => sentence),
@@ -54,7 +56,12 @@ export async function audit(
       ...problems,
       ...madeFromOther(planFile, read.value, versionsOf(county, profile, plan)),
     ],
-    lines: [...linesOf(county, profile.name, report), ...flagLines(report), ...ledgerLines(ledger)],
+    lines: [
+      ...linesOf(county, profile.name, report),
+      ...flagLines(report),
+      ...standardLines(report),
+      ...ledgerLines(ledger),
+    ],
   }
 }
 

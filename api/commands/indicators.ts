@@ -10,6 +10,7 @@ import {
 } from '../../solver/index.ts'
 import type { IndicatorView } from '../contract.ts'
 import { indicatorView } from '../indicator-view.ts'
+import { standardLines, standardView } from '../standards.ts'
 import { loadCase } from './load.ts'
 import { nothing } from './nothing.ts'
 import { sizeOf } from './size.ts'
@@ -27,9 +28,18 @@ export async function indicators(
   const rows = report.indicators.before.map((row) => indicatorView(row, county.schools))
   return {
     ok: true,
-    facts: { county: sizeOf(county), profile: profile.name, rows },
+    facts: {
+      county: sizeOf(county),
+      profile: profile.name,
+      rows,
+      standards: (report.provision?.standards ?? []).map(standardView),
+    },
     problems,
-    lines: [`${county.name}　${profile.name}`, ...rows.flatMap(linesOf)],
+    lines: [
+      `${county.name}　${profile.name}`,
+      ...rows.flatMap(linesOf),
+      ...standardLines(report),
+    ],
   }
 }
 

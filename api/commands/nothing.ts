@@ -6,7 +6,7 @@ export const nothing: { readonly [Name in Command]: Facts<Name> } = {
   template: { file: null },
   sample: { file: null, county: null },
   check: { county: null, counts: { error: 0, warning: 0, notice: 0 }, copy: null },
-  indicators: { county: null, profile: null, rows: [] },
+  indicators: { county: null, profile: null, rows: [], standards: [] },
   plan: {
     county: null,
     profile: null,
@@ -27,6 +27,7 @@ export const nothing: { readonly [Name in Command]: Facts<Name> } = {
     points: null,
     findings: [],
     flags: [],
+    standards: [],
     ledger: [],
     changes: null,
     unsound: [],

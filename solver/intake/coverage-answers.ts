@@ -1,6 +1,7 @@
 import { flags } from '../domain/flag.ts'
 import { indicators } from '../domain/indicator.ts'
 import { goals } from '../domain/run.ts'
+import { standards } from '../domain/standard.ts'
 import type { Form } from '../report/forms.ts'
 import { definitions } from '../rules/definitions/index.ts'
 import { rules } from '../rules/index.ts'
@@ -35,6 +36,7 @@ export const knownAnswers = (
   // What the audit looks for, and what the import says of a cell, by its code.
   check: new Map([
     ...names(flags, ({ zh }) => zh),
+    ...names(standards, ({ zh }) => zh),
     ...names(messages, ({ text }) => text.replace(/。.*$/, '')),
   ]),
   // Every printed table, and the ledger, which the audit gives as data.

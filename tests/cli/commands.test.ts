@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Command, type ReplyOf, replies } from '../../api/contract.ts'
+import { standardList } from '../../solver/domain/standard.ts'
 import { goalList, readInput } from '../../solver/index.ts'
 import { testFolder } from '../workbook/folder.ts'
 import { type Ended, inProcess, junpei } from './junpei.ts'
@@ -113,7 +114,8 @@ describe('indicators', () => {
   test('every stage, indicator, basis and convention', async () => {
     const ended = await junpei(folder.path, 'indicators', 'county.xlsx', '--json')
     expect(ended.code).toBe(0)
-    const { rows, profile } = replyOf('indicators', ended)
+    const { rows, profile, standards } = replyOf('indicators', ended)
+    expect(standards.map(({ standard }) => standard)).toEqual(standardList)
     expect(profile).toBe('国家基本规则档')
     // 2 stages × 7 indicators × 2 bases.
     expect(rows).toHaveLength(28)
@@ -130,6 +132,9 @@ describe('indicators', () => {
     expect(code).toBe(0)
     expect(out).toContain('R1 每百名学生拥有高于规定学历教师数（人事关系口径）')
     expect(out).toContain('按学生数加权：X̄=')
+    // One line for all standards, and one for what no figure here answers.
+    expect(out).toContain(`配备标准：核查 ${standardList.length} 项`)
+    expect(out).toMatch(/本核验未涵盖 \d+ 项：.*不低于当地公务员/)
   })
 })
 
@@ -226,6 +231,7 @@ describe('plan and audit', () => {
     const opened = replyOf('audit', first)
     expect(opened.changes).toBe(null)
     expect(opened.flags).toHaveLength(14)
+    expect(opened.standards.map(({ standard }) => standard)).toEqual(standardList)
     const rotation = opened.ledger.find(({ key }) => key.includes('rotation-share'))
     // Nobody moves, so that the whole tenth of those due is missing.
     expect(rotation).toMatchObject({ state: 'open', school: null, unit: '人' })
