@@ -35,11 +35,7 @@ export async function indicators(
       standards: (report.provision?.standards ?? []).map(standardView),
     },
     problems,
-    lines: [
-      `${county.name}　${profile.name}`,
-      ...rows.flatMap(linesOf),
-      ...standardLines(report),
-    ],
+    lines: [`${county.name}　${profile.name}`, ...rows.flatMap(linesOf), ...standardLines(report)],
   }
 }
 
