@@ -43,9 +43,13 @@ export function townships(replay: Replay): readonly Township[] {
         town: moments(measure, item, schools),
         urban: moments(measure, item, urban),
       }
-      return { ...line, met: seats.size === 0 ? null : isMet(line) }
+      return { ...line, met: seats.size === 0 ? null : isMet(line, 'after') }
     })
-    const asked = lines.flatMap(({ met }) => (met === null ? [] : [met]))
+    const passes = (when: When) => {
+      const asked = seats.size === 0 ? [] : lines.map((line) => isMet(line, when))
+      const judged = asked.filter((met) => met !== null)
+      return judged.length === 0 ? null : judged.every((met) => met)
+    }
     return {
       name,
       schools: [...schools],
@@ -57,7 +61,8 @@ export function townships(replay: Replay): readonly Township[] {
       leave: replay.moved.filter(({ from, to }) => from.township === name && to.township !== name)
         .length,
       lines,
-      passes: asked.length === 0 ? null : asked.every((met) => met),
+      passes: passes('after'),
+      passed: passes('before'),
     }
   })
 }
@@ -70,10 +75,10 @@ const moments = (measure: Measure, item: TownshipItem, group: Group): Moments =>
 })
 
 /** Shares against the urban level before the plan, multiplied out; lessons against none lacking. */
-function isMet({ item, seat, urban }: Omit<TownshipLine, 'met'>): boolean | null {
-  if (item === 'lessons-lacking' || item === 'arts-sports-lacking') return seat.after.part === 0
+function isMet({ item, seat, urban }: Omit<TownshipLine, 'met'>, when: When): boolean | null {
+  if (item === 'lessons-lacking' || item === 'arts-sports-lacking') return seat[when].part === 0
   if (item !== 'backbone-share' && item !== 'bachelor-share') return null
-  const [here, there] = [seat.after, urban.before]
+  const [here, there] = [seat[when], urban.before]
   if (here.whole === 0 || there.whole === 0) return null
   return here.part * there.whole >= there.part * here.whole
 }

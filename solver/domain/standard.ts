@@ -142,6 +142,12 @@ export const standards = {
       '在读人员毕业后，每百名学生拥有高于规定学历教师数；未填预计毕业年月的也计入。只作预测，不作结论。',
     source: linxi('三（三）9', '鼓励在职提升学历。'),
   },
+  towns: {
+    zh: '达标乡镇占比',
+    en: 'Towns that reach the goals',
+    measure:
+      '有镇驻地学校的乡镇中，镇驻地学校骨干教师、本科及以上学历教师占比不低于城区交流前水平且各学科没有缺口课时的乡镇所占比例。',
+  },
   women: {
     zh: '交流人员性别比例',
     en: 'Women among those who move',

@@ -40,6 +40,8 @@ export type Township = {
   readonly lines: readonly TownshipLine[]
   /** Every line asked of it is met; `null`: it has no seat school, or no line could be judged. */
   readonly passes: boolean | null
+  /** The same before the plan. */
+  readonly passed: boolean | null
 }
 
 /** 捆绑评价: one stage of a central school 中心校 and its village schools and teaching points together. */

@@ -297,6 +297,7 @@ const township = z.strictObject({
     }),
   ),
   passes: z.boolean().nullable(),
+  passed: z.boolean().nullable(),
 })
 
 const bundle = z.strictObject({

@@ -56,6 +56,7 @@ export const standardFields: Fields = {
     ],
   ],
   health: ['卫生保健人员', ({ pupilsPerStaff }) => [`每 ${pupilsPerStaff} 名学生 1 名`]],
+  towns: ['达标乡镇', (asked) => [asked === null ? '不要求' : `不低于 ${asked.minPercent}%`]],
   women: ['女教师比例相差', ({ maxPoints }) => [`不超过 ${maxPoints} 个百分点`]],
   rural: [
     '乡村教师清单',

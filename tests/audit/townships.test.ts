@@ -103,7 +103,7 @@ describe('一镇一评', () => {
       ],
     })
     const [, passing] = audit(full, profileOf([]), planOf()).townships ?? []
-    expect(passing).toMatchObject({ name: '东镇', passes: true })
+    expect(passing).toMatchObject({ name: '东镇', passes: true, passed: true })
   })
 
   test('an urban seat is none', () => {

@@ -24,5 +24,6 @@ export const testStandards: DefinitionParams<'standards'> = {
   special: { roomPupils: 5, teachersPerRoom: 1, teachersPerClass: 2, homePupilsPerTeacher: 5 },
   health: { pupilsPerStaff: 600 },
   women: { maxPoints: 10 },
+  towns: null,
   rural: { allowanceSettings: ['rural'], honourYears: [20, 30] },
 }

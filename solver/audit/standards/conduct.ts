@@ -1,7 +1,7 @@
 import type { Teacher } from '../../domain/county.ts'
 import { gapOfTeachers } from '../flags/flag-check.ts'
 import { countedPeople, sortedIds } from './people.ts'
-import { type StandardCheck, standardCount } from './standard-check.ts'
+import { noPeople, type StandardCheck, standardCount } from './standard-check.ts'
 
 /** 师德与年度考核: results on file agree with each other, and nobody unfit is sent on. */
 export const conduct: StandardCheck = (replay) => {
@@ -29,11 +29,12 @@ export const conduct: StandardCheck = (replay) => {
         required: '0人',
         missing: wrong.length,
         sentence: `专任教师 ${staff.length} 人中填报年度考核的 ${reviewed.length} 人，合格及以上 ${passed.length} 人；登记有师德问题的 ${misconduct.length} 人中，年度考核仍为合格及以上的 ${contradicted.length} 人、没有填写的 ${open.length} 人；方案调出人员中有师德问题或考核不合格的 ${sent.length} 人，${endings[verdict]}。`,
-        numerator: sortedIds(wrong),
-        denominator: [],
+        // Misconduct is sensitive: counts only, never whose it is.
+        ...noPeople,
       },
     ],
-    gaps: [gapOfTeachers('年度考核', sortedIds(reviewed.length === 0 ? staff : open))],
+    // Everybody without a review, so that the list tells nothing of anybody's conduct.
+    gaps: unknown ? [gapOfTeachers('年度考核', sortedIds(staff.filter(isOpen)))] : [],
   })
 }
 
@@ -42,5 +43,7 @@ const endings = {
   unknown: '数据缺失，未作判断，不视为符合',
   met: '符合',
 } as const
+
+const isOpen = ({ review }: Teacher): boolean => review === null
 
 const isUnfit = ({ misconduct, review }: Teacher): boolean => misconduct || review === 'fail'

@@ -31,6 +31,7 @@ import type { StandardCheck } from './standard-check.ts'
 import { study } from './study.ts'
 import { subjectMatch } from './subject-match.ts'
 import { supervisionLines } from './supervision.ts'
+import { towns } from './towns.ts'
 import { training } from './training.ts'
 import { women } from './women.ts'
 
@@ -57,6 +58,7 @@ const checks: {
   posts: { check: posts, values: null },
   'special-grade': { check: specialGrade, values: null },
   study: { check: study, values: null },
+  towns: { check: towns, values: 'towns' },
   women: { check: women, values: 'women' },
 }
 

@@ -61,6 +61,8 @@ export const definition = defineDefinition({
       homePupilsPerTeacher: z.int().min(1),
     }),
     health: z.strictObject({ pupilsPerStaff: z.int().min(1) }),
+    /** Of the towns that could be judged; `null` where no text asks for it. */
+    towns: z.strictObject({ minPercent: percent }).nullable(),
     /** Difference of the two shares, in whole percentage points. */
     women: z.strictObject({ maxPoints: percent }),
     rural: z.strictObject({ allowanceSettings: settingList, honourYears: z.array(z.int().min(1)) }),
