@@ -1,5 +1,6 @@
 import { type Stage, type TitleGrade, titleGrades } from '../../domain/codes.ts'
 import type { Teacher } from '../../domain/county.ts'
+import type { QuotaLine } from '../../domain/standard.ts'
 import { monthsBetween } from '../../domain/year-month.ts'
 import { schoolKey, townshipRanks } from '../order.ts'
 import { defineTable, type Table, type TableParts } from '../table.ts'
@@ -31,6 +32,8 @@ export const quotaTable = defineTable<SchoolLine>({
   rows: schoolLines,
   fields: {
     ...place,
+    'by-pupils': computed(({ byPupils }) => byPupils),
+    'by-classes': computed(({ byClasses }) => byClasses),
     quota,
     'in-quota': (row) => row.people.filter(inQuota).length,
     surplus: (row) => over(row, row.people.filter(inQuota).length),
@@ -95,6 +98,16 @@ export const postTable = defineTable<WholeSchool>({
 function quota({ unit }: SchoolLine): FieldValue {
   if (unit === null) return notApplicable
   return unit.quota ?? notGiven
+}
+
+/** 师生比核编 and 班师比核编, as the audit reckons them. */
+function computed(part: (line: QuotaLine) => string | null) {
+  return ({ register, school, stage }: SchoolLine): FieldValue => {
+    const line = (register.report.provision?.quota ?? []).find(
+      (one) => one.school === school.id && one.stage === stage,
+    )
+    return line === undefined ? notApplicable : (part(line) ?? notApplicable)
+  }
 }
 
 function over({ unit }: SchoolLine, staff: number): FieldValue {

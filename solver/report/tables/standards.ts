@@ -18,7 +18,12 @@ type StandardRow = {
 export const standardTable = defineTable<StandardRow>({
   rows: (register) =>
     standardsOf(register).flatMap((finding) =>
-      finding.lines.map((line, at) => ({ register, finding, line, first: at === 0 })),
+      (finding.lines.length > 0 ? finding.lines : [bareLine(finding)]).map((line, at) => ({
+        register,
+        finding,
+        line,
+        first: at === 0,
+      })),
     ),
   fields: {
     name: ({ finding }) => finding.name,
@@ -44,6 +49,19 @@ export const standardTable = defineTable<StandardRow>({
     标准不符合项: (_rows, register) => countOf(register, 'short'),
     标准缺数据项: (_rows, register) => countOf(register, 'unknown'),
   },
+})
+
+/** A standard with nothing to measure is told all the same. */
+const bareLine = ({ verdict, sentence }: StandardFinding): StandardLine => ({
+  school: null,
+  stage: null,
+  before: { measured: '—', verdict },
+  after: { measured: '—', verdict },
+  required: '',
+  missing: 0,
+  sentence,
+  numerator: [],
+  denominator: [],
 })
 
 const standardsOf = ({ report }: Register): readonly StandardFinding[] =>

@@ -153,7 +153,8 @@ describe('师德与年度考核结果运用', () => {
     const county = countyOf({ schools: [school('a'), school('b')], teachers: [failed] })
     expect(standardOf('conduct', county).verdict).toBe('met')
     const found = standardOf('conduct', county, planOf(transferOf(failed, 'b')))
-    expect([found.verdict, found.lines[0]?.numerator]).toEqual(['short', ['1']])
+    // Counted, and never named.
+    expect([found.verdict, found.missing, found.lines[0]?.numerator]).toEqual(['short', 1, []])
     expect(standardOf('conduct', withStaff({})).verdict).toBe('unknown')
   })
 })
