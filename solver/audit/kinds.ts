@@ -6,6 +6,7 @@ import type { Transfer } from '../domain/plan.ts'
 import { monthIndex, yearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isDisplaced } from './closures.ts'
+import { isTermOver } from './leaders.ts'
 
 /** Who goes where, for the question what kind of transfer it is. */
 export type Parties = {
@@ -23,9 +24,12 @@ type Entry = Definitions['kinds']['list'][number]
 export function kindOf(county: County, definitions: Definitions, parties: Parties): Kind {
   if (isDisplaced(parties.teacher, parties.from))
     return { mode: 'other', counts: parties.standing.standing === 'due' }
-  for (const entry of definitions.kinds.list)
-    if (meetsAll(county, entry, parties)) return { mode: entry.mode, counts: entry.counts }
-  return { mode: definitions.term.mode, counts: true }
+  const entry = definitions.kinds.list.find((each) => meetsAll(county, each, parties))
+  const isLeader = isTermOver(county, definitions, parties.teacher, parties.from)
+  return {
+    mode: entry?.mode ?? definitions.term.mode,
+    counts: (entry?.counts ?? true) && !isLeader,
+  }
 }
 
 /** A plan people have edited may call a transfer something else than the documents do. */

@@ -6,6 +6,7 @@ import type { Plan, Transfer } from '../domain/plan.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { closeSchools, isDisplaced } from './closures.ts'
 import { type Kind, kindOf, modeRemark } from './kinds.ts'
+import { isTermOver } from './leaders.ts'
 import { allUnits, entersCounty, type UnitPlace } from './places.ts'
 import { type Posting, postingAfter, postingBefore } from './postings.ts'
 import { soundnessOf } from './soundness.ts'
@@ -55,6 +56,8 @@ export type Moved = {
   readonly kind: Kind
   /** 待安置: of a closing school. */
   readonly displaced: boolean
+  /** 任期届满: a leader whose term is over. */
+  readonly termOver: boolean
   /** To the new school: from home where given, else from the present school. */
   readonly travel: number | null
   /** From home to the present school; `null` also where no home is given. */
@@ -121,6 +124,7 @@ function movedOf(
       to,
       kind: kindOf(county, definitions, { teacher, standing, from, to }),
       displaced: isDisplaced(teacher, from),
+      termOver: isTermOver(county, definitions, teacher, from),
       travel:
         home === null
           ? travel.betweenSchools(transfer.from, transfer.to)
@@ -163,6 +167,7 @@ export {
   times,
 } from './fraction.ts'
 export { networksInForce } from './kinds.ts'
+export { isTermOver } from './leaders.ts'
 export { headsOf, measureOf, type Standard, standardOf, statusOf } from './measure.ts'
 export { countedTeachers, personnelAfter } from './personnel.ts'
 export { isTownSeat, isUrbanOrStrong, quotaOf } from './places.ts'

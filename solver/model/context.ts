@@ -14,6 +14,7 @@ import type { YearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isClosing, withClosures } from './notions/closures.ts'
 import { type Kind, kindsOf } from './notions/kinds.ts'
+import { isPastTerm } from './notions/leaders.ts'
 import { givesLessons, loadOf, needsOf, supplies } from './notions/lessons.ts'
 import { type Standing, standingsOf } from './notions/standing.ts'
 import { type Travel, travelOf } from './notions/travel.ts'
@@ -45,6 +46,8 @@ export type Person = {
   readonly displaced: boolean
   /** Displaced, and teaches nowhere else: may be placed whatever he teaches there. */
   readonly placeable: boolean
+  /** 任期届满 (definition `leaders`). */
+  readonly termOver: boolean
   readonly standing: Standing
 }
 
@@ -124,7 +127,8 @@ function kindsByMove(
     const unit = units[move.unit]
     if (person === undefined || unit === undefined) throw new Error('A move without its parties.')
     if (person.displaced) return { ...placement, counts: person.standing.due }
-    return kindOf(person.teacher, person.school, unit.school)
+    const kind = kindOf(person.teacher, person.school, unit.school)
+    return person.termOver ? { ...kind, counts: false } : kind
   }
 }
 
@@ -186,6 +190,7 @@ function personOf(
     leader: leaders.includes(teacher.office),
     displaced,
     placeable: displaced && onlyHere,
+    termOver: home !== undefined && isPastTerm(teacher, home, baseMonth, definitions),
     standing: standing ?? { due: false, inDenominator: false },
   }
 }

@@ -160,6 +160,10 @@ const fields: { readonly [Id in DefinitionId]: Fields<Id> } = {
     exemptions: ['暂缓情形', (list) => list.map(exemptionWords)],
     scope: ['分母范围', (scope) => one(scope === 'all' ? '全县' : '城区学校和优质学校')],
   },
+  leaders: {
+    offices: ['任期所指的任职', wordsFrom(offices)],
+    maxYears: ['同校任职最长', (years) => some(years, ' 年')],
+  },
   kinds: {
     list: ['交流类型', (list) => list.map(kindWords)],
   },

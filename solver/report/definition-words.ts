@@ -1,4 +1,11 @@
-import { backboneLevels, backboneTitles, degrees, employments, modes, subjects } from '../domain/codes.ts'
+import {
+  backboneLevels,
+  backboneTitles,
+  degrees,
+  employments,
+  modes,
+  subjects,
+} from '../domain/codes.ts'
 import { bases } from '../domain/indicator.ts'
 import { type Evidence, evidences } from '../domain/policy.ts'
 import { type DefinitionId, type Definitions, definitions } from '../rules/definitions/index.ts'
@@ -60,6 +67,10 @@ const words: { readonly [Id in DefinitionId]: (definitions: Definitions) => stri
   lessons: ({ lessons }) =>
     `${lessons.schoolSystem === '6-3' ? '六三' : '五四'}学制，专任教师标准周课时一般为小学${lessons.loads.primary.default}节、初中${lessons.loads.junior.default}节`,
   priorities: () => '乡村、薄弱学校和教学点优先，骨干教师分值较高',
+  leaders: ({ leaders }) =>
+    leaders.maxYears === null
+      ? '不按任期安排校长交流'
+      : `校长、副校长在同一学校满${leaders.maxYears}年为任期届满`,
   kinds: ({ kinds }) =>
     kinds.list.length === 0
       ? '不区分交流类型'

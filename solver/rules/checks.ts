@@ -6,6 +6,7 @@ import { check as differenceCoefficient } from './difference-coefficient/check.t
 import { check as dueOnly } from './due-only/check.ts'
 import { check as groupShare } from './group-share/check.ts'
 import type { ParamsOf, RuleId } from './index.ts'
+import { check as leaderTerms } from './leader-terms/check.ts'
 import { check as leadersApart } from './leaders-apart/check.ts'
 import { check as pairingExchange } from './pairing-exchange/check.ts'
 import { check as postCapacity } from './post-capacity/check.ts'
@@ -37,6 +38,7 @@ export const checks: { readonly [R in RuleId]: Check<ParamsOf<R>> } = {
   'stage-licence': stageLicence,
   'term-length': termLength,
   'leaders-apart': leadersApart,
+  'leader-terms': leaderTerms,
   'resource-indicators': resourceIndicators,
   'difference-coefficient': differenceCoefficient,
   'subject-cover': subjectCover,

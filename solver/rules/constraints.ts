@@ -6,6 +6,7 @@ import { constraint as differenceCoefficient } from './difference-coefficient/co
 import { constraint as dueOnly } from './due-only/constraint.ts'
 import { constraint as groupShare } from './group-share/constraint.ts'
 import type { ParamsOf, RuleId } from './index.ts'
+import { constraint as leaderTerms } from './leader-terms/constraint.ts'
 import { constraint as leadersApart } from './leaders-apart/constraint.ts'
 import { constraint as pairingExchange } from './pairing-exchange/constraint.ts'
 import { constraint as postCapacity } from './post-capacity/constraint.ts'
@@ -37,6 +38,7 @@ export const constraints: { readonly [R in RuleId]: Constraint<ParamsOf<R>> } = 
   'stage-licence': stageLicence,
   'term-length': termLength,
   'leaders-apart': leadersApart,
+  'leader-terms': leaderTerms,
   'resource-indicators': resourceIndicators,
   'difference-coefficient': differenceCoefficient,
   'subject-cover': subjectCover,

@@ -7,6 +7,7 @@ import type { DefinitionSources, Definitions } from './definitions/index.ts'
 import { rule as differenceCoefficient } from './difference-coefficient/rule.ts'
 import { rule as dueOnly } from './due-only/rule.ts'
 import { rule as groupShare } from './group-share/rule.ts'
+import { rule as leaderTerms } from './leader-terms/rule.ts'
 import { rule as leadersApart } from './leaders-apart/rule.ts'
 import { rule as pairingExchange } from './pairing-exchange/rule.ts'
 import { rule as postCapacity } from './post-capacity/rule.ts'
@@ -38,6 +39,7 @@ export const rules = {
   'stage-licence': stageLicence,
   'term-length': termLength,
   'leaders-apart': leadersApart,
+  'leader-terms': leaderTerms,
   'resource-indicators': resourceIndicators,
   'difference-coefficient': differenceCoefficient,
   'subject-cover': subjectCover,

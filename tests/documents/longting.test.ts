@@ -195,3 +195,12 @@ describe('二（四）: who is sent, who is exchanged, who stays', () => {
     expect([stay(), stay(visit(guest, 'city'))]).toEqual([0, 1])
   })
 })
+
+test('河南省校长交流: six years in a school end a term, and a vacant office is room for one', () => {
+  const head = teacher('head', 'city', { office: 'principal', since: '2020-09' })
+  const terms = (person: Teacher, ...moves: readonly Transfer[]) =>
+    findingUnder(longting, countyAt(10_000, [person]), 'leader-terms', planOf(...moves)).shortfall
+  expect([terms(head), terms(head, visit(head, 'village'))]).toEqual([1, 0])
+  // Since 2020-10 makes five whole years at the end of 2026-08.
+  expect(terms({ ...head, since: '2020-10' })).toBe(0)
+})

@@ -76,6 +76,7 @@ describe('shipped profiles', () => {
       'group-share',
       'title-share',
       'leaders-apart',
+      'leader-terms',
       'post-capacity',
       'town-seat-share',
       'town-seat-cover',
@@ -87,6 +88,7 @@ describe('shipped profiles', () => {
     expect(on('shandong')).not.toContain('post-capacity')
     const other = [
       'group-share',
+      'leader-terms',
       'town-seat-share',
       'town-seat-cover',
       'rural-support',

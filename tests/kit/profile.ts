@@ -96,6 +96,7 @@ export const testDefinitions: Definitions = {
     balance: ['higherDegreePer100', 'backbonePer100', 'artsSportsPer100'],
   },
   kinds: { list: [] },
+  leaders: { offices: ['principal', 'vice-principal'], maxYears: null },
   retirement: {
     male: { ageMonths: 720, firstBirth: '1965-01', step: 4, cap: 36 },
     femaleCadre: { ageMonths: 660, firstBirth: '1970-01', step: 4, cap: 36 },
@@ -151,6 +152,7 @@ const noSources: DefinitionSources = {
   due: [],
   itinerant: [],
   kinds: [],
+  leaders: [],
   lessons: [],
   priorities: [],
   retirement: [],

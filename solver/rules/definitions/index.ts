@@ -5,6 +5,7 @@ import { definition as counting } from './counting.ts'
 import { definition as due } from './due.ts'
 import { definition as itinerant } from './itinerant.ts'
 import { definition as kinds } from './kinds.ts'
+import { definition as leaders } from './leaders.ts'
 import { definition as lessons } from './lessons.ts'
 import { definition as priorities } from './priorities.ts'
 import { definition as retirement } from './retirement.ts'
@@ -19,6 +20,7 @@ export const definitions = {
   due,
   itinerant,
   kinds,
+  leaders,
   lessons,
   priorities,
   retirement,

@@ -3,7 +3,9 @@ import type { Detail } from '../../domain/finding.ts'
 
 /** Counts the transfers of people who are deferred or not due. */
 export const check: Check<Record<string, never>> = ({ moved }) => {
-  const wrong = moved.filter(({ standing, displaced }) => standing.standing !== 'due' && !displaced)
+  const wrong = moved.filter(
+    ({ standing, displaced, termOver }) => standing.standing !== 'due' && !displaced && !termOver,
+  )
   const placed = moved.filter(({ displaced }) => displaced).length
   const deferred = wrong.filter(({ standing }) => standing.standing === 'deferred').length
   return {
