@@ -241,6 +241,16 @@ export const networkKinds = {
 } as const
 export type NetworkKind = keyof typeof networkKinds
 
+/** 活动登记: what helps other schools and is too short or too far off to be rotation. */
+export const activityKinds = {
+  teaching: '送教',
+  training: '送培',
+  lecture: '名师讲坛',
+  online: '网络教研',
+  liaison: '教研员联系学校',
+} as const
+export type ActivityKind = keyof typeof activityKinds
+
 /** 是否申请交流. */
 export const willingnesses = { applies: '主动申请', accepts: '服从', declines: '不愿' } as const
 export type Willingness = keyof typeof willingnesses

@@ -1,4 +1,5 @@
 import type {
+  ActivityKind,
   BackboneLevel,
   BackboneTitle,
   DeferralReason,
@@ -47,6 +48,8 @@ export type County = {
   readonly overrides: readonly Override[]
   /** 其他指标: what the county states of indicators its files do not hold; absent where it states none. */
   readonly stated?: readonly StatedIndicator[]
+  /** 活动登记; absent where the county hands in none. */
+  readonly activities?: readonly Activity[]
 }
 
 export type School = {
@@ -241,6 +244,20 @@ export type StatedIndicator = {
   /** The standard as the county states it; empty where it keeps the one printed. */
   readonly standard: string
   readonly met: boolean | null
+}
+
+/** 活动登记: one activity for another school; never counted as rotation. */
+export type Activity = {
+  readonly kind: ActivityKind
+  /** `null`: not in the 教师 sheet, as researchers 教研员 are not. */
+  readonly teacher: TeacherId | null
+  readonly name: string
+  /** The school it was for. */
+  readonly school: SchoolId
+  readonly month: YearMonth | null
+  /** Lessons or hours, in halves. */
+  readonly hours: number | null
+  readonly note: string
 }
 
 /** One row of 参数: a value the county sets above the profile. */

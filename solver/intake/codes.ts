@@ -1,4 +1,6 @@
 import {
+  type ActivityKind,
+  activityKinds,
   type BackboneLevel,
   type BackboneTitle,
   backboneLevels,
@@ -282,6 +284,14 @@ export const networkKindCodes = codeList<NetworkKind>('共同体类型', network
   support: '支援 帮扶',
 })
 
+export const activityCodes = codeList<ActivityKind>('活动类型', activityKinds, {
+  teaching: '送教下乡 送教上门',
+  training: '培训 送培下乡',
+  lecture: '名师讲座 名师送教',
+  online: '网络研修 线上教研',
+  liaison: '教研员联系 教研员蹲点 联系学校',
+})
+
 export const willingnessCodes = codeList<Willingness>('是否申请交流', willingnesses, {
   applies: '申请 是 自愿 主动',
   accepts: '服从安排 服从分配',
@@ -355,6 +365,7 @@ export const codeLists: readonly CodeList<string>[] = [
   reviewCodes,
   modeCodes,
   networkKindCodes,
+  activityCodes,
   willingnessCodes,
   hardshipCodes,
   sexCodes,

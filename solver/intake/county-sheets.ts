@@ -1,6 +1,7 @@
 import type { County } from '../domain/county.ts'
 import type { SheetCell, SheetColumn, SheetRow, SheetSpec } from '../domain/sheet.ts'
 import type { Column, Columns, Sheet, WrittenOf } from './column.ts'
+import type { activityColumns } from './columns/activities.ts'
 import type { Grade } from './columns/grades.ts'
 import {
   type distanceColumns,
@@ -44,6 +45,7 @@ export function countySheets(county: County): readonly SheetSpec[] {
     sheetSpec(sheets.networks, title('共同体与结对'), networkRows(county, index)),
     sheetSpec(sheets.wishes, title('教师交流意愿'), wishRows(county, index)),
     sheetSpec(sheets.stated, title('其他指标'), statedRows(county)),
+    sheetSpec(sheets.activities, title('活动登记'), activityRows(county, index)),
     sheetSpec(sheets.parameters, title('参数'), parameterRows(county)),
   ]
 }
@@ -153,6 +155,20 @@ function wishRows(
     }
   })
 }
+
+const activityRows = (
+  { activities = [] }: County,
+  index: SchoolIndex,
+): readonly WrittenOf<typeof activityColumns>[] =>
+  activities.map(({ kind, teacher, name, school, month, hours, note }) => ({
+    kind,
+    teacher,
+    name,
+    school: index.wordFor(school),
+    month,
+    hours,
+    note: note === '' ? null : note,
+  }))
 
 const statedRows = ({ stated = [] }: County): readonly WrittenOf<typeof statedColumns>[] =>
   stated.map(({ item, value, standard, met }) => ({

@@ -1,6 +1,7 @@
 import type { County } from '../domain/county.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Fallback, readAbout } from './about.ts'
+import { readActivities } from './activities.ts'
 import type { Columns, Sheet } from './column.ts'
 import type { Context } from './context.ts'
 import { tellMonths, tellUntaught } from './county-checks.ts'
@@ -101,7 +102,7 @@ function othersIn(
   schools: Schools | null,
   teachers: Teachers | null,
   context: Context,
-): Pick<County, 'lessons' | 'distances' | 'networks' | 'wishes' | 'stated'> {
+): Pick<County, 'lessons' | 'distances' | 'networks' | 'wishes' | 'stated' | 'activities'> {
   const read = <T>(
     sheet: Sheet<Columns, Columns>,
     rowsOf: (raw: RawSheet) => readonly T[],
@@ -110,12 +111,16 @@ function othersIn(
     return raw === null ? [] : rowsOf(raw)
   }
   const stated = read(sheets.stated, (raw) => readStated(raw, context))
+  const activities = read(sheets.activities, (raw) =>
+    readActivities(raw, schools, teachers, context),
+  )
   return {
     lessons: read(sheets.lessons, (raw) => readLessons(raw, schools, context)),
     distances: read(sheets.distances, (raw) => readDistances(raw, schools, context)),
     networks: read(sheets.networks, (raw) => readNetworks(raw, schools, context)),
     wishes: read(sheets.wishes, (raw) => readWishes(raw, schools, teachers, context)),
     ...(stated.length > 0 ? { stated } : {}),
+    ...(activities.length > 0 ? { activities } : {}),
   }
 }
 

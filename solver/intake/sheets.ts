@@ -1,3 +1,4 @@
+import { activitySheet } from './columns/activities.ts'
 import {
   distanceSheet,
   lessonSheet,
@@ -18,6 +19,7 @@ export const sheets = {
   networks: networkSheet,
   wishes: wishSheet,
   stated: statedSheet,
+  activities: activitySheet,
   parameters: parameterSheet,
 } as const
 

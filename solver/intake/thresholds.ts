@@ -130,6 +130,7 @@ export const mostRows = {
   networks: 5000,
   wishes: 30_000,
   stated: 500,
+  activities: 20_000,
   parameters: 500,
 } as const
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  activityKinds,
   backboneLevelList,
   backboneTitles,
   deferralReasons,
@@ -23,6 +24,7 @@ import {
   willingnesses,
 } from '../../solver/domain/codes.ts'
 import type {
+  Activity,
   BackboneRecord,
   County,
   Deferral,
@@ -441,6 +443,23 @@ const stated: fc.Arbitrary<readonly StatedIndicator[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 )
 
+const activities = (
+  all: readonly School[],
+  people: readonly Teacher[],
+): fc.Arbitrary<readonly Activity[]> =>
+  fc.array(
+    fc.record({
+      kind: keyOf(activityKinds),
+      teacher: orNull(fc.constantFrom(...people.map(({ id }) => id))),
+      name: fc.constantFrom('张明德', '李大河'),
+      school: fc.constantFrom(...all.map(({ id }) => id)),
+      month: orNull(someMonth),
+      hours: orNull(fc.integer({ min: 0, max: 4000 }).map((halves) => halves / 2)),
+      note: remark,
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+
 export const anyCounty: fc.Arbitrary<County> = fc
   .record({
     year: fc.integer({ min: 2020, max: 2030 }),
@@ -462,7 +481,12 @@ export const anyCounty: fc.Arbitrary<County> = fc
         wishes: wishes(all, people),
         overrides,
         stated: orNull(stated),
+        activities: orNull(activities(all, people)),
       }),
     ),
   )
-  .map(({ stated: rows, ...county }) => (rows === null ? county : { ...county, stated: rows }))
+  .map(({ stated: rows, activities: held, ...county }) => ({
+    ...county,
+    ...(rows === null ? {} : { stated: rows }),
+    ...(held === null ? {} : { activities: held }),
+  }))

@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { activityTable } from './activities.ts'
 import { coefficientTable } from './coefficients.ts'
 import { conventionTable } from './conventions.ts'
 import { detailTable, findingTable } from './findings.ts'
@@ -48,6 +49,7 @@ export const tables = {
   readings: readingTable,
   itinerant: itinerantTable,
   cover: coverTable,
+  activities: activityTable,
   standards: standardTable,
   'quota-shift': quotaShiftTable,
   people: peopleTable,
