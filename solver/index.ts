@@ -6,8 +6,6 @@ export { modes, stages, subjects } from './domain/codes.ts'
 export type { County } from './domain/county.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
 export { type FlagFinding, flagStates, flags } from './domain/flag.ts'
-export { type StandardFinding, standards } from './domain/standard.ts'
-export { uncovered } from './domain/uncovered.ts'
 export {
   bases,
   type Coefficient,
@@ -39,6 +37,8 @@ export {
   type Run,
   stops,
 } from './domain/run.ts'
+export { type StandardFinding, standards } from './domain/standard.ts'
+export { uncovered } from './domain/uncovered.ts'
 export { type EngineId, engineNames } from './engine/names.ts'
 export { inChild } from './engine/process.ts'
 export { readCounty } from './intake/county.ts'

@@ -18,9 +18,9 @@ import { rawTable } from './raw.ts'
 import { readingTable } from './readings.ts'
 import { rotationBySchool, rotationOfCounty } from './rotation.ts'
 import { postTable, quotaTable, subjectTable } from './staffing.ts'
+import { stageBalanceTable } from './stage-balance.ts'
 import { standardTable } from './standards.ts'
 import { deferredTable, dueTable } from './standings.ts'
-import { stageBalanceTable } from './stage-balance.ts'
 import { summaryTable } from './summary.ts'
 import { bundleTable, townshipTable } from './townships.ts'
 import { transferTable } from './transfers.ts'
@@ -47,15 +47,15 @@ export const tables = {
   flags: flagTable,
   ledger: ledgerTable,
   readings: readingTable,
-  itinerant: itinerantTable,
-  cover: coverTable,
-  activities: activityTable,
   standards: standardTable,
   'quota-shift': quotaShiftTable,
   people: peopleTable,
   recruitment: recruitmentTable,
   supervision: supervisionTable,
   uncovered: uncoveredTable,
+  itinerant: itinerantTable,
+  cover: coverTable,
+  activities: activityTable,
   'stage-balance': stageBalanceTable,
   townships: townshipTable,
   bundles: bundleTable,
