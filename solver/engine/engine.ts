@@ -46,6 +46,11 @@ export type Query = {
   readonly basis?: 'last' | 'kept' | 'grown' | 'cold'
   /** Relaxations only: remember the basis this one ends at. */
   readonly keepBasis?: boolean
+  /**
+   * Integer queries only: 1 for rows that need not be kept, in this query alone. The answer's bound
+   * still holds for the model, its solution may break those rows.
+   */
+  readonly leftOut?: Uint8Array
   /** A feasible point to start from (integer queries), dense. */
   readonly start?: Float64Array
   readonly limits: Limits

@@ -2,16 +2,25 @@ import type { Highs, Model, ModelStatusCode } from 'highs'
 import type { LinearModel, OnIncumbent, Query } from './engine.ts'
 import { fixedOptions, messageOfStatus, secondsLeft, statusOf } from './highs-runtime.ts'
 import { failure, type Outcome, without } from './outcome.ts'
-import { columnBounds, evaluate, expand, pick, type Reduced, reduce } from './reduce.ts'
+import {
+  columnBounds,
+  evaluate,
+  expand,
+  pick,
+  type Reduced,
+  reduce,
+  withoutRows,
+} from './reduce.ts'
 import { roundSolution, verifyAnswer } from './verify.ts'
 
 export function solveInteger(
   runtime: Highs,
-  model: LinearModel,
+  asked: LinearModel,
   query: Query,
   deadline: number,
   onIncumbent: OnIncumbent | undefined,
 ): Outcome {
+  const model = withoutRows(asked, query)
   const reduced = reduce(model, query)
   if (reduced === null) return without('infeasible')
   if (reduced.column.length === 0) {

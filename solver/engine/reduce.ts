@@ -91,6 +91,16 @@ export function withRowBounds(model: LinearModel, query: Query): LinearModel {
   return { ...model, rowLower, rowUpper }
 }
 
+/** The model with the rows a query leaves out unbounded. */
+export function withoutRows(model: LinearModel, { leftOut }: Query): LinearModel {
+  if (leftOut === undefined) return model
+  return {
+    ...model,
+    rowLower: model.rowLower.map((bound, row) => (leftOut[row] === 1 ? -Infinity : bound)),
+    rowUpper: model.rowUpper.map((bound, row) => (leftOut[row] === 1 ? Infinity : bound)),
+  }
+}
+
 export const pick = (dense: Float64Array, columns: Int32Array): Float64Array =>
   Float64Array.from(columns, (column) => at(dense, column))
 

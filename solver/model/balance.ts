@@ -50,7 +50,7 @@ function writeTable(
     const slope = stepAt(at)
     const intercept = (table[at - unit.heads.lower] ?? 0) - slope * at
     const row = { columns: [column, heads], values: [1, -slope] }
-    draft.row(name, intercept, row, Number.POSITIVE_INFINITY)
+    draft.secant(name, intercept, row, { heads, at })
   }
   return column
 }

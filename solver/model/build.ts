@@ -19,6 +19,7 @@ import type {
   Model,
   Move,
   Moves,
+  Secant,
   ShortfallWriter,
 } from './model.ts'
 import { candidateMoves, indexMoves } from './moves.ts'
@@ -96,6 +97,7 @@ type Sketch = {
   readonly index: number[]
   readonly value: number[]
   readonly gaps: Map<number, Gap>
+  readonly secants: readonly (Secant & { readonly row: number })[]
 }
 
 function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketch {
@@ -108,6 +110,7 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
   const value: number[] = []
   const heads = new Map<string, Heads>()
   const gaps = new Map<number, Gap>()
+  const secants: (Secant & { readonly row: number })[] = []
   const draft: Draft = {
     context,
     moves,
@@ -127,6 +130,10 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
       }
       rowStart.push(index.length)
     },
+    secant: (name, lower, terms, about) => {
+      secants.push({ ...about, row: rowNames.length })
+      draft.row(name, lower, terms, Number.POSITIVE_INFINITY)
+    },
     heads: (unit, indicator) => {
       const key = `${unit}|${indicator}`
       const known = heads.get(key) ?? writeHeads(draft, unit, indicator)
@@ -140,7 +147,7 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
       return known
     },
   }
-  return { draft, columns, rowNames, rowLower, rowUpper, rowStart, index, value, gaps }
+  return { draft, columns, rowNames, rowLower, rowUpper, rowStart, index, value, gaps, secants }
 }
 
 function shortfallWriter(sketch: Sketch, clause: Clause) {
@@ -202,6 +209,7 @@ function finish(sketch: Sketch, shortfalls: readonly ClauseShortfall[]): Model {
     context: draft.context,
     moves: draft.moves,
     shortfalls,
+    secants: sketch.secants,
     gapUnit: draft.gapUnit,
     gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),
     balance,

@@ -39,7 +39,7 @@ function writeCurve(draft: Draft, curve: Curve, unit: CurveUnit): number {
   const points = secantPoints(unit.heads, draft.breakpoints(name))
   const secants = points.map((at) => {
     const slope = curve.step(unit, at)
-    return { slope, intercept: curve.value(unit, at) - slope * at }
+    return { at, slope, intercept: curve.value(unit, at) - slope * at }
   })
   const derive = (values: Float64Array) => {
     const change = values[heads] ?? 0
@@ -48,13 +48,8 @@ function writeCurve(draft: Draft, curve: Curve, unit: CurveUnit): number {
   const { lower, upper } = unit.heads
   const most = Math.max(curve.value(unit, lower), curve.value(unit, upper))
   const column = draft.column({ name, lower: 0, upper: most, integer: false, derive })
-  for (const { slope, intercept } of secants)
-    draft.row(
-      name,
-      intercept,
-      { columns: [column, heads], values: [1, -slope] },
-      Number.POSITIVE_INFINITY,
-    )
+  for (const { at, slope, intercept } of secants)
+    draft.secant(name, intercept, { columns: [column, heads], values: [1, -slope] }, { heads, at })
   return column
 }
 

@@ -58,6 +58,8 @@ export type Draft = {
   readonly column: (spec: ColumnSpec) => number
   readonly upperOf: (column: number) => number
   readonly row: (name: string, lower: number, terms: Terms, upper: number) => void
+  /** A row that says nothing unless the heads column lies about `at` (curve.ts). */
+  readonly secant: (name: string, lower: number, terms: Terms, about: Secant) => void
   readonly heads: (unit: number, indicator: BalanceMeasure) => Heads
   readonly gap: (unit: number, subject: number) => Gap
   /** Thousandths of a lesson that one gap unit stands for. */
@@ -65,6 +67,9 @@ export type Draft = {
   /** Extra breakpoints for the curve of a coefficient whose county total moves (see curve.ts). */
   readonly breakpoints: Breakpoints
 }
+
+/** A secant through the whole points `at` and `at` + 1 of a heads column. */
+export type Secant = { readonly heads: number; readonly at: number }
 
 export type Breakpoints = (curve: string) => readonly number[]
 
@@ -103,6 +108,8 @@ export type Model = LinearModel & {
   readonly shortfalls: readonly ClauseShortfall[]
   /** Completes chosen moves (by column) to a full point; auxiliary columns at their least values. */
   readonly complete: (chosen: Iterable<number>) => Float64Array
+  /** The rows that are secants of a curve; without some of them the model asks less. */
+  readonly secants: readonly (Secant & { readonly row: number })[]
   readonly gapUnit: number
   /** Of every unit and subject; `subject` indexes the list of subjects. */
   readonly gaps: () => readonly { readonly subject: number; readonly gap: Gap }[]
