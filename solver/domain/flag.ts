@@ -70,6 +70,8 @@ export const flagLimits = {
   weakPercent: 75,
   /** One person sent says nothing about a school's habit. */
   leastSent: 2,
+  /** Two terms of at most five years 两届，每届 3 至 5 年. */
+  leaderYears: 10,
 } as const
 
 export const flags = {
@@ -165,6 +167,18 @@ export const flags = {
     en: 'Deferral past its limit',
     measure: '暂缓期已满仍登记为暂缓的，以及连续暂缓超过规则档最长年限的。',
     source: localPractice('暂缓交流的最长年限', 'secondary', '大连等地规定暂缓不超过 3 年。'),
+  },
+  'leader-overdue': {
+    zh: '校长任满两届未交流',
+    en: 'Leaders past two terms who stay',
+    measure: `校长、书记、副校长在同一学校满 ${flagLimits.leaderYears} 年（两届，每届 3 至 5 年，取上限）而本方案没有安排交流的；教师表没有任职年月，以同校连续任教年限代替（待核）。本地文件未要求的，仅供参考。`,
+    source: cite({
+      document: '山东省推进义务教育学校校长教师交流轮岗的意见（2015年）',
+      number: '',
+      item: '校长交流',
+      evidence: 'verified',
+      note: '校长、副校长在同一学校任职不超过两届，每届 3 至 5 年；省级文件，其他省请核对本地文件。',
+    }),
   },
 } as const satisfies { readonly [id: string]: Flag }
 

@@ -34,7 +34,7 @@ const comparisons: { readonly [R in RuleId]: Compare<ParamsOf<R>> } = {
   'term-length': (later, earlier) =>
     later.minMonths < earlier.minMonths || later.maxMonths > earlier.maxMonths,
   'leaders-apart': never,
-  'leader-terms': never,
+  'leader-terms': (later, earlier) => later.minPercent < earlier.minPercent,
   'resource-indicators': (later, earlier) =>
     later.minMet < earlier.minMet ||
     later.floorPercent < earlier.floorPercent ||

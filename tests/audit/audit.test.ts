@@ -33,7 +33,7 @@ const clauses: readonly Clause[] = [
   clauseOf('stage-licence', { crossStage: false, matchSubject: true }),
   clauseOf('term-length', { minMonths: 12, maxMonths: 36 }),
   clauseOf('leaders-apart', {}),
-  clauseOf('leader-terms', {}),
+  clauseOf('leader-terms', { minPercent: 100 }),
   clauseOf('resource-indicators', {
     minMet: 6,
     floorPercent: 85,

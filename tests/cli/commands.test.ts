@@ -230,7 +230,7 @@ describe('plan and audit', () => {
     const first = await inProcess('audit', county, empty, ...words)
     const opened = replyOf('audit', first)
     expect(opened.changes).toBe(null)
-    expect(opened.flags).toHaveLength(14)
+    expect(opened.flags).toHaveLength(15)
     expect(opened.standards.map(({ standard }) => standard)).toEqual(standardList)
     const rotation = opened.ledger.find(({ key }) => key.includes('rotation-share'))
     // Nobody moves, so that the whole tenth of those due is missing.

@@ -17,7 +17,7 @@ export const everyClause: readonly Clause[] = [
   clauseOf('stage-licence', { crossStage: false, matchSubject: true }),
   clauseOf('term-length', { minMonths: 10, maxMonths: 72 }),
   clauseOf('leaders-apart', {}),
-  clauseOf('leader-terms', {}),
+  clauseOf('leader-terms', { minPercent: 100 }),
   clauseOf('resource-indicators', {
     minMet: 6,
     floorPercent: 85,

@@ -8,7 +8,7 @@ import { findingOf } from '../kit/finding.ts'
 import { clauseOf, profileOf, testDefinitions } from '../kit/profile.ts'
 
 describe('leader-terms 校长任期交流', () => {
-  const clause = clauseOf('leader-terms', {})
+  const clause = clauseOf('leader-terms', { minPercent: 100 })
   const definitions = {
     ...testDefinitions,
     leaders: { offices: ['principal', 'vice-principal'], maxYears: 6 },
@@ -37,6 +37,24 @@ describe('leader-terms 校长任期交流', () => {
       verdict: 'not-applicable',
       shortfall: 0,
     })
+  })
+
+  test('a backlog may be spread: of three due, a third is one and 34 % are two', () => {
+    const people = ['a', 'b', 'c'].map((at) => head(`h${at}`, at))
+    const [first, second] = people
+    if (first === undefined || second === undefined) throw new Error('three heads')
+    const of = (minPercent: number) =>
+      findingOf(
+        countyOf({ schools: [...schools, school('d')], teachers: people }),
+        clauseOf('leader-terms', { minPercent }),
+        planOf(transferOf(first, 'd')),
+        definitions,
+      )
+    expect(of(33)).toMatchObject({ verdict: 'met', measured: 1, required: 1, details: [] })
+    const found = of(34)
+    expect(found).toMatchObject({ verdict: 'short', measured: 1, required: 2, shortfall: 1 })
+    // Those still to choose from are named, though only one more has to go.
+    expect(found.details.map(({ teachers }) => teachers)).toEqual([['hb'], ['hc']])
   })
 
   test('two principals change places: each finds the office vacated', () => {

@@ -6,6 +6,7 @@ import { deferralOverdue } from './deferral-overdue.ts'
 import { deferralUnproven } from './deferral-unproven.ts'
 import { establishmentIdle } from './establishment-idle.ts'
 import type { FlagCheck } from './flag-check.ts'
+import { leaderOverdue } from './leader-overdue.ts'
 import { longTermTemporary } from './long-term-temporary.ts'
 import { noBenefit } from './no-benefit.ts'
 import { occupiedEstablishment } from './occupied-establishment.ts'
@@ -32,6 +33,7 @@ const flagChecks: { readonly [Id in FlagId]: FlagCheck } = {
   'counted-twice': countedTwice,
   'deferral-unproven': deferralUnproven,
   'deferral-overdue': deferralOverdue,
+  'leader-overdue': leaderOverdue,
 }
 
 /** 红线核查: every flag, in the order of the list, whether or not it is raised. */

@@ -1,4 +1,5 @@
 import {
+  atLeastShare,
   type Check,
   isTermOver,
   notApplicable,
@@ -10,7 +11,7 @@ import { type Office, offices } from '../../domain/codes.ts'
 import type { Detail } from '../../domain/finding.ts'
 
 /** Names the leaders who should have gone, then counts those who arrive where nobody made room. */
-export const check: Check<Record<string, never>> = (replay) => {
+export const check: Check<{ readonly minPercent: number }> = (replay, { minPercent }) => {
   const { county, definitions, schools, moved } = replay
   const gone = new Set(moved.map(({ teacher }) => teacher.id))
   const past = county.teachers.filter((teacher) =>
@@ -20,20 +21,23 @@ export const check: Check<Record<string, never>> = (replay) => {
   const crowded = [...new Set(definitions.leaders.offices)].flatMap((office) =>
     crowding(replay, office),
   )
-  const shortfall = kept.length + total(crowded.map((detail) => detail.shortfall))
+  const due = atLeastShare(minPercent, past.length)
+  const done = past.length - kept.length
+  const missing = Math.max(0, due - done)
+  const shortfall = missing + total(crowded.map((detail) => detail.shortfall))
   if (past.length === 0 && crowded.length === 0)
     return notApplicable('人', '没有任期届满的校长、副校长，本项不适用。')
   return {
     verdict: verdictOf(shortfall > 0, false),
-    measured: past.length - kept.length,
-    required: past.length,
+    measured: done,
+    required: due,
     shortfall,
     unit: '人',
     sentence:
-      `任期届满的校长、副校长 ${past.length} 人，交流 ${past.length - kept.length} 人，` +
+      `任期届满的校长、副校长 ${past.length} 人，应交流不少于 ${due} 人，实际交流 ${done} 人，` +
       `${crowded.length} 处到任人数多于空出的职位，${shortfall === 0 ? '符合' : `差 ${shortfall} 人，不符合`}。`,
     details: [
-      ...kept.map(
+      ...(missing === 0 ? [] : kept).map(
         ({ id, office, personnelSchool, since }): Detail => ({
           school: personnelSchool,
           verdict: 'short',
