@@ -46,16 +46,9 @@ export function travelOf(county: County, definitions: Definitions): Travel {
 
 function sheetDistances(county: County): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  const put = (key: string, metres: number) => found.set(key, Math.max(metres, found.get(key) ?? 0))
-  for (const { from, to, metres, bothWays } of county.distances) {
-    put(`${from}|${to}`, metres)
-    if (bothWays) put(`${to}|${from}`, metres)
-  }
-  for (const [key, metres] of [...found]) {
-    const [from, to] = key.split('|')
-    const back = `${to}|${from}`
-    if (found.has(back)) put(back, metres)
-  }
+  for (const { from, to, metres } of county.distances)
+    for (const key of [`${from}|${to}`, `${to}|${from}`])
+      found.set(key, Math.max(metres, found.get(key) ?? 0))
   return found
 }
 
