@@ -25,7 +25,7 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
   // Where a county sets a laxer value than a higher text, both are recounted (message N03); only what
   // is in force earns points.
   const counted = [...profile.clauses, ...(profile.overruled ?? [])]
-  const findings = counted.map((clause) => findingOf(replayed, clause))
+  const findings = findingsOf(replayed, counted)
   const transfers = transferFigures(replayed.moved)
   const indicators = indicatorRows(replayed, standardsOf(profile))
   const itinerant = auditItinerant(replayed)
@@ -54,6 +54,10 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
     rotation: rotationOf(replayed),
   }
 }
+
+/** What each clause comes to, in the order given. */
+export const findingsOf = (replayed: Replay, clauses: readonly Clause[]): readonly Finding[] =>
+  clauses.map((clause) => findingOf(replayed, clause))
 
 const findingOf = (replayed: Replay, clause: Clause): Finding => ({
   ...countOf(replayed, clause),

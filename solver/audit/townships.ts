@@ -29,19 +29,19 @@ export function townships(replay: Replay): readonly Township[] {
   const urban = new Set(
     replay.countySchools.filter(({ setting }) => setting === 'urban').map(({ id }) => id),
   )
+  const urbanLines = new Map(itemList.map((item) => [item, moments(measure, item, urban)]))
   const open = replay.countySchools.filter((school) => !closes(school))
   const names = [...new Set(open.map(({ township }) => township))]
   return names.map((name) => {
     const own = open.filter(({ township }) => township === name)
     const schools = new Set(own.map(({ id }) => id))
     const seats = new Set(own.filter(isTownSeat).map(({ id }) => id))
-    // Keys of an object literal keep their written order.
-    const lines = (Object.keys(townshipItems) as readonly TownshipItem[]).map((item) => {
+    const lines = itemList.map((item) => {
       const line = {
         item,
         seat: moments(measure, item, seats),
         town: moments(measure, item, schools),
-        urban: moments(measure, item, urban),
+        urban: urbanLines.get(item) ?? moments(measure, item, urban),
       }
       return { ...line, met: seats.size === 0 ? null : isMet(line, 'after') }
     })
@@ -67,6 +67,9 @@ export function townships(replay: Replay): readonly Township[] {
   })
 }
 
+// Keys of an object literal keep their written order.
+const itemList = Object.keys(townshipItems) as readonly TownshipItem[]
+
 type Measure = (item: TownshipItem, group: Group, when: When) => Ratio
 
 const moments = (measure: Measure, item: TownshipItem, group: Group): Moments => ({
@@ -87,14 +90,12 @@ function measuresOf(replay: Replay): Measure {
   const { county, standings, units, countySchools, definitions } = replay
   const after = personnelAfter(replay)
   const counted = countedTeachers(replay)
+  const staff = {
+    before: bySchool(counted, ({ personnelSchool }) => personnelSchool),
+    after: bySchool(counted, ({ id, personnelSchool }) => after.get(id) ?? personnelSchool),
+  }
   const at = (group: Group, when: When) =>
-    counted.filter((teacher) =>
-      group.has(
-        when === 'before'
-          ? teacher.personnelSchool
-          : (after.get(teacher.id) ?? teacher.personnelSchool),
-      ),
-    )
+    [...group].flatMap((school) => staff[when].get(school) ?? [])
   const share = (group: Group, when: When, has: (teacher: Teacher) => boolean) => {
     const all = at(group, when)
     return { part: all.filter(has).length, whole: all.length }
@@ -134,4 +135,17 @@ function measuresOf(replay: Replay): Measure {
     'teaching-years': years,
   }
   return (item, group, when) => measures[item](group, when)
+}
+
+function bySchool(
+  teachers: readonly Teacher[],
+  schoolOf: (teacher: Teacher) => SchoolId,
+): ReadonlyMap<SchoolId, readonly Teacher[]> {
+  const lists = new Map<SchoolId, Teacher[]>()
+  for (const teacher of teachers) {
+    const list = lists.get(schoolOf(teacher))
+    if (list === undefined) lists.set(schoolOf(teacher), [teacher])
+    else list.push(teacher)
+  }
+  return lists
 }
