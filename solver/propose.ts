@@ -61,7 +61,7 @@ export async function propose(
   const itinerant = await planItinerant(model.context, transfers, {
     engine: options.engine,
     // What the first stage left of the clock, and never less than a fair try.
-    seconds: Math.max(10, options.seconds - (options.now() - began)),
+    seconds: Math.max(5, options.seconds - (options.now() - began)),
     now: options.now,
     signal: options.signal,
     keepModel: async (linear, query, reason) =>

@@ -22,7 +22,8 @@ const weights: { readonly [G in GoalId]: number } = {
 export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Array {
   const blend = new Float64Array(model.columnCount)
   for (const { goal, dense } of levels) {
-    const scale = goal === 'subject-gap' ? model.gapUnit / 1000 : 1
+    // Per lesson of a subject that weighs most (definition `priorities`).
+    const scale = goal === 'subject-gap' ? model.gapUnit / 1000 / greatest(dense) : 1
     const weight = weights[goal] * scale
     if (weight === 0) continue
     for (const [column, coefficient] of dense.entries())
@@ -30,6 +31,9 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
   }
   return blend
 }
+
+const greatest = (dense: Float64Array) =>
+  dense.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 1)
 
 /** The moves a relaxation uses and those of the plan at hand; upper bound 0 for all others. */
 export function usedColumns(
