@@ -1,13 +1,12 @@
 import { licenceStages, offices, type Stage, stages, subjects } from '../domain/codes.ts'
 import type { Licence, School, Teacher } from '../domain/county.ts'
 import type { ItinerantPosting } from '../domain/plan.ts'
-import { yearMonth } from '../domain/year-month.ts'
 import type { DefinitionParams } from '../rules/definitions/index.ts'
 import { itinerantReaches } from '../rules/definitions/itinerant.ts'
 import { kilometresText } from './display.ts'
 import { type Bases, basesOf, lessonsIn } from './itinerant-base.ts'
+import { belongs, networksInForce } from './kinds.ts'
 import type { Replay } from './replay.ts'
-import { travelBook } from './travel.ts'
 import type { Unit } from './units.ts'
 
 export type ItinerantFault = { readonly posting: ItinerantPosting; readonly sentence: string }
@@ -21,7 +20,7 @@ export function itinerantFaults(
     replay,
     postings.map(({ teacher }) => teacher),
   )
-  const metres = travelBook(replay.county, replay.definitions.travel).betweenSchools
+  const metres = replay.travel.betweenSchools
   const faults: ItinerantFault[] = []
   const tell = (posting: ItinerantPosting, sentences: readonly string[]) => {
     for (const sentence of sentences) faults.push({ posting, sentence })
@@ -174,12 +173,8 @@ function spareFaults(
 
 function reaches({ county, definitions }: Replay, from: School, to: School): boolean {
   const { within } = definitions.itinerant
-  const september = yearMonth(county.year, 9)
-  const together = county.networks.some(
-    ({ lead, members, from: since, until }) =>
-      (since === null || since <= september) &&
-      (until === null || until >= september) &&
-      [from.id, to.id].every((id) => lead === id || members.includes(id)),
+  const together = networksInForce(county, null).some(
+    (network) => belongs(network, from.id) && belongs(network, to.id),
   )
   return (
     within.includes('county') ||

@@ -10,7 +10,6 @@ import type { ItinerantPosting } from '../domain/plan.ts'
 import { type Bases, basesOf, lessonsIn } from './itinerant-base.ts'
 import { isReceiving, itinerantFaults } from './itinerant-faults.ts'
 import type { Replay } from './replay.ts'
-import { travelBook } from './travel.ts'
 import type { SubjectLessons, Unit } from './units.ts'
 
 /** 走教 recounted, and what of it cannot be carried out. */
@@ -37,7 +36,6 @@ export function auditItinerant(replay: Replay): ItinerantAudit | null {
     replay,
     sound.map(({ teacher }) => teacher),
   )
-  const travel = travelBook(replay.county, definitions.travel)
   const lines = uncoveredLines(replay, sound)
   const sum = (of: (line: UncoveredLessons) => number) =>
     // Thousandths are whole, so that a sum of many schools carries no dust.
@@ -49,7 +47,7 @@ export function auditItinerant(replay: Replay): ItinerantAudit | null {
       sentence: `走教教师 ${posting.teacher}：${sentence}`,
     })),
     report: {
-      postings: sound.map((posting) => figuresOf(posting, bases, travel.betweenSchools)),
+      postings: sound.map((posting) => figuresOf(posting, bases, replay.travel.betweenSchools)),
       remarks: remarksOf(replay, sound),
       uncovered: lines,
       total: {

@@ -54,21 +54,21 @@ function meetsAll(county: County, entry: Entry, { teacher, from, to }: Parties):
   )
 }
 
-/** Networks of some kinds that hold in the September a plan begins. */
+/** Networks of some kinds, `null` of any, that hold in the September a plan begins. */
 export function networksInForce(
   { networks, year }: County,
-  kinds: readonly NetworkKind[],
+  kinds: readonly NetworkKind[] | null,
 ): readonly Network[] {
   const opening = monthIndex(yearMonth(year, 9))
   return networks.filter(
     ({ kind, from, until }) =>
-      kinds.includes(kind) &&
+      (kinds === null || kinds.includes(kind)) &&
       (from === null || monthIndex(from) <= opening) &&
       (until === null || monthIndex(until) >= opening),
   )
 }
 
-const belongs = ({ lead, members }: Network, school: SchoolId): boolean =>
+export const belongs = ({ lead, members }: Network, school: SchoolId): boolean =>
   school === lead || members.includes(school)
 
 const birthdaysHad = ({ birth }: Teacher, { baseMonth }: County): number =>

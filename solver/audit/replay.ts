@@ -12,7 +12,7 @@ import { type Posting, postingAfter, postingBefore } from './postings.ts'
 import { soundnessOf } from './soundness.ts'
 import { type Staff, staffOf } from './staff.ts'
 import { standingsOf } from './standing.ts'
-import { travelBook } from './travel.ts'
+import { type TravelBook, travelBook } from './travel.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** How the auditor recounts one rule. The doc comment of the rule's `rule.ts` defines the count. */
@@ -43,6 +43,9 @@ export type Replay = {
   /** Every unit of the files, also those that do not enter the county. */
   readonly places: readonly UnitPlace[]
   readonly staff: ReadonlyMap<SchoolId, Staff>
+  /** Where everybody is posted, in the order of the county. */
+  readonly postings: { readonly before: readonly Posting[]; readonly after: readonly Posting[] }
+  readonly travel: TravelBook
 }
 
 /** One transfer with everybody it concerns. Travel in metres, `null` where unknown. */
@@ -75,7 +78,9 @@ export function replay(given: County, definitions: Definitions, plan: Plan): Rep
   const backbone = new Set(found.filter((s) => s.backbone).map(({ teacher }) => teacher))
   const before = county.teachers.map(postingBefore)
   const after = postingsAfter(county, sound)
-  const moved = movedOf({ county, definitions, schools, teachers, standings }, sound)
+  const travel = travelBook(county, definitions.travel)
+  const parties = { county, definitions, schools, teachers, standings, travel }
+  const moved = movedOf(parties, sound)
   return {
     county,
     definitions,
@@ -92,6 +97,8 @@ export function replay(given: County, definitions: Definitions, plan: Plan): Rep
     countySchools: county.schools.filter(entersCounty),
     places: allUnits(county),
     staff: staffOf(county.schools, before, after, definitions.counting),
+    postings: { before, after },
+    travel,
   }
 }
 
@@ -103,13 +110,15 @@ function postingsAfter(county: County, transfers: readonly Transfer[]): readonly
   })
 }
 
-type Parties = Pick<Replay, 'county' | 'definitions' | 'schools' | 'teachers' | 'standings'>
+type Parties = Pick<
+  Replay,
+  'county' | 'definitions' | 'schools' | 'teachers' | 'standings' | 'travel'
+>
 
 function movedOf(
-  { county, definitions, schools, teachers, standings }: Parties,
+  { county, definitions, schools, teachers, standings, travel }: Parties,
   transfers: readonly Transfer[],
 ): readonly Moved[] {
-  const travel = travelBook(county, definitions.travel)
   return transfers.map((transfer) => {
     const teacher = known(teachers, transfer.teacher)
     const { home } = teacher
@@ -169,8 +178,8 @@ export {
 export { networksInForce } from './kinds.ts'
 export { isTermOver } from './leaders.ts'
 export { headsOf, measureOf, type Standard, standardOf, statusOf } from './measure.ts'
-export { countedTeachers, personnelAfter } from './personnel.ts'
 export { isTownSeat, isUrbanOrStrong, quotaOf } from './places.ts'
+export type { Posting } from './postings.ts'
 export { shareCount } from './share-count.ts'
 export type { Staff } from './staff.ts'
 export type { SubjectLessons, Unit } from './units.ts'

@@ -11,8 +11,8 @@ import {
 } from '../domain/township.ts'
 import { wholeYears } from '../domain/year-month.ts'
 import { closes } from './closures.ts'
-import { countedTeachers, personnelAfter } from './personnel.ts'
 import { isTownSeat } from './places.ts'
+import type { Posting } from './postings.ts'
 import type { Replay } from './replay.ts'
 
 type When = 'before' | 'after'
@@ -87,12 +87,12 @@ function isMet({ item, seat, urban }: Omit<TownshipLine, 'met'>, when: When): bo
 }
 
 function measuresOf(replay: Replay): Measure {
-  const { county, standings, units, countySchools, definitions } = replay
-  const after = personnelAfter(replay)
-  const counted = countedTeachers(replay)
+  const { county, standings, units, countySchools, definitions, postings } = replay
+  const isCounted = ({ teacher }: Posting) =>
+    definitions.counting.employments.includes(teacher.employment)
   const staff = {
-    before: bySchool(counted, ({ personnelSchool }) => personnelSchool),
-    after: bySchool(counted, ({ id, personnelSchool }) => after.get(id) ?? personnelSchool),
+    before: bySchool(postings.before.filter(isCounted)),
+    after: bySchool(postings.after.filter(isCounted)),
   }
   const at = (group: Group, when: When) =>
     [...group].flatMap((school) => staff[when].get(school) ?? [])
@@ -137,14 +137,12 @@ function measuresOf(replay: Replay): Measure {
   return (item, group, when) => measures[item](group, when)
 }
 
-function bySchool(
-  teachers: readonly Teacher[],
-  schoolOf: (teacher: Teacher) => SchoolId,
-): ReadonlyMap<SchoolId, readonly Teacher[]> {
+/** Teachers by personnel school. */
+function bySchool(postings: readonly Posting[]): ReadonlyMap<SchoolId, readonly Teacher[]> {
   const lists = new Map<SchoolId, Teacher[]>()
-  for (const teacher of teachers) {
-    const list = lists.get(schoolOf(teacher))
-    if (list === undefined) lists.set(schoolOf(teacher), [teacher])
+  for (const { teacher, personnelSchool } of postings) {
+    const list = lists.get(personnelSchool)
+    if (list === undefined) lists.set(personnelSchool, [teacher])
     else list.push(teacher)
   }
   return lists

@@ -1,7 +1,7 @@
 import type { Stage, Subject } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import type { SchoolId } from '../../domain/ids.ts'
-import { type Duty, type Posting, postingAfter, postingBefore } from '../postings.ts'
+import type { Duty, Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
 
 /** The plan before and after, as the standards count it: counted teachers of the county's schools. */
@@ -10,17 +10,10 @@ export type People = { readonly before: readonly Posting[]; readonly after: read
 export const when = ['before', 'after'] as const
 export type When = (typeof when)[number]
 
-/** Everybody's posting, whoever he is. */
-export function postingsOf({ county, moved }: Replay): People {
-  const transfers = new Map(moved.map(({ teacher, transfer }) => [teacher.id, transfer]))
-  return {
-    before: county.teachers.map(postingBefore),
-    after: county.teachers.map((teacher) => {
-      const transfer = transfers.get(teacher.id)
-      return transfer === undefined ? postingBefore(teacher) : postingAfter(teacher, transfer)
-    }),
-  }
-}
+const countedOf = ({ postings }: Replay, isCounted: (posting: Posting) => boolean): People => ({
+  before: postings.before.filter(isCounted),
+  after: postings.after.filter(isCounted),
+})
 
 /** 专任教师 by personnel school. */
 export function countedPeople(replay: Replay): People {
@@ -28,16 +21,14 @@ export function countedPeople(replay: Replay): People {
   const { employments } = replay.definitions.counting
   const isCounted = ({ teacher, personnelSchool }: Posting) =>
     schools.has(personnelSchool) && employments.includes(teacher.employment)
-  const all = postingsOf(replay)
-  return { before: all.before.filter(isCounted), after: all.after.filter(isCounted) }
+  return countedOf(replay, isCounted)
 }
 
 /** 专任教师 by teaching school, wherever their relation is. */
 export function teachingPeople(replay: Replay): People {
   const { employments } = replay.definitions.counting
   const isCounted = ({ teacher }: Posting) => employments.includes(teacher.employment)
-  const all = postingsOf(replay)
-  return { before: all.before.filter(isCounted), after: all.after.filter(isCounted) }
+  return countedOf(replay, isCounted)
 }
 
 /** The larger share, primary where both are equal. */

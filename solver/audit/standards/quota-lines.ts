@@ -1,4 +1,5 @@
 import type { Stage } from '../../domain/codes.ts'
+import type { SchoolId } from '../../domain/ids.ts'
 import type { Fraction } from '../../domain/indicator.ts'
 import type { QuotaLine } from '../../domain/standard.ts'
 import { monthsBetween } from '../../domain/year-month.ts'
@@ -8,17 +9,20 @@ import type { Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
 import type { Unit } from '../units.ts'
 import { allocate, largestRemainders } from './largest-remainder.ts'
-import { mainStageOf, postingsOf } from './people.ts'
+import { mainStageOf, unitKey } from './people.ts'
 
 /** 编制测算与调剂建议 for every unit of the county; see the definition `standards`. */
 export function quotaLines(replay: Replay): readonly QuotaLine[] {
   const { units } = replay
   const exact = units.map((unit) => quotaOf(replay, unit))
   const computed = largestRemainders(exact.map(({ quota }) => quota))
-  const people = postingsOf(replay)
-  const staff = units.map((unit) => ({
-    before: staffAt(replay, unit, people.before),
-    after: staffAt(replay, unit, people.after),
+  const [before, after] = [
+    staffByUnit(replay, replay.postings.before),
+    staffByUnit(replay, replay.postings.after),
+  ]
+  const staff = units.map(({ school, stage }) => ({
+    before: before.get(unitKey(school.id, stage)) ?? [],
+    after: after.get(unitKey(school.id, stage)) ?? [],
   }))
   const shifts = shiftsOf(
     units.map(({ figures }, at) => ({
@@ -68,18 +72,26 @@ function quotaOf({ definitions }: Replay, { school, stage, figures }: Unit): Exa
 const greater = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 
 /** In-quota staff by personnel school; who teaches a stage the school does not have counts in its first. */
-function staffAt({ units }: Replay, unit: Unit, postings: readonly Posting[]): readonly Posting[] {
-  const own = units.filter(({ school }) => school.id === unit.school.id).map(({ stage }) => stage)
-  const stageOf = (posting: Posting): Stage | undefined => {
+function staffByUnit(
+  { units }: Replay,
+  postings: readonly Posting[],
+): ReadonlyMap<string, readonly Posting[]> {
+  const stages = new Map<SchoolId, readonly Stage[]>()
+  for (const { school, stage } of units)
+    stages.set(school.id, [...(stages.get(school.id) ?? []), stage])
+  const staff = new Map<string, Posting[]>()
+  for (const posting of postings) {
+    const own = stages.get(posting.personnelSchool)
+    if (posting.teacher.employment !== 'in-quota' || own === undefined) continue
     const main = mainStageOf(posting.personnel)
-    return own.includes(main) ? main : own[0]
+    const stage = own.includes(main) ? main : own[0]
+    if (stage === undefined) continue
+    const key = unitKey(posting.personnelSchool, stage)
+    const list = staff.get(key)
+    if (list === undefined) staff.set(key, [posting])
+    else list.push(posting)
   }
-  return postings.filter(
-    (posting) =>
-      posting.teacher.employment === 'in-quota' &&
-      posting.personnelSchool === unit.school.id &&
-      stageOf(posting) === unit.stage,
-  )
+  return staff
 }
 
 type Position = {

@@ -1,23 +1,25 @@
-import { type Check, isDisplaced, notApplicable, total, verdictOf } from '../../audit/replay.ts'
-import type { Teacher } from '../../domain/county.ts'
+import {
+  type Check,
+  isDisplaced,
+  notApplicable,
+  type Posting,
+  total,
+  verdictOf,
+} from '../../audit/replay.ts'
 import type { Detail } from '../../domain/finding.ts'
 
 /** Reads off the rosters who still belongs to a closing school when the plan is carried out. */
-export const check: Check<Record<string, never>> = ({ county, countySchools, schools, moved }) => {
+export const check: Check<Record<string, never>> = ({ countySchools, schools, postings }) => {
   const closing = countySchools.filter(({ closing: close }) => close !== undefined)
   if (closing.length === 0) return notApplicable('人', '没有拟撤并的学校，本项不适用。')
-  const homeAfter = new Map(
-    moved
-      .filter(({ transfer }) => transfer.relationMoves)
-      .map(({ teacher, to }) => [teacher.id, to]),
-  )
-  const isLeft = ({ id }: Teacher) => homeAfter.get(id)?.closing !== undefined || !homeAfter.has(id)
-  const displaced = county.teachers.filter((teacher) =>
+  const displaced = postings.after.filter(({ teacher }) =>
     isDisplaced(teacher, schools.get(teacher.personnelSchool)),
   )
+  const isLeft = ({ personnelSchool }: Posting) =>
+    schools.get(personnelSchool)?.closing !== undefined
   const details = closing.flatMap((school): readonly Detail[] => {
-    const own = displaced.filter(({ personnelSchool }) => personnelSchool === school.id)
-    const left = own.filter(isLeft)
+    const own = displaced.filter(({ teacher }) => teacher.personnelSchool === school.id)
+    const left = own.filter(isLeft).map(({ teacher }) => teacher)
     if (left.length === 0) return []
     return [
       {

@@ -1,10 +1,8 @@
 import {
   type Check,
   closes,
-  countedTeachers,
   isTownSeat,
   notApplicable,
-  personnelAfter,
   type Replay,
   total,
   verdictOf,
@@ -12,6 +10,7 @@ import {
 import { degreeList } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import type { Detail } from '../../domain/finding.ts'
+import type { SchoolId } from '../../domain/ids.ts'
 import { measureNames } from './rule.ts'
 
 type Measure = keyof typeof measureNames
@@ -24,16 +23,15 @@ export const check: Check<{ readonly measures: readonly Measure[] }> = (replay, 
   const urban = new Set(
     replay.countySchools.filter(({ setting }) => setting === 'urban').map(({ id }) => id),
   )
-  const home = personnelAfter(replay)
   const found = measures.map((measure) => {
-    const level = staffing(replay, measure, ({ personnelSchool }) => urban.has(personnelSchool))
+    const level = staffing(replay, measure, 'before', (home) => urban.has(home))
     if (level.all.length === 0) return { unknown: true, details: [] }
     const details = seats.flatMap((school) =>
       detailOf(
         school,
         measure,
         level,
-        staffing(replay, measure, ({ id }) => home.get(id) === school.id),
+        staffing(replay, measure, 'after', (home) => home === school.id),
       ),
     )
     return { unknown: false, details }
@@ -79,13 +77,19 @@ function detailOf(
   ]
 }
 
+/** Counted teachers whose personnel relation is at such a school, and those of the measure. */
 function staffing(
-  replay: Replay,
+  { postings, definitions, standings }: Replay,
   measure: Measure,
-  isThere: (teacher: Teacher) => boolean,
+  when: 'before' | 'after',
+  isThere: (home: SchoolId) => boolean,
 ): Staffing {
-  const { standings } = replay
-  const all = countedTeachers(replay).filter(isThere)
+  const all = postings[when]
+    .filter(
+      ({ teacher, personnelSchool }) =>
+        definitions.counting.employments.includes(teacher.employment) && isThere(personnelSchool),
+    )
+    .map(({ teacher }) => teacher)
   const has = (teacher: Teacher): boolean =>
     measure === 'backbone'
       ? standings.get(teacher.id)?.backbone === true
