@@ -1,4 +1,5 @@
 import type { Model, Objective } from '../model/model.ts'
+import { tieBreakWeight } from '../model/notions/tie-break.ts'
 
 /**
  * 同等方案按编号取定: among plans equal in every goal above, one is taken by the ids alone, so that
@@ -10,18 +11,8 @@ export function canonicalGoal(model: Model): Objective {
   const values = moves.all.map(({ person, unit, subject }) => {
     const place = context.units[unit]
     const school = context.schools[place?.school ?? -1]?.id
-    return (
-      1 + (fnv(`${context.people[person]?.teacher.id}|${school}|${place?.stage}|${subject}`) % 9973)
-    )
+    const teacher = context.people[person]?.teacher.id
+    return tieBreakWeight(`${teacher}|${school}|${place?.stage}|${subject}`)
   })
   return { unit: '序号和', terms: { columns: moves.all.map((_, c) => c), values }, constant: 0 }
-}
-
-function fnv(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash ^= text.charCodeAt(at)
-    hash = Math.imul(hash, 0x01000193) >>> 0
-  }
-  return hash
 }

@@ -1,6 +1,7 @@
 import type { School } from '../domain/county.ts'
-import { type Context, hasHigherDegree, type Person } from '../model/context.ts'
+import { type Context, hasHigherDegree, isTownSeat, type Person } from '../model/context.ts'
 import type { Model, Move, Objective } from '../model/model.ts'
+import { networksAt, sharing } from '../model/notions/networks.ts'
 
 /**
  * 乡村和薄弱学校得益最大, minimised as its negative: Σ over moves of
@@ -21,16 +22,17 @@ export function ruralGainGoal({ context, moves }: Model): Objective {
 }
 
 function gainOf(context: Context): (move: Move) => number {
-  const { priorities } = context.definitions
+  const { county, definitions } = context
+  const { priorities } = definitions
   const standings = context.schools.map((school) => standingOf(school, priorities.standing))
-  const linked = priorities.sameNetwork === 0 ? () => false : sharedNetworks(context)
+  const linked = sharing(county, networksAt(county, null, county.baseMonth))
   return (move) => {
     const person = context.people[move.person]
     const unit = context.units[move.unit]
     if (person === undefined || unit === undefined) return 0
     const [from, to] = [standings[person.school], standings[unit.school]]
     if (from === undefined || to === undefined) return 0
-    const higher = hasHigherDegree(person.teacher, unit.stage, context.definitions)
+    const higher = hasHigherDegree(person.teacher, unit.stage, definitions)
     const bonus = to > from && linked(person.school, unit.school) ? priorities.sameNetwork : 0
     return worth(person, higher, priorities.worth) * (to - from) + bonus
   }
@@ -46,20 +48,5 @@ const standingOf = (school: School, points: Points['standing']) =>
   (school.kind === 'teaching-point' ? points.teachingPoint : 0) +
   (school.weak ? points.weak : 0) +
   (school.strong ? points.strong : 0) +
-  (school.townSeat && school.setting !== 'urban' ? points.townSeat : 0) +
+  (isTownSeat(school) ? points.townSeat : 0) +
   ((school.beds ?? 0) > 0 ? points.beds : 0)
-
-/** Do two schools (by index) share a network in force at the base month? */
-function sharedNetworks({ county, schools }: Context): (a: number, b: number) => boolean {
-  const { baseMonth, networks } = county
-  const inForce = networks.filter(
-    ({ from, until }) =>
-      (from === null || from <= baseMonth) && (until === null || until >= baseMonth),
-  )
-  const members = inForce.map(({ lead, members: others }) => new Set([lead, ...others]))
-  return (a, b) => {
-    const [first, second] = [schools[a]?.id, schools[b]?.id]
-    if (first === undefined || second === undefined) return false
-    return members.some((ids) => ids.has(first) && ids.has(second))
-  }
-}

@@ -1,8 +1,9 @@
-import { type LicenceStage, type Stage, type Subject, subjectList } from '../domain/codes.ts'
-import type { Network, School, Teacher } from '../domain/county.ts'
+import { type Stage, type Subject, stageList, subjectList } from '../domain/codes.ts'
+import type { School, Teacher } from '../domain/county.ts'
 import type { TeacherId } from '../domain/ids.ts'
-import { yearMonth } from '../domain/year-month.ts'
 import type { Context, Unit } from '../model/context.ts'
+import { isLicensed } from '../model/notions/licence.ts'
+import { networksAt, sharing } from '../model/notions/networks.ts'
 import type { Settled, Staffing } from './supply.ts'
 
 /** A receiving unit that lacks lessons of a subject, in thousandths. */
@@ -96,31 +97,22 @@ function linksOf(
 ): readonly Link[] {
   const { crossStage, maxKilometres } = context.definitions.itinerant
   const reaches = reachOf(context)
-  const metresOf = wayOf(context)
-  const suits = (group: Group, { school, stage, subject }: Receiver) =>
+  const schoolOf = (unit: number) => context.units[unit]?.school ?? -1
+  const suits = (group: Group, { unit, school, stage, subject }: Receiver) =>
     group.spare > 0 &&
     group.subject === subject &&
     group.school.id !== school.id &&
     group.stages.includes(stage) &&
     (crossStage || context.units[group.unit]?.stage === stage) &&
-    reaches(group.school, school)
+    reaches(schoolOf(group.unit), schoolOf(unit))
   return groups.flatMap((group, at) =>
     receivers.flatMap((receiver, to): readonly Link[] => {
       if (!suits(group, receiver)) return []
-      const metres = metresOf(group.school, receiver.school)
+      const metres = context.travel.between(group.school.id, receiver.school.id)
       const isNear = metres !== null && metres <= maxKilometres * 1000
       return isNear ? [{ group: at, receiver: to, metres }] : []
     }),
   )
-}
-
-/** The larger of two directions where the sheet has the pair, whichever of them it has. */
-function wayOf({ county, travel }: Context): (from: School, to: School) => number | null {
-  const pairOf = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`)
-  const sheet = new Map<string, number>()
-  for (const { from, to, metres } of county.distances)
-    sheet.set(pairOf(from, to), Math.max(metres, sheet.get(pairOf(from, to)) ?? 0))
-  return (from, to) => sheet.get(pairOf(from.id, to.id)) ?? travel.between(from.id, to.id)
 }
 
 const subjectsOf = ({ definitions }: Context): readonly Subject[] =>
@@ -130,33 +122,15 @@ const subjectsOf = ({ definitions }: Context): readonly Subject[] =>
       definitions.lessons.staffed.includes(subject),
   )
 
-/** A licence qualifies for its stage and lower ones. */
-const qualifies: { readonly [S in Stage]: readonly LicenceStage[] } = {
-  primary: ['primary', 'junior', 'senior'],
-  junior: ['junior', 'senior'],
-}
+const licensedStages = (teacher: Teacher, subject: Subject): readonly Stage[] =>
+  stageList.filter((stage) => isLicensed(teacher, stage, subject))
 
-const licensedStages = ({ licences }: Teacher, subject: Subject): readonly Stage[] =>
-  (['primary', 'junior'] as const).filter((stage) =>
-    licences.some(
-      (licence) =>
-        qualifies[stage].includes(licence.stage) &&
-        (licence.subject === null || licence.subject === subject),
-    ),
-  )
-
-function reachOf({ county, definitions }: Context): (from: School, to: School) => boolean {
+/** By school, as indices. */
+function reachOf({ county, definitions, schools }: Context): (from: number, to: number) => boolean {
   const { within } = definitions.itinerant
-  const september = yearMonth(county.year, 9)
-  const inForce = county.networks.filter(
-    ({ from, until }) =>
-      (from === null || from <= september) && (until === null || until >= september),
-  )
-  const has = ({ lead, members }: Network, { id }: School) => lead === id || members.includes(id)
   const tests = {
-    township: (from: School, to: School) => from.township === to.township,
-    network: (from: School, to: School) =>
-      inForce.some((network) => has(network, from) && has(network, to)),
+    township: (from: number, to: number) => schools[from]?.township === schools[to]?.township,
+    network: sharing(county, networksAt(county, null)),
     county: () => true,
   }
   return (from, to) => within.some((reach) => tests[reach](from, to))

@@ -1,5 +1,6 @@
 import type { ItinerantGoalId } from '../domain/run.ts'
 import type { LinearModel } from '../engine/engine.ts'
+import { tieBreakWeight } from '../model/notions/tie-break.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import type { Field } from './field.ts'
 
@@ -56,7 +57,7 @@ export function modelOf(field: Field, limits: Limits): ItinerantModel {
   for (const receiver of receivers.keys())
     receivingRows(sheet, field, receiver, { lessons, trips, uncovered }, limits)
   const teachers = groups.flatMap((_, group) => sendingRows(sheet, field, group, trips, limits))
-  const rank = links.map((link) => 1 + (fnv(nameOf(field, link)) % 9973))
+  const rank = links.map((link) => tieBreakWeight(nameOf(field, link)))
   const goals: { readonly [G in ItinerantGoalId]: readonly Entry[] } = {
     uncovered: uncovered.map((column) => [column, 1]),
     travel: links.map(({ metres }, at) => [trips[at], 2 * metres]),
@@ -165,15 +166,6 @@ function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<strin
     else known.push(at)
   }
   return groups
-}
-
-function fnv(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash ^= text.charCodeAt(at)
-    hash = Math.imul(hash, 0x01000193) >>> 0
-  }
-  return hash
 }
 
 type Entry = readonly [column: number | undefined, value: number]

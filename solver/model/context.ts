@@ -214,6 +214,10 @@ function isBackbone(teacher: Teacher, { backbone }: Definitions, base: YearMonth
   )
 }
 
+/** 镇驻地学校 that is no part of the city. */
+export const isTownSeat = ({ setting, townSeat }: School): boolean =>
+  townSeat && setting !== 'urban'
+
 export const hasHigherDegree = (teacher: Teacher, stage: Stage, { counting }: Definitions) =>
   degreeList.indexOf(teacher.degree) <= degreeList.indexOf(counting.higherDegree[stage])
 

@@ -7,8 +7,8 @@ import { chosenMoves } from './incumbent.ts'
 import { withLevels } from './levels.ts'
 import { relaxedBlend } from './relaxation.ts'
 import {
-  adopt,
   adoptRounded,
+  ask,
   remaining,
   report,
   type Search,
@@ -93,7 +93,7 @@ async function firstPlan(search: Search): Promise<void> {
         relativeGap: 0,
       },
     }
-    await adopt(search, query, await search.session.solve(query))
+    await ask(search, query)
   }
   if (model.moves.all.length < fewMoves) return
   if (open(sameBlend)) await look(usedColumns(model, found, upper, search.incumbent.point), 0.2)

@@ -65,11 +65,18 @@ export function report(
   })
 }
 
+/** Puts an integer query and takes the plan it comes to. */
+export async function ask(search: Search, query: Query): Promise<Answer> {
+  const answer = await search.session.solve(query)
+  await adopt(search, query, answer)
+  return answer
+}
+
 /**
  * Takes a whole answer's plan if it is better; the engine's own figures are not used. An answer that
  * breaks the model it was given is an error, and the model is kept.
  */
-export async function adopt(search: Search, query: Query, answer: Answer): Promise<void> {
+async function adopt(search: Search, query: Query, answer: Answer): Promise<void> {
   if (answer.status === 'infeasible') return contradicted(search, query, 'a plan called impossible')
   if (answer.solution === null) return
   const point = verified(search.model, answer.solution)

@@ -4,8 +4,8 @@ import { nearColumns, usedColumns } from './blend.ts'
 import { claimedBound, type LevelGoal, levelValue, wholeBound } from './levels.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
 import {
-  adopt,
   adoptRounded,
+  ask,
   contradicted,
   remaining,
   report,
@@ -143,12 +143,6 @@ const queryOf = (
   start: search.incumbent.point,
   limits: { seconds: remaining(search) * share, nodes: 5000, absoluteGap: 0.999, relativeGap: 0 },
 })
-
-async function ask(search: Search, query: Query): Promise<Answer> {
-  const answer = await search.session.solve(query)
-  await adopt(search, query, answer)
-  return answer
-}
 
 /**
  * The query whose bound is believed carries no start: given one, HiGHS 1.15 has been seen to call it

@@ -2,7 +2,7 @@ import type { Mode } from '../../domain/codes.ts'
 import type { County, School, Teacher } from '../../domain/county.ts'
 import { monthsBetween } from '../../domain/year-month.ts'
 import type { Definitions } from '../../rules/definitions/index.ts'
-import { networksAt } from './networks.ts'
+import { networksAt, sharing } from './networks.ts'
 
 /** What one move is 交流类型: its mode and term, and what it counts for. */
 export type Kind = {
@@ -29,7 +29,7 @@ export function kindsOf(
       counts,
     }),
   )
-  const joined = kinds.list.map(({ networks }) => sharing(county, networks))
+  const joined = kinds.list.map(({ networks }) => sharing(county, networksAt(county, networks)))
   return (teacher, from, to) => {
     const first = kinds.list.findIndex(
       (entry, at) =>
@@ -39,17 +39,6 @@ export function kindsOf(
         isYoungEnough(entry, teacher, county),
     )
     return given[first] ?? usual
-  }
-}
-
-/** Do two schools belong to one network of these kinds? By school, the set of its networks. */
-function sharing(county: County, kinds: Entry['networks']) {
-  const memberships = county.schools.map(() => new Set<number>())
-  for (const [at, { lead, members }] of networksAt(county, kinds).entries())
-    for (const school of [lead, ...members]) memberships[school]?.add(at)
-  return (from: number, to: number): boolean => {
-    const there = memberships[to]
-    return there !== undefined && [...(memberships[from] ?? [])].some((at) => there.has(at))
   }
 }
 

@@ -1,5 +1,5 @@
-import type { LicenceStage } from '../../domain/codes.ts'
 import type { Constraint } from '../../model/model.ts'
+import { isLicensed } from '../../model/notions/licence.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
@@ -15,17 +15,6 @@ export const constraint: Constraint<ParamsOf<'stage-licence'>> = {
       if (teacher === undefined || stage === undefined) return true
       if (!crossStage && teacher.stages[stage] !== 1000) return true
       if (!teacher.subjects.includes(subject)) return true
-      return !teacher.licences.some(
-        (licence) =>
-          reach[licence.stage] >= reach[stage] &&
-          (!matchSubject || licence.subject === null || licence.subject === subject),
-      )
+      return !isLicensed(teacher, stage, matchSubject ? subject : null)
     },
-}
-
-const reach: { readonly [S in LicenceStage]: number } = {
-  kindergarten: 0,
-  primary: 1,
-  junior: 2,
-  senior: 3,
 }

@@ -1,4 +1,5 @@
 import { subjectList } from '../../domain/codes.ts'
+import { isTownSeat } from '../../model/context.ts'
 import type { Constraint } from '../../model/model.ts'
 import { at, plus, sumOf } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
@@ -13,7 +14,7 @@ export const constraint: Constraint<ParamsOf<'town-seat-cover'>> = {
     let constant = 0
     for (const unit of draft.context.units) {
       const school = draft.context.schools[unit.school]
-      if (school?.townSeat !== true || school.setting === 'urban') continue
+      if (school === undefined || !isTownSeat(school)) continue
       for (const subject of subjectList.keys()) {
         const gap = draft.gap(unit.index, subject)
         if (gap.column === null) constant += gap.constant

@@ -1,4 +1,4 @@
-import type { Person } from '../../model/context.ts'
+import { isTownSeat, type Person } from '../../model/context.ts'
 import type { Constraint } from '../../model/model.ts'
 import { at, ceilDiv, joined, personOf, plus } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
@@ -31,7 +31,7 @@ export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
         }),
       })
       for (const [index, school] of context.schools.entries()) {
-        if (all === 0 || !enters(index) || !school.townSeat || school.setting === 'urban') continue
+        if (all === 0 || !enters(index) || !isTownSeat(school)) continue
         if (school.closing !== undefined) continue
         const staff = counted.filter((person) => person.school === index)
         const least = leading * staff.length - all * staff.filter(has).length
