@@ -47,15 +47,24 @@ const stageWords = {
   build: '建立模型',
   'first-plan': '寻找第一个方案',
   level: '逐级优化',
+  conflicts: '查找不能同时满足的条款',
+  itinerant: '安排走教',
   done: '求解完成',
 } as const satisfies Record<Progress['stage'], string>
 
-/** A step of the bar for each level, one for building the model and one for the first plan. */
+/** A step of the bar for each level, two for building and the first plan, two for what follows. */
 export function stepOf(progress: Progress, order: readonly GoalId[]): Step {
   const { stage, goal, seconds } = progress
-  const of = order.length + 2
+  const of = order.length + 4
   const level = goal === null ? 0 : Math.max(0, order.indexOf(goal))
-  const done = { build: 0, 'first-plan': 1, level: 2 + level, done: of }[stage]
+  const done = {
+    build: 0,
+    'first-plan': 1,
+    level: 2 + level,
+    conflicts: of - 2,
+    itinerant: of - 1,
+    done: of,
+  }[stage]
   return { done, of, message: messageOf(progress), seconds }
 }
 

@@ -43,25 +43,34 @@ export async function propose(
       seconds: options.now() - began,
       message: '',
     })
+  const left = () => Math.max(0, options.seconds - (options.now() - began))
   told('build')
   const model = buildModel(county, profile.definitions, profile.clauses)
+  const itinerantSeconds =
+    profile.definitions.itinerant.subjects.length > 0 ? options.seconds * itinerantShare : 0
+  const missing = (point: Float64Array) => missingOf(model.shortfalls, point)
   const solved = await solveInOrder(model, {
     engine: options.engine,
     goals,
-    seconds: options.seconds,
+    seconds: left(),
+    keptBack: (point) =>
+      itinerantSeconds + (isEmpty(missing(point)) ? 0 : options.seconds * explanationShare),
     now: options.now,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
   })
-  const shortfalls = missingOf(model.shortfalls, model.complete(solved.chosen))
-  const clashes = Object.keys(shortfalls).length > 0 ? await explained(model, options) : null
+  const shortfalls = missing(model.complete(solved.chosen))
+  if (!isEmpty(shortfalls)) told('conflicts')
+  const clashes = isEmpty(shortfalls)
+    ? null
+    : await explained(model, options, left() - itinerantSeconds)
   const transfers = decode(model, solved.chosen)
+  if (itinerantSeconds > 0) told('itinerant')
   const itinerant = await planItinerant(model.context, transfers, {
     engine: options.engine,
-    // What the first stage left of the clock, and never less than a fair try.
-    seconds: Math.max(5, options.seconds - (options.now() - began)),
+    seconds: left(),
     now: options.now,
     signal: options.signal,
     keepModel: async (linear, query, reason) =>
@@ -83,9 +92,23 @@ export async function propose(
   }
 }
 
-/** Why no lawful plan exists; a fifth of the clock of the run at most, on top of it. */
-const explained = (model: Model, { engine, seconds, now }: ProposeOptions) =>
-  conflicts(model, { engine, seconds: seconds / 5, now })
+/** Why no lawful plan exists: what is left of the clock, and a fifth of the run's at most. */
+const explained = (model: Model, options: ProposeOptions, left: number) =>
+  conflicts(model, {
+    engine: options.engine,
+    seconds: Math.max(0, Math.min(options.seconds / 5, left)),
+    now: options.now,
+    signal: options.signal,
+  })
+
+/**
+ * One clock for the whole run: the levels leave these shares of it to what follows them, the second
+ * only where a plan falls short of the law.
+ */
+const itinerantShare = 1 / 10
+const explanationShare = 1 / 10
+
+const isEmpty = (missing: object) => Object.keys(missing).length === 0
 
 function sizeOf({ context, moves, columnCount, rowCount, index }: Model): Run['size'] {
   return {

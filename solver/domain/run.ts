@@ -97,7 +97,7 @@ export type Run = {
 
 /** Progress of a run, for a bar on a terminal or a page. */
 export type Progress = {
-  readonly stage: 'build' | 'first-plan' | 'level' | 'done'
+  readonly stage: 'build' | 'first-plan' | 'level' | 'conflicts' | 'itinerant' | 'done'
   readonly goal: GoalId | null
   readonly value: number | null
   readonly bound: number | null

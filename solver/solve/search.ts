@@ -7,8 +7,10 @@ import { type LevelGoal, levelValue } from './levels.ts'
 export type SolveOptions = {
   readonly engine: Engine
   readonly goals: readonly GoalId[]
-  /** Wall clock for everything. */
+  /** Wall clock for everything, and for what follows the levels. */
   readonly seconds: number
+  /** Seconds of it that what follows will want, given the plan at hand; none by default. */
+  readonly keptBack?: (point: Float64Array) => number
   /** Clock in seconds, passed in: nothing in solver/ reads it by itself. */
   readonly now: () => number
   readonly onProgress?: (progress: Progress) => void
@@ -38,8 +40,11 @@ export type Search = {
 
 export const elapsed = ({ options, began }: Search): number => options.now() - began
 
-export const remaining = (search: Search): number =>
-  Math.max(0, search.options.seconds - elapsed(search))
+export function remaining(search: Search): number {
+  const { seconds, keptBack } = search.options
+  const kept = keptBack?.(search.incumbent.point) ?? 0
+  return Math.max(0, seconds - kept - elapsed(search))
+}
 
 export const valueAt = ({ incumbent }: Search, at: number): number => incumbent.values[at] ?? 0
 

@@ -161,7 +161,7 @@ describe('plan and audit', () => {
   })
 
   test('progress went to standard error, in plain lines', () => {
-    expect(ended.err).toMatch(/^\[\d\/9\] /m)
+    expect(ended.err).toMatch(/^\[\d+\/11\] /m)
     expect(ended.err).not.toContain('\u001b')
     expect(ended.err).toContain('法定要求缺口最小')
   })
