@@ -65,7 +65,7 @@ export { exactly } from './report/exact.ts'
 export { explainTransfer } from './report/explain.ts'
 export { fixed } from './report/format.ts'
 export type { Form } from './report/forms.ts'
-export { dataHash, profileHash } from './report/hash.ts'
+export { canonical, dataHash, hashOf, planHash, profileHash } from './report/hash.ts'
 export {
   auditJson,
   type EarlierAudit,

@@ -18,10 +18,12 @@ export const shortHash = (hash: string): string => hash.slice(0, 8)
 export const jsonText = (value: unknown): string =>
   `${JSON.stringify(JSON.parse(canonical(value)), null, 2)}\n`
 
-const hashOf = (value: unknown): string =>
+/** SHA-256 over the canonical JSON of any plain value. */
+export const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonical(value)).digest('hex')
 
-function canonical(value: unknown): string {
+/** Canonical JSON (RFC 8785): what is hashed and what is stored. */
+export function canonical(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('Only JSON values have a canonical form.')
   return text

@@ -1,0 +1,18 @@
+import type { Role } from './permissions.ts'
+
+/** Somebody signed in 帐号. */
+export type Account = {
+  readonly id: string
+  readonly username: string
+  readonly role: Role
+  readonly scope: Scope
+}
+
+/** What an account may see 管辖范围: one county, all counties of a city, or none (admin). */
+export type Scope =
+  | { readonly kind: 'county'; readonly county: string }
+  | { readonly kind: 'city'; readonly city: string }
+  | { readonly kind: 'none' }
+
+/** Reads who calls from the headers of a request; `null` for nobody. */
+export type ReadAccount = (headers: Headers) => Promise<Account | null>

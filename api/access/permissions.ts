@@ -1,0 +1,51 @@
+/** Roles 角色: who somebody is in this office. An account has one. */
+export const roles = {
+  personnel: '人事科',
+  leadership: '分管领导',
+  auditor: '督导核验',
+  admin: '系统管理员',
+} as const
+export type Role = keyof typeof roles
+export const roleList = Object.keys(roles) as readonly Role[]
+
+/**
+ * The one table of who may do what 权限表. Every route names its row (or `public`, `signed-in`); a
+ * route without one stops the build of the app. Admin manages accounts and sees no data of people;
+ * personnel never approves; the auditor changes nothing.
+ */
+export const permissions = {
+  'county:read': ['personnel', 'leadership', 'auditor'],
+  'person:read': ['personnel', 'leadership', 'auditor'],
+  'person:reveal': ['personnel'],
+  'dataset:import': ['personnel'],
+  'policy:read': ['personnel', 'leadership', 'auditor'],
+  'scenario:write': ['personnel'],
+  'run:start': ['personnel'],
+  'run:cancel': ['personnel'],
+  'run:read': ['personnel', 'leadership', 'auditor'],
+  'plan:read': ['personnel', 'leadership', 'auditor'],
+  'plan:draft': ['personnel'],
+  'plan:submit': ['personnel'],
+  'plan:approve': ['leadership'],
+  'plan:finalise': ['leadership'],
+  'notice:manage': ['personnel'],
+  'objection:manage': ['personnel'],
+  'placement:record': ['personnel'],
+  'document:read': ['personnel', 'leadership', 'auditor'],
+  'audit:count': ['personnel', 'leadership', 'auditor'],
+  'journal:read': ['leadership', 'auditor'],
+  'dossier:read': ['personnel', 'leadership', 'auditor'],
+  'calendar:write': ['personnel'],
+  'city:read': ['personnel', 'leadership', 'auditor'],
+  'city:run': ['personnel'],
+  'account:manage': ['admin'],
+  'place:manage': ['admin'],
+  'operation:read': ['admin'],
+} as const satisfies { readonly [permission: string]: readonly Role[] }
+
+export type Permission = keyof typeof permissions
+/** What a route asks of its caller: nothing, any account, or a row of the table. */
+export type Access = 'public' | 'signed-in' | Permission
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(role)

@@ -1,0 +1,110 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import sse from '@fastify/sse'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+} from 'fastify'
+import {
+  createJsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { ReadAccount } from './access/account.ts'
+import { guard } from './access/guard.ts'
+import type { Db } from './database/connect.ts'
+import { refuseStrangeContent } from './http/content.ts'
+import { answerError, sendProblem } from './http/problem.ts'
+import { version } from './version.ts'
+
+/** What the routes stand on. Each room takes what it needs of it. */
+export type Ground = {
+  readonly db: Db
+  /** Connection string, for what speaks to PostgreSQL by itself. */
+  readonly databaseUrl: string
+  /** Keys, quarantine and whatever else is a file. */
+  readonly dataFolder: string
+  readonly readAccount: ReadAccount
+  readonly log: FastifyBaseLogger
+}
+
+/** The routes of one room, under `/api`. */
+export type Room = (ground: Ground) => FastifyPluginAsync
+
+/** The service without its port: limits, guard, documentation and the routes of all rooms. */
+export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: ground.log,
+    // Our own log line per request: path without query, no headers, no bodies.
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (problem, _request, reply) => answerError(problem, reply),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((problem: Parameters<typeof answerError>[0], request, reply) => {
+    if ((problem as { statusCode?: number }).statusCode === undefined && !('status' in problem))
+      request.log.error({ code: problem.name, stack: problem.stack }, 'unexpected error')
+    return answerError(problem, reply)
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, 404, 'not_found', '没有这个地址。'),
+  )
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false })
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, {
+    limits: { files: 40, fileSize: 12 * 1024 * 1024, fields: 10, parts: 50 },
+  })
+  await app.register(sse)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '均配 Junpei',
+        version,
+        description: '义务教育学校教师交流轮岗的测算、核验与办理',
+      },
+    },
+    transform: createJsonSchemaTransform({ skipList: [] }),
+    transformObject: jsonSchemaTransformObject,
+  })
+  refuseStrangeContent(app)
+  guard(app, ground.db, ground.readAccount)
+  await app.register(
+    async (docs) => {
+      docs.addHook('onRoute', (route) => {
+        route.config = { ...route.config, access: 'signed-in' }
+      })
+      await docs.register(swaggerUi, { routePrefix: '/documentation' })
+    },
+    { prefix: '/api' },
+  )
+  for (const room of rooms) await app.register(room(ground), { prefix: '/api' })
+  return app
+}
+
+/** Everything comes from this server; nothing inline, nothing framed. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+}

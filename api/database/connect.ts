@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables>
+
+export type Database = {
+  readonly db: Db
+  /** For what speaks to PostgreSQL by itself: the queue, the accounts, other processes. */
+  readonly url: string
+  /** True where the database is the one in the data folder. */
+  readonly embedded: boolean
+  readonly close: () => Promise<void>
+}
+
+export type DatabaseOptions = {
+  /** `DATABASE_URL`; `null` starts the database of the data folder, or joins it. */
+  readonly url: string | null
+  readonly dataFolder: string
+  /** Most connections of this process. */
+  readonly connections?: number
+}
+
+/** The one database of the service, with all its tables. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const server = options.url === null ? await startEmbedded(options.dataFolder) : null
+  const url = server?.url ?? options.url ?? ''
+  const db = connect(url, options.connections ?? 10)
+  await migrate(db)
+  return {
+    db,
+    url,
+    embedded: server !== null,
+    close: async () => {
+      await db.destroy()
+      await server?.stop()
+    },
+  }
+}
+
+/** Connections alone, for a database that somebody else has made ready. */
+export function connect(url: string, connections: number): Db {
+  const pool = new pg.Pool({ connectionString: url, max: connections })
+  // An idle connection that breaks is replaced at the next query, which then tells what is wrong.
+  pool.on('error', () => undefined)
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}

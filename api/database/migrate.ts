@@ -1,0 +1,18 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import { foundation } from './migrations/001-foundation.ts'
+import type { Tables } from './tables.ts'
+
+/** By name, in order. A migration that has landed is never edited: what changes comes after it. */
+const migrations: { readonly [name: string]: Migration } = {
+  '001-foundation': foundation,
+}
+
+/** Brings a database to the tables of this version; several processes may try at once. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
