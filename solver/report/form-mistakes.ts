@@ -5,6 +5,7 @@ import { rules } from '../rules/index.ts'
 import { codeLists } from './code-lists.ts'
 import { commonWords } from './foot.ts'
 import {
+  eachWord,
   everywhere,
   type FormFile,
   type RepeatedColumns,
@@ -39,20 +40,29 @@ export function mistakesIn(form: WrittenForm, file: FormFile): readonly Problem[
     ...unknownIn('sort', table.keys),
     ...unknownIn('subtotals', table.keys),
     ...unknownIn('closing', table.keys),
+    ...unknownEach(form, table).map((message) => at(['each'], message)),
     ...unknownIn('values', [...Object.keys(definitions), ...Object.keys(rules)]),
-    ...placeholderMistakes(form.title, table).map((message) => at(['title'], message)),
+    ...placeholderMistakes(form.title, table, form).map((message) => at(['title'], message)),
     ...form.foot.flatMap((line, index) =>
-      placeholderMistakes(line, table).map((message) => at(['foot', index], message)),
+      placeholderMistakes(line, table, form).map((message) => at(['foot', index], message)),
     ),
   ]
 }
 
 function columnMistakes({ label, field }: WrittenColumn, table: Table): readonly string[] {
   const known = [...everywhere, ...table.fields]
-  return known.includes(field)
-    ? []
-    : [`的列“${label}”引用了不存在的字段“${field}”。可用字段：${known.join('、')}。`]
+  return [
+    ...(known.includes(field)
+      ? []
+      : [`的列“${label}”引用了不存在的字段“${field}”。可用字段：${known.join('、')}。`]),
+    ...placeholderMistakes(label, table),
+  ]
 }
+
+const unknownEach = ({ each }: WrittenForm, { keys }: Table): readonly string[] =>
+  each === null || keys.includes(each)
+    ? []
+    : [`的 each 中没有“${each}”。可用：${keys.join('、')}。`]
 
 /** A form that goes public carries the least that tells two people apart. */
 function privateFields(form: WrittenForm, table: Table): readonly string[] {
@@ -89,8 +99,12 @@ function repeatMistakes(
   ]
 }
 
-function placeholderMistakes(text: string, table: Table): readonly string[] {
-  const known = [...commonWords, ...table.facts]
+function placeholderMistakes(
+  text: string,
+  table: Table,
+  { each }: Pick<WrittenForm, 'each'> = { each: null },
+): readonly string[] {
+  const known = [...commonWords, ...table.facts, ...(each === null ? [] : [eachWord])]
   return [...text.matchAll(/\{([^{}]*)\}/g)]
     .flatMap(([, name]) => name ?? [])
     .filter((name) => !known.includes(name))

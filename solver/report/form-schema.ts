@@ -17,6 +17,9 @@ export type Total = (typeof totals)[number]
 /** Fields of every table: 序号, and a cell to be filled in by hand. */
 export const everywhere = ['row-number', 'blank'] as const
 
+/** The word for the key's value on a sheet of its own. */
+export const eachWord = '分表'
+
 const column = z.strictObject({
   label: z.string().min(1),
   field: z.string().min(1),
@@ -37,7 +40,7 @@ const repeated = z.strictObject({
 
 export const formSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  document: z.string().regex(/^(D\d{2}|)$/),
+  document: z.string().regex(/^(D\d{2}[a-z]?|)$/),
   /** What the spreadsheet program allows as the name of a sheet. */
   sheet: z
     .string()
@@ -52,6 +55,8 @@ export const formSchema = z.strictObject({
   freeze: z.int().min(0).default(0),
   filter: z.boolean().default(false),
   omitEmpty: z.boolean().default(false),
+  alone: z.boolean().default(false),
+  each: z.string().nullable().default(null),
   unit: z.string().default(''),
   columns: z.array(z.union([column, repeated])).min(1),
   sort: z.array(z.string()).default([]),

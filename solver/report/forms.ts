@@ -30,6 +30,10 @@ export type Form = {
   readonly filter: boolean
   /** Left out of the workbook where it has no rows. */
   readonly omitEmpty: boolean
+  /** Only in the workbook of its own document, never in the plan's workbook. */
+  readonly alone: boolean
+  /** A sheet of its own, under its name, for every value of this key; `null`: one sheet. */
+  readonly each: string | null
   /** Printed on the right of the second line; empty: the date is printed there. */
   readonly unit: string
   readonly columns: readonly FormColumn[]

@@ -1,4 +1,4 @@
-import type { Register } from './register.ts'
+import type { KnownTransfer, Register } from './register.ts'
 import { inQuota, inQuotaAfter, schoolLines } from './tables/school-lines.ts'
 
 /**
@@ -17,8 +17,18 @@ export function recheck(register: Register): void {
   const counts: readonly (readonly [string, number, number])[] = [
     ['due', sum(standing('due')), report.rotation.due],
     ['deferred', sum(standing('deferred')), report.rotation.deferred],
-    ['transfers', register.transfers.length, report.rotation.moved],
-    ['arriving', sum(({ arriving }) => arriving.length), report.rotation.moved],
+    ['transfers', register.transfers.length, report.transfers.length],
+    ['leaving', sum(({ leaving }) => leaving.length), report.transfers.length],
+    ['arriving', sum(({ arriving }) => arriving.length), report.transfers.length],
+    // Transfers of leaders and of closing schools are listed without counting as rotation.
+    ['rotated', register.transfers.filter(isRotation).length, report.rotation.moved],
+    [
+      'backbone rotated',
+      register.transfers.filter(
+        (transfer) => isRotation(transfer) && transfer.standing?.backbone === true,
+      ).length,
+      report.rotation.backboneMoved,
+    ],
     [
       'in quota before',
       sum(({ people }) => people.filter(inQuota).length),
@@ -35,3 +45,5 @@ export function recheck(register: Register): void {
   const list = wrong.map(([name, printed, audited]) => `${name}: ${printed} ≠ ${audited}`)
   throw new Error(`Printed totals differ from the audit: ${list.join(', ')}.`)
 }
+
+const isRotation = ({ figures }: KnownTransfer): boolean => figures.counts !== false

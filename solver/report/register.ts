@@ -4,6 +4,7 @@ import type { County, School, Teacher } from '../domain/county.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Profile } from '../rules/index.ts'
 import { gather } from './order.ts'
+import type { Process } from './process.ts'
 
 /** County, rules and audit, indexed: all that a document may read. */
 export type Register = {
@@ -12,6 +13,8 @@ export type Register = {
   readonly report: AuditReport
   /** The audit of a plan that moves nobody, where it was made: what the plan cures is told by it. */
   readonly before: AuditReport | null
+  /** What offices and the year's process add; empty for the plan's own workbook. */
+  readonly process: Process
   readonly schools: ReadonlyMap<SchoolId, School>
   readonly teachers: ReadonlyMap<TeacherId, Teacher>
   readonly standings: ReadonlyMap<TeacherId, Standing>
@@ -44,6 +47,7 @@ export function registerOf(
   profile: Profile,
   report: AuditReport,
   before: AuditReport | null = null,
+  process: Process = {},
 ): Register {
   const schools = new Map(county.schools.map((school) => [school.id, school]))
   const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]))
@@ -54,6 +58,7 @@ export function registerOf(
     profile,
     report,
     before,
+    process,
     schools,
     teachers,
     standings,

@@ -2,10 +2,11 @@ import type { Run } from '../domain/run.ts'
 import type { SheetCell, SheetColumn, SheetRow, SheetSpec } from '../domain/sheet.ts'
 import { cellOf, formats } from './cells.ts'
 import { type Drafting, wordsFor } from './foot.ts'
+import { eachWord } from './form-schema.ts'
 import { type DateStyle, dateInWords } from './format.ts'
 import type { Form, FormColumn } from './forms.ts'
 import type { Versions } from './json.ts'
-import { gather, runsOf, sortBy } from './order.ts'
+import { gather, type Key, runsOf, sortBy } from './order.ts'
 import type { Register } from './register.ts'
 import type { OpenRow, OpenTable } from './table.ts'
 import { tables } from './tables/index.ts'
@@ -17,14 +18,47 @@ export type Printing = {
   readonly dateStyle: DateStyle
   readonly drafting: Drafting
   readonly versions: Versions
+  /** Of a form printed by a key, the one sheet with this rank. */
+  readonly only?: Key['rank']
 }
 
 export const documentStates = ['草稿', '送审', '公示', '定稿'] as const
 export type DocumentState = (typeof documentStates)[number]
 
-/** One form filled in: rows sorted, subtotals and totals from what is printed, title and foot. */
-export function sheetOf(form: Form, register: Register, run: Run, printing: Printing): SheetSpec {
+/** One form filled in, or a sheet for every value of the key it is printed by. */
+export function sheetsOf(
+  form: Form,
+  register: Register,
+  run: Run | null,
+  printing: Printing,
+): readonly SheetSpec[] {
   const table = tables[form.rows].open(register, run)
+  const { each } = form
+  if (each === null) return [sheetOf(form, table, register, printing)]
+  const key = (row: OpenRow) => row.key(each)
+  const { only } = printing
+  const wanted = table.rows.filter((row) => only === undefined || key(row).rank === only)
+  const taken = new Map<string, number>()
+  return runsOf(sortBy(wanted, [key]), key).map(({ label, rows }) => {
+    const name = sheetName(label)
+    const times = (taken.get(name) ?? 0) + 1
+    taken.set(name, times)
+    const sheet = times === 1 ? name : `${name.slice(0, 27)}（${times}）`
+    return sheetOf({ ...form, sheet }, { ...table, rows }, register, printing, label)
+  })
+}
+
+/** What a spreadsheet program allows as the name of a sheet. */
+const sheetName = (label: string): string => label.replace(/[[\]:*?/\\']/g, '').slice(0, 31)
+
+/** Rows sorted, subtotals and totals from what is printed, title and foot. */
+function sheetOf(
+  form: Form,
+  table: OpenTable,
+  register: Register,
+  printing: Printing,
+  part = '',
+): SheetSpec {
   const rows = printedRows(sorted(table.rows, form.sort), form, printing.dateStyle)
   const columns = shownColumns(form, rows)
   const words: { readonly [word: string]: string } = wordsFor(
@@ -34,12 +68,14 @@ export function sheetOf(form: Form, register: Register, run: Run, printing: Prin
     form.values,
   )
   const filled = (text: string) =>
-    text.replace(/\{([^{}]*)\}/g, (_whole, name: string) => words[name] ?? table.fact(name))
+    text.replace(/\{([^{}]*)\}/g, (_whole, name: string) =>
+      name === eachWord ? part : (words[name] ?? table.fact(name)),
+    )
   return {
     name: form.sheet,
     title: `${filled(form.title)}${stampOf(register, printing.state)}`,
     subtitle: subtitleOf(form, printing.drafting),
-    columns: columns.map(({ column }) => sheetColumn(column)),
+    columns: columns.map(({ column }) => ({ ...sheetColumn(column), label: filled(column.label) })),
     ...groupsOf(columns.map(({ column }) => column)),
     rows: laidOut(rows, { form, columns, table, dateStyle: printing.dateStyle }),
     foot: form.foot.map(filled).filter((line) => line !== ''),
@@ -170,7 +206,7 @@ function groupsOf(columns: readonly FormColumn[]): Pick<SheetSpec, 'groups'> {
 }
 
 /** Grey marks are lost on copies, so the title itself says what a paper is not. */
-function stampOf({ county }: Register, state: DocumentState): string {
+export function stampOf({ county }: Pick<Register, 'county'>, state: DocumentState): string {
   const stamps = [...(state === '草稿' ? ['草稿'] : []), ...(county.synthetic ? ['合成数据'] : [])]
   return stamps.length === 0 ? '' : `（${stamps.join('·')}）`
 }

@@ -12,7 +12,7 @@ import { versionsOf } from './json.ts'
 import { privacyProblems } from './privacy.ts'
 import { recheck } from './recheck.ts'
 import { type Register, registerOf } from './register.ts'
-import { type DocumentState, sheetOf } from './render.ts'
+import { type DocumentState, type Printing, sheetsOf } from './render.ts'
 import { type TableId, tables } from './tables/index.ts'
 
 export type SheetOptions = {
@@ -27,7 +27,7 @@ export type SheetOptions = {
   readonly drafting?: Partial<Drafting>
 }
 
-const hasRows = (table: TableId, register: Register, run: Run): boolean =>
+const hasRows = (table: TableId, register: Register, run: Run | null): boolean =>
   tables[table].open(register, run).rows.length > 0
 
 /**
@@ -49,12 +49,20 @@ export function resultSheets(
     drafting: { bureau: '', office: '', date: '', ...options.drafting },
     versions: versionsOf(county, profile, report.plan),
   }
-  const filled = options.forms
+  const forms = options.forms.filter(({ alone }) => !alone)
+  return formSheets(forms, register, run, printing)
+}
+
+/** These forms filled in, if nothing private stands in one that may go public. */
+export function formSheets(
+  forms: readonly Form[],
+  register: Register,
+  run: Run | null,
+  printing: Printing,
+): Result<readonly SheetSpec[], readonly Problem[]> {
+  const filled = forms
     .filter(({ omitEmpty, rows }) => !omitEmpty || hasRows(rows, register, run))
-    .map((form) => ({
-      form,
-      sheet: sheetOf(form, register, run, printing),
-    }))
+    .flatMap((form) => sheetsOf(form, register, run, printing).map((sheet) => ({ form, sheet })))
   const problems = filled
     .filter(({ form }) => form.privacy === 'A')
     .flatMap(({ sheet }) => privacyProblems(sheet))

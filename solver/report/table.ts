@@ -18,7 +18,7 @@ export type Table = {
   readonly keys: readonly string[]
   /** Placeholders the table adds to title and foot. */
   readonly facts: readonly string[]
-  readonly open: (register: Register, run: Run) => OpenTable
+  readonly open: (register: Register, run: Run | null) => OpenTable
 }
 
 export type OpenTable = {
@@ -34,7 +34,7 @@ export type OpenRow = {
 }
 
 export type TableParts<Row> = {
-  readonly rows: (register: Register, run: Run) => readonly Row[]
+  readonly rows: (register: Register, run: Run | null) => readonly Row[]
   readonly fields: { readonly [field: string]: (row: Row) => FieldValue }
   readonly coded?: {
     readonly [field: string]: {

@@ -15,7 +15,7 @@ export const summaryTable = defineTable<Fact>({
       ['二、交流规模', sizes(register)],
       ['三、核验结论', conclusions(register)],
       ['四、校际差异系数', coefficients(register)],
-      ['五、测算结果', [...levels(run), ...itinerantLevels(run)]],
+      ['五、测算结果', run === null ? [] : [...levels(run), ...itinerantLevels(run)]],
       ['六、流动结构', flows(register)],
     ]),
   fields: {
