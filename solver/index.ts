@@ -1,9 +1,28 @@
 /** The front door: everything the command line, the page's server and other programs may use. */
 export { audit } from './audit/audit.ts'
 export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
-export type { AuditReport, Unsound } from './domain/audit-report.ts'
-export { modes, stages, subjects } from './domain/codes.ts'
-export type { County } from './domain/county.ts'
+export { dieWithParent } from './die-with-parent.ts'
+export type { AuditReport, Standing, Unsound } from './domain/audit-report.ts'
+export {
+  backboneLevels,
+  deferralReasons,
+  degrees,
+  employments,
+  modes,
+  offices,
+  presences,
+  reviews,
+  type Stage,
+  type Subject,
+  schoolKinds,
+  settings,
+  specialStatuses,
+  sponsors,
+  stages,
+  subjects,
+  titles,
+} from './domain/codes.ts'
+export type { County, Override, School, Teacher } from './domain/county.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
 export { type FlagFinding, flagStates, flags } from './domain/flag.ts'
 export {
@@ -42,6 +61,10 @@ export { uncovered } from './domain/uncovered.ts'
 export { type EngineId, engineNames } from './engine/names.ts'
 export { inChild } from './engine/process.ts'
 export { readCounty } from './intake/county.ts'
+export {
+  type CountyDifference,
+  countyDifference,
+} from './intake/county-difference.ts'
 export { countySheets } from './intake/county-sheets.ts'
 export {
   type Coverage,
@@ -53,9 +76,11 @@ export {
 export { answerKinds, knownAnswers } from './intake/coverage-answers.ts'
 export { readInput } from './intake/files.ts'
 export { readForms } from './intake/forms.ts'
+export { type IdNumbers, readIdNumbers } from './intake/id-numbers.ts'
 export { listProfiles, readProfile } from './intake/policy.ts'
 export { describeProfile, describeSource } from './intake/policy-description.ts'
-export { applyOverrides } from './intake/policy-overrides.ts'
+export { applyOverrides, withChanged } from './intake/policy-overrides.ts'
+export { parametersOf } from './intake/policy-parameters.ts'
 export { problemAsLine, problemsAsText } from './intake/problems.ts'
 export { templateSheets } from './intake/template.ts'
 export { type ProposeOptions, propose } from './propose.ts'
@@ -78,6 +103,7 @@ export {
   versionsOf,
 } from './report/json.ts'
 export { compareLedgers, type Ledger, ledgerOf } from './report/ledger.ts'
+export { type Overview, overviewOf } from './report/overview.ts'
 export {
   type ClauseDifference,
   clauseChanges,

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { dieWithParent } from '../die-with-parent.ts'
 import { missedCanaries } from './canaries.ts'
 import type { Engine, Query, Session } from './engine.ts'
 import { highs } from './highs.ts'
@@ -57,17 +57,4 @@ function write(bytes: Buffer): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
     }
   }
-}
-
-/**
- * A parent that is killed cannot close its children, and a blocked event loop hears no
- * `disconnect`: a second thread watches for the parent's number to change.
- */
-function dieWithParent(): void {
-  const watch = `
-    const parent = process.ppid
-    setInterval(() => {
-      if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
-    }, 500)`
-  new Worker(watch, { eval: true, execArgv: [] }).unref()
 }

@@ -28,6 +28,15 @@ export function applyOverrides(profile: Profile, overrides: readonly Override[])
   return { profile: { ...rest, ...overruledIn(state) }, problems: state.problems }
 }
 
+/** The county's own 参数 with values of a scenario in their place: a name set twice counts once. */
+export function withChanged(
+  own: readonly Override[],
+  changed: readonly Override[],
+): readonly Override[] {
+  const names = new Set(changed.map(({ name }) => nameKey(name)))
+  return [...own.filter(({ name }) => !names.has(nameKey(name))), ...changed]
+}
+
 /** The unit in brackets may be left out. */
 const nameKey = (name: string): string => matchKey(name).replace(/\([^)]*\)/g, '')
 

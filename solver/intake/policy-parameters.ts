@@ -1,3 +1,4 @@
+import type { Profile } from '../rules/index.ts'
 import { ofDefinition, ofRule, type Parameter, unread } from './policy-parameter.ts'
 import { choice, decimal, percent, whole, yesNo } from './policy-values.ts'
 
@@ -182,3 +183,18 @@ export const countyFacts: readonly string[] = ['县名', '学年', '基准日', 
 /** For the template's 填写说明. */
 export const parameterNames: readonly Pick<Parameter, 'name' | 'range' | 'explanation'>[] =
   parameters.map(({ name, range, explanation }) => ({ name, range, explanation }))
+
+/** What a scenario may change in a profile, with the value in force; `null` where there is none. */
+export const parametersOf = (
+  profile: Profile,
+): readonly (Pick<Parameter, 'name' | 'range' | 'explanation'> & {
+  readonly current: string | null
+})[] =>
+  parameters
+    .filter(({ sets }) => sets !== null)
+    .map(({ name, range, explanation, current }) => ({
+      name,
+      range,
+      explanation,
+      current: current(profile),
+    }))

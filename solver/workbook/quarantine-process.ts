@@ -1,5 +1,6 @@
 /** The process in which strangers' files are parsed. It takes one task, answers and ends. */
 import { readFile } from 'node:fs/promises'
+import { dieWithParent } from '../die-with-parent.ts'
 import { readCsv } from '../intake/csv.ts'
 import { openArchive } from './gate.ts'
 import { fits, readWorkbook, type Taken, tooMuch } from './read.ts'
@@ -10,6 +11,7 @@ process.once('message', (task: Task) => {
 })
 // Nobody is listening any more.
 process.once('disconnect', () => process.exit())
+dieWithParent()
 
 async function perform(task: Task): Promise<void> {
   if (task.kind === 'read') {
