@@ -17,6 +17,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { ReadAccount } from './access/account.ts'
 import { guard } from './access/guard.ts'
+import { cutReplies } from './access/replies.ts'
 import type { Db } from './database/connect.ts'
 import { refuseStrangeContent } from './http/content.ts'
 import { answerError, sendProblem } from './http/problem.ts'
@@ -80,10 +81,11 @@ export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<
   })
   refuseStrangeContent(app)
   guard(app, ground.db, ground.readAccount)
+  cutReplies(app)
   await app.register(
     async (docs) => {
       docs.addHook('onRoute', (route) => {
-        route.config = { ...route.config, access: 'signed-in' }
+        route.config = { ...route.config, access: 'signed-in', unlisted: true }
       })
       await docs.register(swaggerUi, { routePrefix: '/documentation' })
     },

@@ -6,6 +6,8 @@ export type Account = {
   readonly username: string
   readonly role: Role
   readonly scope: Scope
+  /** Set while the password is one that somebody else knows: nothing else may be done before. */
+  readonly mustChangePassword?: true
 }
 
 /** What an account may see 管辖范围: one county, all counties of a city, or none (admin). */

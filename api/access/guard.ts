@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
 import type { Account, ReadAccount, Scope } from './account.ts'
-import { type Access, may, permissions } from './permissions.ts'
+import { type Access, may, type Permission, permissions } from './permissions.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,10 +12,21 @@ declare module 'fastify' {
   interface FastifyRequest {
     account: Account | null
   }
+  interface FastifyInstance {
+    /** Every route of the app with its row of the table of permissions. */
+    routeTable: () => readonly RouteRow[]
+  }
 }
 
 /** Routes of a county or a city carry its id in the path: the guard knows the scope from there. */
 export type ScopeParams = { readonly county?: string; readonly city?: string }
+
+/** One line of the table of routes, as it was registered. */
+export type RouteRow = {
+  readonly method: string
+  readonly url: string
+  readonly access: Access
+}
 
 /**
  * Who may call what, before anything else happens: a route without a row of the table stops the
@@ -23,26 +34,47 @@ export type ScopeParams = { readonly county?: string; readonly city?: string }
  */
 export function guard(app: FastifyInstance, db: Db, readAccount: ReadAccount): void {
   app.decorateRequest('account', null)
-  app.addHook('onRoute', ({ method, url, config }) => {
-    const access = config?.access
-    if (access === undefined || !(access in permissions || isOpen(access)))
-      throw new Error(`${String(method)} ${url} has no row in the table of permissions`)
-  })
+  app.decorate('routeTable', collectRoutes(app))
   app.addHook('onRequest', async (request) => {
-    const access = request.routeOptions.config.access
     // A path without a route is answered by the not-found handler, alike for everybody.
-    if (access === undefined || access === 'public') return
+    if (request.is404) return
+    const { access } = request.routeOptions.config
+    if (access === undefined) throw new Error(`${request.routeOptions.url} has no row`)
+    if (access === 'public') return
     const account = await readAccount(headersOf(request))
     if (account === null) throw new Refused(401, 'not_signed_in', '请先登录。')
     request.account = account
-    if (access === 'signed-in') return
-    if (!may(account.role, access))
-      throw new Refused(403, 'not_permitted', '您的角色没有这项权限。')
-    await requireScope(db, account.scope, request.params as ScopeParams)
+    requireAccess(account, access)
+    if (!isOpen(access)) await requireScope(db, account.scope, request.params as ScopeParams)
   })
 }
 
-const isOpen = (access: Access) => access === 'public' || access === 'signed-in'
+/** Plugins may name the row of their routes in hooks of their own, so the table is read at the end. */
+function collectRoutes(app: FastifyInstance): () => readonly RouteRow[] {
+  const found: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void found.push(route))
+  app.addHook('onReady', async () => void found.map(rowOf))
+  return () => found.flatMap(rowOf)
+}
+
+function rowOf({ method, url, config }: RouteOptions): readonly RouteRow[] {
+  const access = config?.access
+  if (access === undefined || !(isOpen(access) || access in permissions))
+    throw new Error(`${String(method)} ${url} has no row in the table of permissions`)
+  return [method].flat().map((one) => ({ method: one, url, access }))
+}
+
+/** One who was given his password by somebody else does nothing before he has set his own. */
+function requireAccess(account: Account, access: Access): void {
+  if (account.mustChangePassword === true && access !== 'own-account')
+    throw new Refused(403, 'password_change_required', '请先修改初始密码。')
+  if (!isOpen(access) && !may(account.role, access))
+    throw new Refused(403, 'not_permitted', '您的角色没有这项权限。')
+}
+
+/** Rows that ask for no permission. */
+const isOpen = (access: Access): access is Exclude<Access, Permission> =>
+  access === 'public' || access === 'signed-in' || access === 'own-account'
 
 async function requireScope(db: Db, scope: Scope, { county, city }: ScopeParams): Promise<void> {
   if (city !== undefined && !(scope.kind === 'city' && scope.city === city))

@@ -44,8 +44,11 @@ export const permissions = {
 } as const satisfies { readonly [permission: string]: readonly Role[] }
 
 export type Permission = keyof typeof permissions
-/** What a route asks of its caller: nothing, any account, or a row of the table. */
-export type Access = 'public' | 'signed-in' | Permission
+/**
+ * What a route asks of its caller: nothing, any account, any account even before its first password
+ * was changed (who am I, my password, sign out), or a row of the table.
+ */
+export type Access = 'public' | 'signed-in' | 'own-account' | Permission
 
 export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role)
