@@ -1,5 +1,6 @@
 /** The front door: everything the command line, the page's server and other programs may use. */
 export { audit } from './audit/audit.ts'
+export { countyStandings } from './audit/county-standings.ts'
 export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
 export { dieWithParent } from './die-with-parent.ts'
 export type { AuditReport, Standing, Unsound } from './domain/audit-report.ts'
@@ -76,6 +77,7 @@ export {
 export { answerKinds, knownAnswers } from './intake/coverage-answers.ts'
 export { readInput } from './intake/files.ts'
 export { readForms } from './intake/forms.ts'
+export { type HolidayFile, type Holidays, holidaysFrom, readHolidays } from './intake/holidays.ts'
 export { type IdNumbers, readIdNumbers } from './intake/id-numbers.ts'
 export { listProfiles, readProfile } from './intake/policy.ts'
 export { describeProfile, describeSource } from './intake/policy-description.ts'
@@ -83,6 +85,53 @@ export { applyOverrides, withChanged } from './intake/policy-overrides.ts'
 export { parametersOf } from './intake/policy-parameters.ts'
 export { problemAsLine, problemsAsText } from './intake/problems.ts'
 export { templateSheets } from './intake/template.ts'
+export {
+  type ActRule,
+  actRules,
+  type ConditionId,
+  type ConditionState,
+  conditionStates,
+  conditions,
+} from './process/act-rules.ts'
+export { type Act, type ActKind, actSchema, type Opening, openSchema } from './process/acts.ts'
+export { lastDayToObject, peopleOf, toAnnounce } from './process/announced.ts'
+export {
+  type CaseState,
+  type Person,
+  type Phase,
+  type ProcessRole,
+  phases,
+  processRoles,
+  type Triple,
+} from './process/case.ts'
+export { caseSchema } from './process/case-schema.ts'
+export type { StepContext, Stepped } from './process/context.ts'
+export { type Day, dayInWords, dayOfMoment, isDay, type Moment, momentAt } from './process/day.ts'
+export {
+  answerDue,
+  type ComputedDay,
+  computedInWords,
+  latestPosting,
+  noticeEnd,
+  type Period,
+} from './process/period.ts'
+export { type RefusalSort, refusalSort, refusalSorts } from './process/refusals.ts'
+export {
+  defaultSettings,
+  type ProcessSettings,
+  settingsFor,
+  settingsSchema,
+} from './process/settings.ts'
+export { openCase, step } from './process/step.ts'
+export {
+  calendarOf,
+  type DayState,
+  dayStates,
+  type HolidayRow,
+  holidayKinds,
+  isWorkingDay,
+  type WorkCalendar,
+} from './process/work-calendar.ts'
 export { type ProposeOptions, propose } from './propose.ts'
 export { definitionFields } from './report/definition-fields.ts'
 export { definitionEvidence, sentenceOf } from './report/definition-words.ts'
