@@ -12,6 +12,8 @@ export type LetterSpec = {
 export type LetterPart = {
   /** `letter` and `landscape` are A4 as GB/T 9704 lays it out; `slips` is A4 cut in three by hand. */
   readonly page: LetterPage
+  /** Counts its pages from 1: a paper of its own among others in one file. */
+  readonly restart?: boolean
   readonly blocks: readonly LetterBlock[]
 }
 
@@ -37,6 +39,8 @@ export type LetterBlock =
   | { readonly kind: 'annex'; readonly text: string }
   /** 落款: each name on a line of its own, with room for its seal, and the date. */
   | { readonly kind: 'signature'; readonly names: readonly string[]; readonly date: string }
+  /** 抄送, between two rules at the foot. */
+  | { readonly kind: 'copies'; readonly text: string }
   | { readonly kind: 'table'; readonly table: LetterTable }
   /** 存根, 正联, 回执: three slips of one page, a seam between each two. */
   | { readonly kind: 'slips'; readonly slips: readonly Slip[]; readonly seam: string }
@@ -45,6 +49,8 @@ export type LetterTable = {
   readonly columns: readonly LetterColumn[]
   /** Without a header the first column names what the others say. */
   readonly header: boolean
+  /** Least height of a row in millimetres, where people write or set a seal. */
+  readonly rowHeight?: number
   readonly rows: readonly (readonly string[])[]
 }
 

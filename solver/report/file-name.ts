@@ -5,9 +5,10 @@ import type { DocumentState } from './render.ts'
 /** `D05_交流轮岗教师花名册_{县}_{2026-2027学年}_{草稿}.xlsx`: one document alone. */
 export const documentFileName = (
   county: County,
-  document: { readonly code: string; readonly name: string },
+  document: { readonly code: string; readonly name: string; readonly file?: 'xlsx' | 'docx' },
   state: DocumentState,
-): string => `${[document.code, ...partsOf(county, document.name, state)].join('_')}.xlsx`
+): string =>
+  `${[document.code, ...partsOf(county, document.name, state)].join('_')}.${document.file ?? 'xlsx'}`
 
 /** The workbook that holds them all: `交流轮岗方案_{县}_{2026-2027学年}_{草稿}.xlsx`. */
 export const workbookFileName = (county: County, state: DocumentState): string =>

@@ -11,7 +11,7 @@ export type FormFile = {
   readonly placeOf: (path: readonly PropertyKey[]) => Place
 }
 
-const totals = ['label', 'count', 'sum', 'yes', 'ratio'] as const
+const totals = ['label', 'count', 'sum', 'yes', 'marks', 'ratio'] as const
 export type Total = (typeof totals)[number]
 
 /** Fields of every table: 序号, and a cell to be filled in by hand. */

@@ -45,6 +45,14 @@ export type Process = {
     readonly from: string
     readonly until: string
   }[]
+  /** The county's own paragraphs of the yearly plan, instead of the short ones it starts from. */
+  readonly texts?: {
+    readonly guidance?: string
+    readonly principles?: string
+    readonly flows?: string
+    readonly treatment?: string
+    readonly discipline?: string
+  }
   /** 核验: who asked for it, and how its reader checks it himself. */
   readonly verification?: {
     readonly askedBy: string

@@ -418,6 +418,9 @@ export const runDocument = z.strictObject({
   itinerant: itinerantRun.exactOptional(),
 }) satisfies z.ZodType<Omit<Run, 'plan'>>
 
+/** A plan alone, as it comes back from a child or from outside. */
+export const planSchema: z.ZodType<Plan> = plan
+
 export type PlanDocument = z.infer<typeof planDocument>
 export type AuditDocument = z.infer<typeof auditDocument>
 export type RunDocument = z.infer<typeof runDocument>

@@ -28,6 +28,8 @@ export function totalCell(
       return `${values.length}人`
     case 'yes':
       return `${values.filter((value) => value === true).length}人`
+    case 'marks':
+      return values.filter((value) => value !== null).length
     case 'sum':
       return cellOf(sumOf(cells), column.format, dateStyle)
     case 'ratio':

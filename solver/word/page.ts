@@ -1,4 +1,4 @@
-import type { LetterPage } from '../domain/letter.ts'
+import type { LetterPage, LetterPart } from '../domain/letter.ts'
 import { fontOf } from './fonts.ts'
 import {
   AlignmentType,
@@ -47,23 +47,33 @@ const footerHeights: { readonly [Page in LetterPage]: number } = {
 /** 22 lines of 28 characters: 442.2 pt ÷ 28 is 0.206 pt less than a character of 16 pt. */
 const grid = { type: 'linesAndChars', linePitch: bodyLine, charSpace: -842 } as const
 
-export function sectionOf(page: LetterPage): Pick<ISectionOptions, 'properties' | 'footers'> {
+export function sectionOf(
+  { page, restart = false }: LetterPart,
+  before: LetterPart | undefined,
+): Pick<ISectionOptions, 'properties' | 'footers'> {
   const orientation = page === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   return {
     properties: {
       page: {
         size: { width: short, height: long, orientation },
         margin: { ...margins[page], header: twips(5), footer: footerHeights[page] },
+        ...(restart ? { pageNumbers: { start: 1 } } : {}),
       },
       ...(page === 'letter' ? { grid } : {}),
     },
-    // Slips are cut apart: a page number would mean nothing on them.
-    footers:
-      page === 'slips'
-        ? { default: emptyFooter(), even: emptyFooter() }
-        : { default: pageNumber('odd'), even: pageNumber('even') },
+    // A section without footers has those of the one before it.
+    ...(isNumbered(page) === isNumbered(before?.page) ? {} : { footers: footersOf(page) }),
   }
 }
+
+/** Slips are cut apart: a page number would mean nothing on them. */
+const isNumbered = (page: LetterPage | undefined): boolean | null =>
+  page === undefined ? null : page !== 'slips'
+
+const footersOf = (page: LetterPage) =>
+  page === 'slips'
+    ? { default: emptyFooter(), even: emptyFooter() }
+    : { default: pageNumber('odd'), even: pageNumber('even') }
 
 /** `— 1 —`, odd pages to the right and even ones to the left, one character from the edge. */
 function pageNumber(side: 'odd' | 'even'): Footer {

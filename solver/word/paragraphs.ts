@@ -49,8 +49,15 @@ export const paragraph = (
 }
 
 /** Takes no room: what must stand after a table, or in an empty footer. */
-export const thinParagraph = (options: { readonly newPage?: boolean } = {}): Paragraph =>
+export const thinParagraph = (
+  options: {
+    readonly newPage?: boolean
+    readonly before?: number
+    readonly keepNext?: boolean
+  } = {},
+): Paragraph =>
   new Paragraph({
-    spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    keepNext: options.keepNext ?? false,
+    spacing: { line: 20, lineRule: LineRuleType.EXACT, before: options.before ?? 0, after: 0 },
     children: options.newPage === true ? [new PageBreak()] : [],
   })

@@ -1,6 +1,7 @@
 import type { LetterColumn, LetterPage, LetterTable } from '../domain/letter.ts'
 import {
   AlignmentType,
+  HeightRule,
   Table,
   TableCell,
   TableLayoutType,
@@ -8,7 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from './library.ts'
-import { points } from './measures.ts'
+import { points, twips } from './measures.ts'
 import { textWidth } from './page.ts'
 import { paragraph, type Style } from './paragraphs.ts'
 
@@ -48,7 +49,13 @@ export function tableOf(table: LetterTable, page: LetterPage): Table {
     rows: [
       ...head,
       ...table.rows.map((cells) =>
-        rowOf(cells, table.columns, { widths, style, header: false, labels: !table.header }),
+        rowOf(cells, table.columns, {
+          widths,
+          style,
+          header: false,
+          labels: !table.header,
+          height: twips(table.rowHeight ?? 0),
+        }),
       ),
     ],
   })
@@ -60,16 +67,18 @@ type RowLook = {
   readonly header: boolean
   /** The first column names what the others say. */
   readonly labels?: boolean
+  readonly height?: number
 }
 
 const rowOf = (
   cells: readonly string[],
   columns: readonly LetterColumn[],
-  { widths, style, header, labels = false }: RowLook,
+  { widths, style, header, labels = false, height = 0 }: RowLook,
 ): TableRow =>
   new TableRow({
     tableHeader: header,
     cantSplit: true,
+    ...(height === 0 ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
     children: columns.map(
       ({ align }, at) =>
         new TableCell({

@@ -26,9 +26,11 @@ export async function writeLetter(letter: LetterSpec): Promise<Uint8Array> {
         { id: 'Normal', name: 'Normal', quickFormat: true, run: { size: sizes.三号 } },
       ],
     },
-    sections: letter.parts.map(({ page, blocks }) => ({
-      ...sectionOf(page),
-      children: blocks.flatMap((block, at) => childrenOf(block, blocks[at + 1], page)),
+    sections: letter.parts.map((part, place) => ({
+      ...sectionOf(part, letter.parts[place - 1]),
+      children: part.blocks.flatMap((block, at) =>
+        childrenOf(block, part.blocks[at + 1], part.page),
+      ),
     })),
   })
   return cleanPackage(new Uint8Array(await Packer.toBuffer(document)), letter.title)

@@ -67,5 +67,5 @@ test('a printed total that is not the audit’s count is our own mistake and sto
   // Four are due, one is deferred, one moves.
   expect(made({})).not.toThrow()
   expect(made({ due: 5 })).toThrow('due: 4 ≠ 5')
-  expect(made({ moved: 2 })).toThrow('transfers: 1 ≠ 2')
+  expect(made({ moved: 2 })).toThrow('rotated: 1 ≠ 2')
 })

@@ -16,6 +16,8 @@ export const findingTable = defineTable<FindingRow>({
     name: ({ finding }) => finding.name,
     document: ({ register, finding }) => cited(register.profile, finding.source),
     item: ({ finding }) => finding.source.item,
+    cited: ({ register, finding }) =>
+      `${cited(register.profile, finding.source)}${finding.source.item}`,
     evidence: ({ finding }) => evidences[finding.source.evidence],
     measured: ({ finding }) => measuredOf(finding),
     required: ({ finding }) => requiredOf(finding),

@@ -1,7 +1,7 @@
 import { type FlagCase, type FlagFinding, flagStates } from '../../domain/flag.ts'
 import { evidences } from '../../domain/policy.ts'
 import type { Register } from '../register.ts'
-import { defineTable } from '../table.ts'
+import { defineTable, type TableParts } from '../table.ts'
 import type { FieldValue } from '../values.ts'
 import { cited } from './findings.ts'
 
@@ -12,13 +12,7 @@ type FlagRow = {
   readonly found: FlagCase | null
 }
 
-/** 红线核查: every flag, raised or not, and under it whom it concerns. */
-export const flagTable = defineTable<FlagRow>({
-  rows: (register) =>
-    (register.report.flags ?? []).flatMap((finding): readonly FlagRow[] => [
-      { register, finding, found: null },
-      ...finding.cases.map((found) => ({ register, finding, found })),
-    ]),
+const parts: Omit<TableParts<FlagRow>, 'rows'> = {
   fields: {
     name: ({ finding }) => finding.name,
     state: ({ finding, found }) => (found === null ? flagStates[finding.state] : ''),
@@ -44,6 +38,23 @@ export const flagTable = defineTable<FlagRow>({
     红线缺数据项: (_rows, { report }) =>
       String((report.flags ?? []).filter(({ missing }) => missing.length > 0).length),
   },
+}
+
+/** 红线核查: every flag, raised or not, and under it whom it concerns. */
+export const flagTable = defineTable<FlagRow>({
+  ...parts,
+  rows: (register) =>
+    (register.report.flags ?? []).flatMap((finding): readonly FlagRow[] => [
+      { register, finding, found: null },
+      ...finding.cases.map((found) => ({ register, finding, found })),
+    ]),
+})
+
+/** The flags alone, a line each: what the auditor's report prints. */
+export const flagListTable = defineTable<FlagRow>({
+  ...parts,
+  rows: (register) =>
+    (register.report.flags ?? []).map((finding) => ({ register, finding, found: null })),
 })
 
 function shareText({ numerator, denominator, unit }: FlagFinding): FieldValue {

@@ -2,11 +2,13 @@ import type { Table } from '../table.ts'
 import { activityTable } from './activities.ts'
 import { coefficientTable } from './coefficients.ts'
 import { conventionTable } from './conventions.ts'
+import { evidenceTable } from './evidence.ts'
 import { detailTable, findingTable } from './findings.ts'
-import { flagTable } from './flags.ts'
+import { flagListTable, flagTable } from './flags.ts'
 import { indicatorTable } from './indicators.ts'
 import { coverTable, itinerantTable } from './itinerant.ts'
 import { ledgerTable } from './ledger.ts'
+import { planningTable } from './planning.ts'
 import {
   peopleTable,
   quotaShiftTable,
@@ -17,18 +19,22 @@ import {
 import { rawTable } from './raw.ts'
 import { readingTable } from './readings.ts'
 import { rotationBySchool, rotationOfCounty } from './rotation.ts'
+import { schoolReportTable } from './school-report.ts'
 import { postTable, quotaTable, subjectTable } from './staffing.ts'
 import { stageBalanceTable } from './stage-balance.ts'
 import { standardTable } from './standards.ts'
 import { deferredTable, dueTable } from './standings.ts'
 import { summaryTable } from './summary.ts'
+import { temporaryGapTable } from './temporary-gaps.ts'
+import { townshipReportTable } from './township-report.ts'
 import { bundleTable, townshipTable } from './townships.ts'
-import { transferTable } from './transfers.ts'
+import { relationTable, transferTable } from './transfers.ts'
 
 /** Every kind of rows a form may lay out. */
 export const tables = {
   summary: summaryTable,
   transfers: transferTable,
+  'relation-moves': relationTable,
   due: dueTable,
   deferred: deferredTable,
   quota: quotaTable,
@@ -45,6 +51,7 @@ export const tables = {
   findings: findingTable,
   details: detailTable,
   flags: flagTable,
+  'flag-list': flagListTable,
   ledger: ledgerTable,
   readings: readingTable,
   standards: standardTable,
@@ -59,6 +66,11 @@ export const tables = {
   'stage-balance': stageBalanceTable,
   townships: townshipTable,
   bundles: bundleTable,
+  'township-report': townshipReportTable,
+  'school-report': schoolReportTable,
+  'temporary-gaps': temporaryGapTable,
+  evidence: evidenceTable,
+  planning: planningTable,
 } as const satisfies { readonly [id: string]: Table }
 
 export type TableId = keyof typeof tables

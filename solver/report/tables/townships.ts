@@ -12,7 +12,7 @@ import {
   townshipItems,
 } from '../../domain/township.ts'
 import type { Register } from '../register.ts'
-import { defineTable } from '../table.ts'
+import { defineTable, type TableParts } from '../table.ts'
 import { type FieldValue, rate } from '../values.ts'
 
 type Row = {
@@ -20,6 +20,13 @@ type Row = {
   readonly town: Township
   readonly line: TownshipLine
   readonly first: boolean
+}
+
+/** How many townships were judged, and how many pass. */
+export const townshipFacts: NonNullable<TableParts<unknown>['facts']> = {
+  可评价乡镇数: (_rows, { report }) => String(judged(report.townships).length),
+  达标乡镇数: (_rows, { report }) =>
+    String(judged(report.townships).filter(({ passes }) => passes === true).length),
 }
 
 /** D19 一镇一评: a line a township and item; the head of a township stands on its first line. */
@@ -37,19 +44,15 @@ export const townshipTable = defineTable<Row>({
     arrive: ({ town, first }) => (first ? town.arrive : ''),
     leave: ({ town, first }) => (first ? town.leave : ''),
     item: ({ line }) => townshipItems[line.item],
-    'seat-before': ({ line }) => shown(line.item, line.seat.before),
-    'seat-after': ({ line }) => shown(line.item, line.seat.after),
-    'town-before': ({ line }) => shown(line.item, line.town.before),
-    'town-after': ({ line }) => shown(line.item, line.town.after),
-    urban: ({ line }) => shown(line.item, line.urban.before),
+    'seat-before': ({ line }) => townshipValue(line.item, line.seat.before),
+    'seat-after': ({ line }) => townshipValue(line.item, line.seat.after),
+    'town-before': ({ line }) => townshipValue(line.item, line.town.before),
+    'town-after': ({ line }) => townshipValue(line.item, line.town.after),
+    urban: ({ line }) => townshipValue(line.item, line.urban.before),
     met: ({ line }) => yesNo(line.met),
     passes: ({ town, first }) => (first ? yesNo(town.passes) : ''),
   },
-  facts: {
-    可评价乡镇数: (_rows, { report }) => String(judged(report.townships).length),
-    达标乡镇数: (_rows, { report }) =>
-      String(judged(report.townships).filter(({ passes }) => passes === true).length),
-  },
+  facts: townshipFacts,
 })
 
 type BundleRow = {
@@ -91,7 +94,7 @@ const yesNo = (met: boolean | null): FieldValue => (met === null ? '' : met ? '�
 const namesOf = ({ schools }: Register, ids: readonly SchoolId[]) =>
   ids.map((id) => schools.get(id)?.name ?? id).join('、')
 
-const shown = (item: TownshipItem, { part, whole }: Ratio): FieldValue =>
+export const townshipValue = (item: TownshipItem, { part, whole }: Ratio): FieldValue =>
   rate(part, whole, { scale: scales[item] })
 
 const scales: { readonly [I in TownshipItem]: number } = {

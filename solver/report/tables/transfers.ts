@@ -1,4 +1,12 @@
-import { degrees, modes, stages, subjects, titles } from '../../domain/codes.ts'
+import {
+  degrees,
+  gradeOf,
+  modes,
+  stages,
+  subjects,
+  titleGrades,
+  titles,
+} from '../../domain/codes.ts'
 import { explainTransfer } from '../explain.ts'
 import { percent } from '../format.ts'
 import { idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
@@ -17,6 +25,11 @@ const fields: TableParts<TransferRow>['fields'] = {
   birth: ({ teacher }) => teacher.birth,
   degree: ({ teacher }) => degrees[teacher.degree],
   title: ({ teacher }) => titles[teacher.title],
+  'post-kind': () => '专业技术',
+  grade: ({ teacher }) => {
+    const grade = gradeOf[teacher.title]
+    return grade === null ? '' : titleGrades[grade]
+  },
   stage: ({ figures }) => stages[figures.transfer.stage],
   subject: ({ figures }) => subjects[figures.transfer.subject],
   'backbone-title': ({ register, teacher }) => backboneTitleOf(teacher, register.profile),
@@ -41,14 +54,7 @@ const keys: { readonly [key: string]: (row: TransferRow) => Key } = {
   teacher: ({ teacher }) => idKey(teacher.id),
 }
 
-/** D05 交流轮岗教师花名册, its 系统导入 sheet and the D06 公示 table. */
-export const transferTable = defineTable<TransferRow>({
-  rows: (register) =>
-    register.transfers.map((transfer) => ({
-      ...transfer,
-      register,
-      namesake: register.transfers.some((other) => isNamesake(transfer, other)),
-    })),
+const parts: Omit<TableParts<TransferRow>, 'rows'> = {
   fields,
   publicFields: [
     'name',
@@ -71,7 +77,24 @@ export const transferTable = defineTable<TransferRow>({
     调动人数: (rows) => String(rows.filter(({ figures }) => figures.transfer.relationMoves).length),
     未列入: unknownTransfers,
   },
+}
+
+/** D05 交流轮岗教师花名册, its 系统导入 sheet and the D06 公示 table. */
+export const transferTable = defineTable<TransferRow>({ ...parts, rows: rowsOf })
+
+/** D18 人员流动: other bureaus have something to do only where the personnel relation moves. */
+export const relationTable = defineTable<TransferRow>({
+  ...parts,
+  rows: (register) => rowsOf(register).filter(({ figures }) => figures.transfer.relationMoves),
 })
+
+function rowsOf(register: Register): readonly TransferRow[] {
+  return register.transfers.map((transfer) => ({
+    ...transfer,
+    register,
+    namesake: register.transfers.some((other) => isNamesake(transfer, other)),
+  }))
+}
 
 /** 公示 carries the least that tells two people apart: of namesakes, the last three of the id. */
 function publicName({ teacher, namesake }: TransferRow): string {
