@@ -112,6 +112,7 @@ module.exports = {
     },
     libraryAtHome('exceljs', '^solver/workbook'),
     libraryAtHome('yauzl', '^solver/workbook'),
+    libraryAtHome('docx', '^solver/word/library[.]ts$'),
     libraryAtHome('highs', '^solver/engine/highs'),
     libraryAtHome('javascript-lp-solver', '^solver/engine/javascript[.]ts$'),
     libraryAtHome('yaml', '^solver/intake/policy[^/]*[.]ts$'),
