@@ -3,6 +3,7 @@ export { audit } from './audit/audit.ts'
 export { countyStandings } from './audit/county-standings.ts'
 export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
 export { dieWithParent } from './die-with-parent.ts'
+export { type DocumentFacts, type WrittenDocument, writeDocument } from './documents.ts'
 export type { AuditReport, Standing, Unsound } from './domain/audit-report.ts'
 export {
   backboneLevels,
@@ -135,6 +136,14 @@ export {
 export { type ProposeOptions, propose } from './propose.ts'
 export { definitionFields } from './report/definition-fields.ts'
 export { definitionEvidence, sentenceOf } from './report/definition-words.ts'
+export {
+  type DocumentDescription,
+  type DocumentId,
+  type DocumentStep,
+  documentIds,
+  documentList,
+  documentSteps,
+} from './report/documents.ts'
 export { exactly } from './report/exact.ts'
 export { explainTransfer } from './report/explain.ts'
 export { fixed } from './report/format.ts'
@@ -154,6 +163,19 @@ export {
 export { compareLedgers, type Ledger, ledgerOf } from './report/ledger.ts'
 export { type Overview, overviewOf } from './report/overview.ts'
 export {
+  type Introduction,
+  type Objection,
+  type ObjectionPoint,
+  type Office,
+  type Only,
+  type Outcome,
+  objectionPoints,
+  outcomes,
+  type Paper,
+  type Planning,
+  type Process,
+} from './report/process.ts'
+export {
   type ClauseDifference,
   clauseChanges,
   type DefinitionDifference,
@@ -161,8 +183,9 @@ export {
   profileDifferences,
 } from './report/profile-differences.ts'
 export { type Register, registerOf } from './report/register.ts'
+export { type DocumentState, documentStates } from './report/render.ts'
 export { resultSheets } from './report/result-sheets.ts'
-export type { PlanDocument } from './report/schemas.ts'
+export { type PlanDocument, planSchema } from './report/schemas.ts'
 export { type DefinitionId, definitions } from './rules/definitions/index.ts'
 export { type Profile, rules } from './rules/index.ts'
 export { type Temperament, temperaments } from './sample/calibration.ts'
