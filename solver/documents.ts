@@ -107,8 +107,11 @@ async function bookBytes(
   prepared: LetterFacts,
   { run }: DocumentFacts,
 ): Promise<Result<Uint8Array, readonly Problem[]>> {
-  const forms = prepared.forms.filter((form) => belongs(form, id))
   const rank = onlyRank(prepared)
+  const forms = prepared.forms
+    .filter((form) => belongs(form, id))
+    // Of a paper for one alone, only what is printed for each one.
+    .filter(({ each }) => rank === null || each !== null)
   const sheets = formSheets(forms, prepared.register, run, {
     ...prepared.printing,
     ...(rank === null ? {} : { only: rank }),
@@ -118,12 +121,16 @@ async function bookBytes(
   return ok(await writeWorkbook(sheets.value))
 }
 
-/** The tables printed in the auditor's report stand there and not in its annex. */
-const belongs = (form: Form, id: DocumentId): boolean =>
-  id === 'D13a' ? form.document === 'D13' && !form.alone : form.document === id && shownIn(form, id)
+/** A table stands in its document, unless it is of a closer class than whoever gets that may see. */
+function belongs(form: Form, id: DocumentId): boolean {
+  if (classes.indexOf(form.privacy) > classes.indexOf(documents[id].privacy)) return false
+  // Tables printed in the auditor's report stand there and not in its annex.
+  if (id === 'D13a') return form.document === 'D13' && !form.alone
+  // A sheet a township says more than the list of all, which belongs to the plan's workbook.
+  return form.document === id && form.id !== 'd19-townships'
+}
 
-/** One sheet a township says more than the list of all, which belongs to the plan's workbook. */
-const shownIn = (form: Form, id: DocumentId): boolean => id !== 'D19' || form.id !== 'd19-townships'
+const classes = ['A', 'B', 'C'] as const
 
 function onlyRank({ register, only }: LetterFacts): number | string | null {
   const { county, schools } = register
