@@ -1,10 +1,14 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import { foundation } from './migrations/001-foundation.ts'
+import { datasets } from './migrations/020-datasets.ts'
+import { scenarios } from './migrations/030-scenarios.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
 const migrations: { readonly [name: string]: Migration } = {
   '001-foundation': foundation,
+  '020-datasets': datasets,
+  '030-scenarios': scenarios,
 }
 
 /** Brings a database to the tables of this version; several processes may try at once. */

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { DatasetTables } from '../datasets/tables.ts'
+import type { ScenarioTables } from '../scenarios/tables.ts'
 
 /** Every table of the database; a room with tables of its own declares them there. */
-export type Tables = FoundationTables
+export type Tables = FoundationTables & DatasetTables & ScenarioTables
 
 type FoundationTables = {
   city: { readonly id: string; readonly name: string }

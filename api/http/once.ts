@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { hashOf } from '../../solver/index.ts'
+import type { Db } from '../database/connect.ts'
 import type { Tx } from '../journal/act.ts'
 import { Refused } from './problem.ts'
 
@@ -23,6 +24,30 @@ export type Keyed = {
 }
 
 /**
+ * The answer a key has already been given, `undefined` where there is none: spares the work that comes
+ * before the act. Only `once` decides.
+ */
+export async function answerTo<T>(
+  db: Db,
+  { account, route, key, asked }: Keyed,
+): Promise<T | undefined> {
+  const row = await db
+    .selectFrom('idempotency')
+    .select(['asked', 'answer'])
+    .where('account', '=', account)
+    .where('route', '=', route)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  if (row.asked !== hashOf(asked)) throw reused()
+  // Kept by `once` from an answer of this type.
+  return JSON.parse(row.answer ?? 'null') as T
+}
+
+const reused = () =>
+  new Refused(422, 'idempotency_key_reused', '同一个 Idempotency-Key 用在了不同的请求上。')
+
+/**
  * One effect for one key, however often and from wherever it is sent: the first transaction to take
  * the key does the act, every other waits for it and is told its answer.
  */
@@ -42,12 +67,7 @@ export async function once<T>(tx: Tx, keyed: Keyed, does: () => Promise<T>): Pro
     .where('key', '=', key)
   if (taken.numInsertedOrUpdatedRows === 0n) {
     const { asked: first, answer } = await mine.executeTakeFirstOrThrow()
-    if (first !== asked)
-      throw new Refused(
-        422,
-        'idempotency_key_reused',
-        '同一个 Idempotency-Key 用在了不同的请求上。',
-      )
+    if (first !== asked) throw reused()
     // Its transaction has ended before ours could see the row, so the answer stands.
     return JSON.parse(answer ?? 'null') as T
   }

@@ -26,6 +26,8 @@ export type Done<T> = {
   readonly before?: string | null
   readonly after?: string | null
   readonly detail?: { readonly [key: string]: unknown }
+  /** The answer to a repeated key: nothing was done, so there is nothing to tell. */
+  readonly repeated?: true
 }
 
 /**
@@ -40,7 +42,8 @@ export function act<T>(
   does: (tx: Tx) => Promise<Done<T>>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    const { value, object, before = null, after = null, detail = {} } = await does(tx)
+    const { value, object, before = null, after = null, detail = {}, repeated } = await does(tx)
+    if (repeated === true) return value
     await append(tx, chain, {
       at: new Date().toISOString(),
       actor: by.id,

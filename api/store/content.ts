@@ -1,4 +1,5 @@
-import { canonical, hashOf } from '../../solver/index.ts'
+import { createHash } from 'node:crypto'
+import { canonical } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 
 /** What a content is: each kind has a reader of its own. */
@@ -8,9 +9,12 @@ export type ContentKind = 'county' | 'profile' | 'scenario' | 'plan' | 'run' | '
  * Keeps an immutable version and returns its name: the SHA-256 over its canonical JSON. The same
  * content kept twice is one row.
  */
-export async function keep(db: Db, kind: ContentKind, value: unknown): Promise<string> {
-  const body = canonical(value)
-  const hash = hashOf(value)
+export const keep = (db: Db, kind: ContentKind, value: unknown): Promise<string> =>
+  keepText(db, kind, canonical(value))
+
+/** The same of canonical JSON that another process has written: whole counties are long to write. */
+export async function keepText(db: Db, kind: ContentKind, body: string): Promise<string> {
+  const hash = hashOfText(body)
   await db
     .insertInto('content')
     .values({ hash, kind, body, bytes: Buffer.byteLength(body) })
@@ -24,14 +28,21 @@ export async function keep(db: Db, kind: ContentKind, value: unknown): Promise<s
  * read. Whoever knows the kind knows the type; what was kept had it.
  */
 export async function readContent<T>(db: Db, kind: ContentKind, hash: string): Promise<T> {
+  // Kept by `keep` under this kind, and unaltered since.
+  return JSON.parse(await readText(db, kind, hash)) as T
+}
+
+/** Its canonical JSON, as it was kept. */
+export async function readText(db: Db, kind: ContentKind, hash: string): Promise<string> {
   const row = await db
     .selectFrom('content')
     .select(['kind', 'body'])
     .where('hash', '=', hash)
     .executeTakeFirst()
   if (row === undefined || row.kind !== kind) throw new Error(`no ${kind} ${hash}`)
-  const value: unknown = JSON.parse(row.body)
-  if (hashOf(value) !== hash) throw new Error(`${kind} ${hash} was altered in the database`)
-  // Kept by `keep` under this kind, and unaltered since.
-  return value as T
+  if (hashOfText(row.body) !== hash) throw new Error(`${kind} ${hash} was altered in the database`)
+  return row.body
 }
+
+/** Of canonical JSON this is `hashOf` of its value. */
+export const hashOfText = (body: string): string => createHash('sha256').update(body).digest('hex')

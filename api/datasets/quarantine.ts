@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * The quarantine 隔离区: a folder of files nobody has confirmed. What an import holds of people
+ * waits here and not in a row, for a deleted row lives on in the database's log and in backups. Each
+ * upload has a folder of its own with a name nobody can guess, which no other account can open. One
+ * service has a data folder to itself, so that whatever lies here unclaimed is left over.
+ */
+export type Held = { readonly folder: string; readonly path: string }
+
+/** Folders whose import has no row yet: a sweep leaves them alone. */
+const arriving = new Set<string>()
+
+export async function openFolder(dataFolder: string): Promise<Held> {
+  const folder = randomBytes(16).toString('hex')
+  const held = heldAs(dataFolder, folder)
+  arriving.add(folder)
+  await mkdir(quarantineOf(dataFolder), { recursive: true, mode: 0o700 })
+  await mkdir(held.path, { mode: 0o700 })
+  return held
+}
+
+/** Once its import has its row, the row answers for it. */
+export const settled = ({ folder }: Held): boolean => arriving.delete(folder)
+
+export async function removeFolder(dataFolder: string, folder: string): Promise<void> {
+  await rm(heldAs(dataFolder, folder).path, { recursive: true, force: true })
+  arriving.delete(folder)
+}
+
+/** Folders that are there and whose upload is not just arriving. */
+export async function restingFolders(dataFolder: string): Promise<readonly string[]> {
+  const found = await readdir(quarantineOf(dataFolder)).catch(() => [])
+  return found.filter((folder) => !arriving.has(folder))
+}
+
+export const heldAs = (dataFolder: string, folder: string): Held => ({
+  folder,
+  path: join(quarantineOf(dataFolder), folder),
+})
+
+const quarantineOf = (dataFolder: string) => join(dataFolder, 'quarantine')
+
+/** What lies in a folder. */
+export const upload = ({ path }: Held) => join(path, 'upload')
+export const countyFile = ({ path }: Held) => join(path, 'county.json')
+export const previousFile = ({ path }: Held) => join(path, 'previous.json')
+export const readingFile = ({ path }: Held) => join(path, 'reading.json')
+export const idNumbersFile = ({ path }: Held) => join(path, 'id-numbers.json')
