@@ -57,8 +57,8 @@ export function childrenOf(
     case 'table':
       return [
         thinParagraph({ before: points(5), keepNext: true }),
-        tableOf(block.table, page),
-        thinParagraph(),
+        tableOf(block.table, page, keepNext),
+        thinParagraph({ keepNext }),
       ]
     case 'slips':
       // Neighbouring tables would run into one another.

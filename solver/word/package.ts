@@ -33,6 +33,7 @@ function cleaned(name: string, text: string, title: string): string {
   if (name === 'docProps/core.xml') return coreProperties(title)
   if (name === 'word/fontTable.xml') return fontTable
   if (name === 'word/document.xml') return offTheGrid(text)
+  if (name === 'word/styles.xml') return withDefaultStyle(text)
   if (name === contentTypes)
     return withoutUnwanted(text, /<Override [^>]*?PartName="\/([^"]*)"\/>/g)
   if (name.endsWith('.rels')) {
@@ -40,6 +41,10 @@ function cleaned(name: string, text: string, title: string): string {
   }
   return text
 }
+
+/** Without one the grid would be measured by whatever a program takes for normal. */
+const withDefaultStyle = (text: string): string =>
+  text.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"')
 
 /** The library has no word for a paragraph that leaves the grid; by the schema it stands here. */
 const offTheGrid = (text: string): string =>

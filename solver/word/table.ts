@@ -19,15 +19,17 @@ const cellStyle: Style = { typeface: '仿宋_GB2312', size: '小四', line: poin
 const denseHead: Style = { typeface: '黑体', size: '五号', line: points(15) }
 const denseCell: Style = { typeface: '仿宋_GB2312', size: '五号', line: points(15) }
 const mostWide = 5
+/** Rows that go along with a signature under the table. */
+const rowsKept = 2
 const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const
-const padding = { top: 50, bottom: 50, left: 70, right: 70, marginUnitType: WidthType.DXA }
+const padding = { top: 50, bottom: 50, left: 45, right: 45, marginUnitType: WidthType.DXA }
 
 /** As wide as the text; its header is repeated on every page and no row is torn in two. */
-export function tableOf(table: LetterTable, page: LetterPage): Table {
+export function tableOf(table: LetterTable, page: LetterPage, keepsNext = false): Table {
   const widths = widthsOf(table.columns, textWidth(page))
   const dense = table.columns.length > mostWide
   const head = table.header
@@ -48,13 +50,14 @@ export function tableOf(table: LetterTable, page: LetterPage): Table {
     margins: padding,
     rows: [
       ...head,
-      ...table.rows.map((cells) =>
+      ...table.rows.map((cells, at) =>
         rowOf(cells, table.columns, {
           widths,
           style,
           header: false,
           labels: !table.header,
           height: twips(table.rowHeight ?? 0),
+          keepNext: keepsNext && at >= table.rows.length - rowsKept,
         }),
       ),
     ],
@@ -68,12 +71,13 @@ type RowLook = {
   /** The first column names what the others say. */
   readonly labels?: boolean
   readonly height?: number
+  readonly keepNext?: boolean
 }
 
 const rowOf = (
   cells: readonly string[],
   columns: readonly LetterColumn[],
-  { widths, style, header, labels = false, height = 0 }: RowLook,
+  { widths, style, header, labels = false, height = 0, keepNext = false }: RowLook,
 ): TableRow =>
   new TableRow({
     tableHeader: header,
@@ -87,6 +91,7 @@ const rowOf = (
           children: (cells[at] ?? '').split('\n').map((line) =>
             paragraph(line, labels && at === 0 ? { ...style, typeface: '黑体' } : style, {
               alignment: alignments[align],
+              keepNext,
             }),
           ),
         }),

@@ -2,6 +2,7 @@ import { stages, subjects } from '../../domain/codes.ts'
 import type { LetterBlock, LetterSpec, Slip } from '../../domain/letter.ts'
 import { dateInWords, monthInWords } from '../format.ts'
 import type { KnownTransfer } from '../register.ts'
+import { stampOf } from '../render.ts'
 import { type LetterFacts, listed } from './facts.ts'
 import { given, open, signingDate } from './words.ts'
 
@@ -47,6 +48,8 @@ type Texts = {
 function slips(facts: LetterFacts, number: string, texts: Texts): LetterBlock {
   const issued = signingDate(facts.register.process.dispatch?.issued ?? facts.date)
   const bureau = given(facts.office.bureau)
+  // A slip is sealed by itself: each says what it is not.
+  const stamp = stampOf(facts.register, facts.state)
   const slip = (part: Pick<Slip, 'title' | 'addressee' | 'paragraphs' | 'signature'>): Slip => ({
     number,
     ...part,
@@ -56,19 +59,19 @@ function slips(facts: LetterFacts, number: string, texts: Texts): LetterBlock {
     seam: `骑缝号：${number}（加盖公章）`,
     slips: [
       slip({
-        title: `${texts.title}（存根）`,
+        title: `${texts.title}（存根）${stamp}`,
         addressee: '',
         paragraphs: [texts.stub],
         signature: ['经办人：　　　　　领取人：　　　　　', issued],
       }),
       slip({
-        title: texts.title,
+        title: `${texts.title}${stamp}`,
         addressee: texts.addressee,
         paragraphs: [texts.body],
         signature: [`${bureau}（盖章）`, issued],
       }),
       slip({
-        title: `${texts.title}（回执）`,
+        title: `${texts.title}（回执）${stamp}`,
         addressee: `${bureau}：`,
         paragraphs: [texts.receipt],
         signature: ['单位（盖章）　　　　经办人：　　　　　', '　　年　月　日'],

@@ -3,6 +3,7 @@ import type { Profile } from '../../rules/index.ts'
 import { schoolYear } from '../format.ts'
 import type { LetterFacts } from './facts.ts'
 import { formTable, paragraph, titleBlocks } from './facts.ts'
+import { titleLines } from './title.ts'
 import { cite, daysInWords, given, open, signingDate } from './words.ts'
 
 /** More rows than this make the list an annex. */
@@ -13,20 +14,24 @@ export function notice(facts: LetterFacts): LetterSpec {
   const { register, office, date } = facts
   const table = formTable(facts, 'd06-notice')
   const isAnnexed = table.rows.length > mostInText
-  const listName = `${register.county.name}${schoolYear(register.county.year)}拟交流轮岗教师名单`
+  const { name, year } = register.county
+  const listName = [name, schoolYear(year), '拟交流轮岗', '教师名单']
   const list: LetterBlock = { kind: 'table', table }
   const text: LetterPart = {
     page: 'letter',
     blocks: [
       ...titleBlocks(facts, titleOf(facts)),
       ...paragraphs(facts, table.rows.length, isAnnexed),
-      ...(isAnnexed ? [{ kind: 'annexes' as const, names: [listName] }] : [list]),
+      // The last sentence stands under the list: a signature never has a page to itself.
+      ...(isAnnexed ? [] : [list]),
+      paragraph('匿名、无具体事实的，按有关规定处理。'),
+      ...(isAnnexed ? [{ kind: 'annexes' as const, names: [listName.join('')] }] : []),
       { kind: 'signature', names: [given(office.bureau)], date: signingDate(date) },
     ],
   }
   const annex: LetterPart = {
     page: 'letter',
-    blocks: [{ kind: 'annex', text: '附件' }, { kind: 'title', lines: [listName] }, list],
+    blocks: [{ kind: 'annex', text: '附件' }, { kind: 'title', lines: titleLines(listName) }, list],
   }
   return { title: titleOf(facts).join(''), parts: isAnnexed ? [text, annex] : [text] }
 }
@@ -63,7 +68,6 @@ function paragraphs(
     paragraph(
       `受理电话：${given(office.phone)}；监督电话：${given(office.supervisionPhone)}；地址：${given(office.address)}；邮箱：${given(office.email)}；受理时间：${given(office.hours)}。`,
     ),
-    paragraph('匿名、无具体事实的，按有关规定处理。'),
   ]
 }
 

@@ -22,7 +22,7 @@ const texts = async (...given: Parameters<typeof written>) =>
 describe('D06 公示', () => {
   test('says what the law asks, paragraph by paragraph', async () => {
     const said = await texts('D06')
-    expect(said.slice(0, 8)).toEqual([
+    expect(said.slice(0, 7)).toEqual([
       '关于测试县2026—2027学年',
       '义务教育学校拟交流轮岗教师名单的公示',
       '（草稿·合成数据）',
@@ -30,9 +30,12 @@ describe('D06 公示', () => {
       '公示时间：2026年7月14日至7月20日（5个工作日）。',
       '公示期内如有异议，请以书面形式（署真实姓名和联系方式）向人事科反映；以单位名义反映的须加盖公章。',
       '受理电话：13900001111；监督电话：0537-2222222；地址：测试路1号；邮箱：office@example.com；受理时间：工作日8:30—12:00、14:00—17:30。',
-      '匿名、无具体事实的，按有关规定处理。',
     ])
-    expect(said.slice(-2)).toEqual(['测试县教育和体育局', '2026年7月13日'])
+    expect(said.slice(-3)).toEqual([
+      '匿名、无具体事实的，按有关规定处理。',
+      '测试县教育和体育局',
+      '2026年7月13日',
+    ])
   })
 
   test('lists exactly eight columns and nobody’s birth', async () => {
