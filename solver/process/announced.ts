@@ -45,9 +45,9 @@ export function lastDayToObject(state: CaseState): Day | null {
   )
 }
 
-/** Notices that count: after a change for which all are announced anew, only those of this plan. */
-export const countingNotices = ({ notices, renewal, triple }: CaseState): readonly Notice[] =>
-  renewal === 'changed' ? notices : notices.filter(({ planHash }) => planHash === triple.planHash)
+/** Notices that count: all, or those since everybody was to be announced anew. */
+export const countingNotices = ({ notices, renewedAfter }: CaseState): readonly Notice[] =>
+  notices.slice(renewedAfter)
 
 /** What each teacher's last notice said of him. */
 function lastTold(

@@ -73,7 +73,7 @@ export function answer(
     return fail(refusal('Q25', { outcome: outcomes[outcome] }))
   const answered: ObjectionRecord = {
     ...found,
-    answer: { ...signature(context), outcome, changesPlan },
+    answer: { ...signature(context), planHash: state.triple.planHash, outcome, changesPlan },
   }
   const overdue = dayOfMoment(context.now) > found.due.day
   return stepped(

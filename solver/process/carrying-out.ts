@@ -6,7 +6,7 @@ import type { ActOf } from './acts.ts'
 import type { Arrival, Assessment, CaseState, Person, Phase } from './case.ts'
 import { type StepContext, type Stepped, signature, stepped, todayOf } from './context.ts'
 import { type Day, dayInWords, dayOfMoment } from './day.ts'
-import { openObjection, unanswered } from './finalising.ts'
+import { openObjection, unanswered } from './open-objections.ts'
 import { listed, refusal } from './refusals.ts'
 
 /** 调配: the letters go out. An objection raised in time but registered late still holds them back. */

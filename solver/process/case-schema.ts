@@ -91,7 +91,9 @@ const objection = z.strictObject({
   due: computedDay,
   registeredBy: accountSchema,
   registeredAt: momentSchema,
-  answer: signed.extend({ outcome: outcomeSchema, changesPlan: z.boolean() }).nullable(),
+  answer: signed
+    .extend({ planHash: hash, outcome: outcomeSchema, changesPlan: z.boolean() })
+    .nullable(),
   replannedBy: hash.nullable(),
 })
 
@@ -123,7 +125,7 @@ export const caseSchema = z.strictObject({
   approvals: z.array(signed.extend({ triple: tripleSchema })),
   returned: reasoned.nullable(),
   notices: z.array(notice),
-  renewal: renewalSchema,
+  renewedAfter: z.int().min(0),
   objections: z.array(objection),
   finalised: signed.nullable(),
   dispatched: signed.nullable(),

@@ -84,11 +84,13 @@ export type ObjectionRecord = {
   readonly registeredBy: string
   readonly registeredAt: Moment
   readonly answer: Answer | null
-  /** The plan that took account of it; `null` while none did, or none had to. */
+  /** The plan that took account of it; `null` where none did, or none had to. */
   readonly replannedBy: string | null
 }
 
 export type Answer = {
+  /** The plan the answer speaks of. */
+  readonly planHash: string
   readonly outcome: Outcome
   /** 是否调整方案. */
   readonly changesPlan: boolean
@@ -154,7 +156,8 @@ export type CaseState = {
   readonly returned: { readonly by: string; readonly at: Moment; readonly reason: string } | null
   /** In the order they were put up; those of the version before come along. */
   readonly notices: readonly Notice[]
-  readonly renewal: Renewal
+  /** How many of them no longer count, because all were to be announced anew since. */
+  readonly renewedAfter: number
   readonly objections: readonly ObjectionRecord[]
   readonly finalised: { readonly by: string; readonly at: Moment } | null
   readonly dispatched: { readonly by: string; readonly at: Moment } | null

@@ -2,12 +2,13 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { actRules } from './act-rules.ts'
 import type { ActOf, Opening } from './acts.ts'
-import type { CaseState, Person, Triple } from './case.ts'
+import type { CaseState, ObjectionRecord, Person, Triple } from './case.ts'
 import { type StepContext, type Stepped, signature, stepped, todayOf } from './context.ts'
 import { addDays, dayIn, dayInWords } from './day.ts'
 import { hadAHand, withMore } from './hands.ts'
+import { unplanned } from './open-objections.ts'
 import { computedInWords, latestPosting, noticeEnd } from './period.ts'
-import { refusal, warning } from './refusals.ts'
+import { listed, refusal, warning } from './refusals.ts'
 
 export function open(opening: Opening, context: StepContext): Result<Stepped, Problem> {
   const twice = repeatedTeacher(opening.people)
@@ -25,7 +26,7 @@ export function open(opening: Opening, context: StepContext): Result<Stepped, Pr
     approvals: [],
     returned: null,
     notices: [],
-    renewal: context.settings.renewal,
+    renewedAfter: 0,
     objections: [],
     finalised: null,
     dispatched: null,
@@ -61,14 +62,24 @@ export function redrafted(
     people: sorted(people),
     authors: withMore(state.authors, [account]),
     importers: withMore(state.importers, importers),
-    objections: state.objections.map((objection) =>
-      objection.answer?.changesPlan === true &&
-      objection.replannedBy === null &&
-      triple.planHash !== state.triple.planHash
-        ? { ...objection, replannedBy: triple.planHash }
-        : objection,
-    ),
+    objections: state.objections.map((objection) => replanned(objection, state, triple)),
   }
+}
+
+/**
+ * Which plan took account of an objection: the latest draft of the version that did, and none if the
+ * draft goes back to the plan that was found at fault.
+ */
+function replanned(
+  objection: ObjectionRecord,
+  { triple: before, phase }: CaseState,
+  { planHash }: Triple,
+): ObjectionRecord {
+  const { answer, replannedBy } = objection
+  if (answer?.changesPlan !== true) return objection
+  if (answer.planHash === planHash) return { ...objection, replannedBy: null }
+  const redone = phase === 'draft' && replannedBy === before.planHash
+  return replannedBy === null || redone ? { ...objection, replannedBy: planHash } : objection
 }
 
 export function repeatedTeacher(people: readonly Person[]): Problem | null {
@@ -93,6 +104,9 @@ export function submit(
   context: StepContext,
 ): Result<Stepped, Problem> {
   if (state.people.length === 0) return fail(refusal('Q10', { act: actRules.submit.zh }))
+  const upheld = unplanned(state)
+  if (upheld.length > 0)
+    return fail(refusal('Q20', { list: listed(upheld), act: actRules.submit.zh }))
   const { calendar, settings } = context
   const end = noticeEnd(calendar, todayOf(context), settings.notice)
   const inTime = addDays(dayIn(state.year, '09-01'), -7)

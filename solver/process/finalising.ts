@@ -8,6 +8,7 @@ import { type StepContext, type Stepped, signature, stepped, todayOf } from './c
 import { dayInWords } from './day.ts'
 import { redrafted, repeatedTeacher } from './drafting.ts'
 import { hadAHand, isApproved } from './hands.ts'
+import { openObjection, unanswered, unplanned } from './open-objections.ts'
 import { listed, refusal, warning } from './refusals.ts'
 
 /**
@@ -41,32 +42,6 @@ function openClock(state: CaseState, act: string, context: StepContext): Problem
   return todayOf(context) > end ? null : refusal('Q16', { end: dayInWords(end), act })
 }
 
-/** What was raised in time and is not answered; what was answered by a change nobody made. */
-export function openObjection(
-  state: CaseState,
-  act: string,
-  context: Pick<StepContext, 'settings'>,
-): Problem | null {
-  const timely = unanswered(state, true)
-  if (timely.length > 0) return refusal('Q18', { n: timely.length, list: listed(timely), act })
-  const late = unanswered(state, false)
-  if (late.length > 0 && context.settings.lateObjectionsStop)
-    return refusal('Q19', { n: late.length, list: listed(late), act })
-  const upheld = unplanned(state)
-  return upheld.length > 0 ? refusal('Q20', { list: listed(upheld), act }) : null
-}
-
-export const unanswered = ({ objections }: CaseState, inTime: boolean): readonly string[] =>
-  objections
-    .filter((objection) => objection.inTime === inTime && objection.answer === null)
-    .map(({ id }) => id)
-
-/** Objections that change the plan, and no plan has taken account of yet. */
-export const unplanned = ({ objections }: CaseState): readonly string[] =>
-  objections
-    .filter(({ answer, replannedBy }) => answer?.changesPlan === true && replannedBy === null)
-    .map(({ id }) => id)
-
 /**
  * 以新版本替代, after an objection that changes the plan. The new draft takes along what was announced and
  * what was raised, so that nothing open is lost and nobody is announced twice without need.
@@ -88,7 +63,7 @@ export function supersede(
     approvals: [],
     returned: null,
     finalised: null,
-    renewal: context.settings.renewal,
+    renewedAfter: context.settings.renewal === 'all' ? state.notices.length : state.renewedAfter,
     replaces: state.triple,
   }
   const replaced: CaseState = {

@@ -687,6 +687,35 @@ describe('以新版本替代', () => {
     expect(step(state, finish, by('l3', '2026-07-21T09:00')).ok).toBe(true)
   })
 
+  test('a draft that goes back to the plan found at fault is not submitted', () => {
+    const { next } = replaced()
+    if (next === null) throw new Error('nothing takes its place')
+    const back = having(next, [
+      { kind: 'revise', triple: tripleOf('a'), people: [...peopleOf(plan)], importers: [] },
+      by('p4', '2026-07-17T08:00'),
+    ])
+    expect(back.objections[0]?.replannedBy).toBeNull()
+    const again = step(
+      back,
+      { kind: 'submit', triple: tripleOf('a') },
+      by('p4', '2026-07-17T09:00'),
+    )
+    expect(refusedWith(again)).toMatch(/^Q20 异议 26-1 .*不能送审/)
+  })
+
+  test('the register names the draft that took account of it, not one given up before', () => {
+    const { next } = replaced()
+    if (next === null) throw new Error('nothing takes its place')
+    const other = having(next, [
+      { kind: 'revise', triple: tripleOf('c'), people: [...peopleOf(changed)], importers: [] },
+      by('p4', '2026-07-17T08:00'),
+    ])
+    expect(other.objections[0]).toMatchObject({
+      answer: { planHash: digest('a') },
+      replannedBy: digest('c'),
+    })
+  })
+
   test('without such an objection there is no other version, only 撤回', () => {
     expect(refusedWith(step(noticed(), supersede(), by('p4', '2026-07-16T10:00')))).toMatch(/^Q27/)
     const gone = having(noticed(), [
