@@ -52,6 +52,7 @@ const breaches: Readonly<Record<string, readonly [file: string, ...imports: stri
   'tests-share-only-the-kit': ['tests/a.test.ts', './b.test.ts'],
   'exceljs-at-home': ['api/c.ts', 'exceljs'],
   'yauzl-at-home': ['solver/intake/c.ts', 'yauzl'],
+  'docx-at-home': ['solver/word/c.ts', 'docx'],
   'highs-at-home': ['solver/model/c.ts', 'highs'],
   'javascript-lp-solver-at-home': ['solver/engine/highs.ts', 'javascript-lp-solver'],
   'yaml-at-home': ['solver/report/c.ts', 'yaml'],
@@ -76,8 +77,9 @@ describe('every wall bites', () => {
     }
     const importing = (imports: readonly string[]) =>
       `${imports.map((path) => `import '${path}'\n`).join('')}export const value = 1\n`
-    const libraries = ['exceljs', 'yauzl', 'highs', 'javascript-lp-solver', 'yaml', 'commander']
-    const declared = [...libraries, '@fastify/helmet', 'vite', 'd3']
+    const sheets = ['exceljs', 'yauzl', 'docx']
+    const engines = ['highs', 'javascript-lp-solver']
+    const declared = [...sheets, ...engines, 'yaml', 'commander', '@fastify/helmet', 'vite', 'd3']
     for (const library of [...declared, 'undeclared']) {
       write(`node_modules/${library}/package.json`, `{"name":"${library}","main":"index.js"}`)
       write(`node_modules/${library}/index.js`, '')
