@@ -85,6 +85,7 @@ export { describeProfile, describeSource } from './intake/policy-description.ts'
 export { applyOverrides, withChanged } from './intake/policy-overrides.ts'
 export { parametersOf } from './intake/policy-parameters.ts'
 export { problemAsLine, problemsAsText } from './intake/problems.ts'
+export { processCalendarFrom, readProcessCalendar } from './intake/process-calendar.ts'
 export { templateSheets } from './intake/template.ts'
 export {
   type ActRule,
@@ -108,6 +109,7 @@ export {
 export { caseSchema } from './process/case-schema.ts'
 export type { StepContext, Stepped } from './process/context.ts'
 export { type Day, dayInWords, dayOfMoment, isDay, type Moment, momentAt } from './process/day.ts'
+export { caseDuties, type Duty, yearlyDuties } from './process/duties.ts'
 export {
   answerDue,
   type ComputedDay,
@@ -123,6 +125,17 @@ export {
   settingsFor,
   settingsSchema,
 } from './process/settings.ts'
+export {
+  checkStages,
+  type FrozenResult,
+  frozenResults,
+  type HiringStage,
+  hiringStages,
+  resultKinds,
+  type StageResult,
+  type StageSnapshot,
+  snapshotSchema,
+} from './process/stage-results.ts'
 export { openCase, step } from './process/step.ts'
 export {
   calendarOf,
@@ -133,6 +146,7 @@ export {
   isWorkingDay,
   type WorkCalendar,
 } from './process/work-calendar.ts'
+export { type Owner, owners, type YearlySteps, yearlySchema } from './process/yearly.ts'
 export { type ProposeOptions, propose } from './propose.ts'
 export { definitionFields } from './report/definition-fields.ts'
 export { definitionEvidence, sentenceOf } from './report/definition-words.ts'
