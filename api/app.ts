@@ -31,6 +31,8 @@ export type Ground = {
   /** Keys, quarantine and whatever else is a file. */
   readonly dataFolder: string
   readonly readAccount: ReadAccount
+  /** True where people reach the service by https, through a proxy: cookies then ask for it. */
+  readonly https?: boolean
   readonly log: FastifyBaseLogger
 }
 

@@ -10,6 +10,7 @@ export {
   deferralReasons,
   degrees,
   employments,
+  hardships,
   modes,
   offices,
   presences,
@@ -23,6 +24,7 @@ export {
   stages,
   subjects,
   titles,
+  willingnesses,
 } from './domain/codes.ts'
 export type { County, Override, School, Teacher } from './domain/county.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
@@ -160,7 +162,7 @@ export {
 } from './report/documents.ts'
 export { exactly } from './report/exact.ts'
 export { explainTransfer } from './report/explain.ts'
-export { fixed } from './report/format.ts'
+export { fixed, maskIdentity } from './report/format.ts'
 export type { Form } from './report/forms.ts'
 export { canonical, dataHash, hashOf, planHash, profileHash } from './report/hash.ts'
 export {

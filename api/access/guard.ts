@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
 import type { Account, ReadAccount, Scope } from './account.ts'
+import { headersOf } from './headers.ts'
 import { type Access, may, type Permission, permissions } from './permissions.ts'
 
 declare module 'fastify' {
@@ -98,11 +99,4 @@ export async function reaches(db: Db, scope: Scope, county: string): Promise<boo
 export function accountOf(request: FastifyRequest): Account {
   if (request.account === null) throw new Error(`${request.url} asked for no account`)
   return request.account
-}
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  return headers
 }

@@ -44,6 +44,7 @@ export const permissions = {
 } as const satisfies { readonly [permission: string]: readonly Role[] }
 
 export type Permission = keyof typeof permissions
+export const permissionList = Object.keys(permissions) as readonly Permission[]
 /**
  * What a route asks of its caller: nothing, any account, any account even before its first password
  * was changed (who am I, my password, sign out), or a row of the table.

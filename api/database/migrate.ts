@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import { foundation } from './migrations/001-foundation.ts'
+import { access } from './migrations/010-access.ts'
 import { datasets } from './migrations/020-datasets.ts'
 import { scenarios } from './migrations/030-scenarios.ts'
 import type { Tables } from './tables.ts'
@@ -7,6 +8,7 @@ import type { Tables } from './tables.ts'
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
 const migrations: { readonly [name: string]: Migration } = {
   '001-foundation': foundation,
+  '010-access': access,
   '020-datasets': datasets,
   '030-scenarios': scenarios,
 }

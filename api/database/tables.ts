@@ -1,13 +1,19 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { AccessTables } from '../access/tables.ts'
 import type { DatasetTables } from '../datasets/tables.ts'
 import type { ScenarioTables } from '../scenarios/tables.ts'
 
 /** Every table of the database; a room with tables of its own declares them there. */
-export type Tables = FoundationTables & DatasetTables & ScenarioTables
+export type Tables = FoundationTables & AccessTables & DatasetTables & ScenarioTables
 
 type FoundationTables = {
-  city: { readonly id: string; readonly name: string }
-  county: { readonly id: string; readonly name: string; readonly city: string | null }
+  city: { readonly id: string; readonly name: string; readonly version: Generated<number> }
+  county: {
+    readonly id: string
+    readonly name: string
+    readonly city: string | null
+    readonly version: Generated<number>
+  }
   content: ContentTable
   journal: JournalTable
   idempotency: IdempotencyTable

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Account } from '../../api/access/account.ts'
@@ -19,15 +22,17 @@ export async function serviceOf(
   more: Partial<Ground> = {},
 ): Promise<TestService> {
   const log: string[] = []
+  const dataFolder = mkdtempSync(join(tmpdir(), 'junpei-data-'))
   const ground: Ground = {
     db: at.db,
     databaseUrl: at.url,
-    dataFolder: '/nowhere',
+    dataFolder,
     readAccount: async (headers) => accountIn(headers.get('x-test-account')),
     log: pino({ level: 'trace' }, { write: (line: string) => log.push(line) }),
     ...more,
   }
   const app = await buildApp(ground, rooms)
+  app.addHook('onClose', async () => rmSync(dataFolder, { recursive: true, force: true }))
   await app.ready()
   return { app, ground, log }
 }

@@ -1,0 +1,30 @@
+import type { Db } from '../database/connect.ts'
+import type { ReadAccount } from './account.ts'
+import { type Auth, openAuth } from './auth.ts'
+import { secretOf } from './secret-file.ts'
+import { readAccountOf } from './sessions.ts'
+
+/** What signing in stands on: the database, better-auth and the keys of the data folder. */
+export type Safe = {
+  readonly db: Db
+  readonly auth: Auth
+  /** Under which the names of failed sign-ins are hashed. */
+  readonly nameKey: Buffer
+  readonly readAccount: ReadAccount
+}
+
+/** Opens the accounts of a database; makes the keys at the first start. */
+export function openSafe(options: {
+  readonly db: Db
+  readonly dataFolder: string
+  readonly https?: boolean
+}): Safe {
+  const { db, dataFolder, https = false } = options
+  const auth = openAuth({ db, dataFolder, https })
+  return {
+    db,
+    auth,
+    nameKey: secretOf(dataFolder, 'names'),
+    readAccount: readAccountOf(auth, db),
+  }
+}
