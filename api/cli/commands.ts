@@ -18,7 +18,7 @@ import { sample } from '../commands/sample.ts'
 import { schema } from '../commands/schema.ts'
 import { template } from '../commands/template.ts'
 import { commandList } from '../contract.ts'
-import { defaultOut, sampleInput, samplePolicy } from '../places.ts'
+import { defaultData, defaultOut, sampleInput, samplePolicy } from '../places.ts'
 import { showProgress } from '../progress.ts'
 import { defaultSeconds } from '../solve.ts'
 import type { Shell } from './shell.ts'
@@ -164,6 +164,23 @@ export function registerCommands(
     .option('--json', '在标准输出给出 JSON')
     .action((before, after, input, options) =>
       tell('rulebook', options, () => rulebookDiff(before, after, input)),
+    )
+
+  program
+    .command('worker')
+    .description('测算工作进程：从队列取测算任务，直到被停止；可在任意多台机器上运行任意多个')
+    .option(
+      '--data <文件夹>',
+      '数据文件夹（设有环境变量 DATABASE_URL 时，数据库用其所指）',
+      defaultData,
+    )
+    .option('--parallel <个数>', '同时进行的测算数', wholeNumber(1, 64), 1)
+    .action((options) =>
+      tellProblems(async () => {
+        // The database takes its time to load; the other commands do without.
+        const { worker } = await import('../commands/worker.ts')
+        return worker(options)
+      }),
     )
 
   program

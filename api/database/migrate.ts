@@ -3,6 +3,7 @@ import { foundation } from './migrations/001-foundation.ts'
 import { access } from './migrations/010-access.ts'
 import { datasets } from './migrations/020-datasets.ts'
 import { scenarios } from './migrations/030-scenarios.ts'
+import { runs } from './migrations/040-runs.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -11,6 +12,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '010-access': access,
   '020-datasets': datasets,
   '030-scenarios': scenarios,
+  '040-runs': runs,
 }
 
 /** Brings a database to the tables of this version; several processes may try at once. */

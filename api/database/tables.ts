@@ -1,10 +1,17 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from '../access/tables.ts'
+import type { CityTables } from '../cities/tables.ts'
 import type { DatasetTables } from '../datasets/tables.ts'
+import type { RunTables } from '../runs/tables.ts'
 import type { ScenarioTables } from '../scenarios/tables.ts'
 
 /** Every table of the database; a room with tables of its own declares them there. */
-export type Tables = FoundationTables & AccessTables & DatasetTables & ScenarioTables
+export type Tables = FoundationTables &
+  AccessTables &
+  DatasetTables &
+  ScenarioTables &
+  RunTables &
+  CityTables
 
 type FoundationTables = {
   city: { readonly id: string; readonly name: string; readonly version: Generated<number> }

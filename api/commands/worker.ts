@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import pino from 'pino'
+import type { Problem } from '../../solver/index.ts'
+import { openDatabase } from '../database/connect.ts'
+import { usualPace } from '../runs/pace.ts'
+import { startWorker } from '../runs/worker.ts'
+
+export type WorkerCommand = {
+  readonly data: string
+  readonly parallel: number
+}
+
+/**
+ * 测算工作进程: takes runs from the queue of `DATABASE_URL`, or of the database in the data folder,
+ * until it is told to end. What it holds then goes back to the queue.
+ */
+export async function worker({ data, parallel }: WorkerCommand): Promise<readonly Problem[]> {
+  const log = pino()
+  const database = await openDatabase({
+    url: process.env.DATABASE_URL ?? null,
+    dataFolder: data,
+    connections: parallel + 4,
+  })
+  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  const running = await startWorker({
+    db: database.db,
+    databaseUrl: database.url,
+    parallel,
+    pace: usualPace,
+    modelDirectory: join(data, 'models'),
+    heapMegabytes: 2048,
+    log,
+  })
+  await stopped
+  // Asked twice, it ends at once; whatever it held is taken up when its lease has run out.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
+  await running.stop()
+  await database.close()
+  return []
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import {
+  type AuditReport,
+  type County,
+  type GoalId,
+  type Level,
+  type Plan,
+  type Profile,
+  planSchema,
+} from '../../solver/index.ts'
+import { runLevel, runProgress, runSummary } from './contract.ts'
+
+/** A content as it stands in the database: its reader hashes it again before believing it. */
+export type Body = { readonly hash: string; readonly body: string }
+
+/** What a worker hands to the child that solves. The child knows no database. */
+export type SolveTask = {
+  readonly county: Body
+  readonly profile: Body
+  readonly goals: readonly GoalId[]
+  readonly decisions: readonly unknown[]
+  /** The announced plan to stay close to. */
+  readonly reference: Body | null
+  readonly seconds: number
+  readonly resume: Checkpoint | null
+  readonly modelDirectory: string
+}
+
+/** Finished levels and the plan so far. */
+export type Checkpoint = { readonly levels: readonly Level[]; readonly plan: Plan }
+
+/** What a child that counts is handed. */
+export type RecountTask = {
+  readonly county: Body
+  readonly profile: Body
+  readonly plan: unknown
+}
+
+export type Case = { readonly county: County; readonly profile: Profile }
+
+const level = runLevel.omit({ name: true })
+
+/** What the solving child says; read with care, for a child may be broken. */
+export const fromSolver = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('progress'), progress: runProgress }),
+  z.object({ kind: z.literal('checkpoint'), levels: z.array(level), plan: planSchema }),
+  z.object({
+    kind: z.literal('result'),
+    plan: planSchema,
+    record: z.looseObject({
+      levels: z.array(level).min(1),
+      engine: z.string(),
+      seconds: z.number(),
+    }),
+  }),
+  z.object({ kind: z.literal('refused'), reason: z.string().max(2000) }),
+])
+export type FromSolver = z.infer<typeof fromSolver>
+export type Solved = Extract<FromSolver, { kind: 'result' }>
+
+/** What the counting child says. Its report is our own auditor's: a glance at its shape is enough. */
+export const fromRecount = z.object({
+  kind: z.literal('counted'),
+  report: z.custom<AuditReport>((value) => reportShape.safeParse(value).success),
+  summary: runSummary,
+})
+export type FromRecount = z.infer<typeof fromRecount>
+
+const reportShape = z.looseObject({
+  plan: z.looseObject({}),
+  unsound: z.array(z.looseObject({ sentence: z.string() })),
+  findings: z.array(z.looseObject({ verdict: z.string(), shortfall: z.number() })),
+  points: z.number(),
+  indicators: z.looseObject({ before: z.array(z.unknown()), after: z.array(z.unknown()) }),
+  rotation: z.looseObject({ moved: z.number() }),
+})

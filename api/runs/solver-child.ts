@@ -1,0 +1,53 @@
+import {
+  type County,
+  inChild,
+  type Level,
+  type Plan,
+  type Profile,
+  type Progress,
+  propose,
+} from '../../solver/index.ts'
+import { contentOf, type Say, serveTask } from './child-side.ts'
+import type { FromSolver, SolveTask } from './messages.ts'
+
+/** The child that solves one run. It knows contents and options, neither database nor people. */
+serveTask(async (task: SolveTask, say: Say): Promise<FromSolver> => {
+  const county = contentOf<County>(task.county)
+  const profile = contentOf<Profile>(task.profile)
+  say({ kind: 'ready' } satisfies FromSolver)
+  const { plan, levels, ...record } = await propose(county, profile, {
+    engine: inChild('highs'),
+    // A little is left for what follows the last level: the limit of the run is kept by a kill.
+    seconds: task.seconds - Math.min(5, task.seconds / 10),
+    now: () => performance.now() / 1000,
+    goals: task.goals,
+    modelDirectory: task.modelDirectory,
+    onProgress: sparing(say),
+    ...further(task, say),
+  })
+  return { kind: 'result', plan, record: { ...record, levels: [...levels] } }
+})
+
+/** What goes beyond the plain pipeline: from where to go on, and what to tell on the way. */
+function further({ resume }: SolveTask, say: Say) {
+  return {
+    onLevel: (done: { readonly levels: readonly Level[]; readonly plan: Plan }) =>
+      say({ kind: 'checkpoint', levels: [...done.levels], plan: done.plan } satisfies FromSolver),
+    ...(resume === null ? {} : { resume }),
+  }
+}
+
+/** Every change of stage or goal, and otherwise twice a second. */
+function sparing(say: Say): (progress: Progress) => void {
+  let last = { key: '', seconds: Number.NEGATIVE_INFINITY }
+  return ({ stage, goal, value, bound, seconds }) => {
+    const key = `${stage} ${goal}`
+    if (key === last.key && seconds - last.seconds < 0.5) return
+    last = { key, seconds }
+    const gap = value === null || bound === null ? null : value - bound
+    say({
+      kind: 'progress',
+      progress: { stage, goal, value, bound, gap, seconds },
+    } satisfies FromSolver)
+  }
+}

@@ -1,0 +1,132 @@
+import { hostname } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Db } from '../database/connect.ts'
+import { type Attempt, attempt, wordsOf } from './attempt.ts'
+import { newBell } from './bell.ts'
+import { type Claim, claim, type Holder } from './claim.ts'
+import { listen } from './listening.ts'
+import type { Pace } from './pace.ts'
+import { type Notice, nextTicket, prepareQueue } from './queue.ts'
+import { sweep } from './sweep.ts'
+
+export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
+
+/** What a worker works with. */
+export type Bench = {
+  readonly db: Db
+  readonly holder: Holder
+  readonly pace: Pace
+  /** Where a model or a result goes that did not stand its check. */
+  readonly modelDirectory: string
+  /** Cap of a child's JavaScript heap. */
+  readonly heapMegabytes: number
+  /** The module a child runs: solver-child.ts, or a broken one in tests. */
+  readonly solver: string
+  readonly log: Log
+}
+
+export type WorkerOptions = Omit<Bench, 'holder' | 'solver'> & {
+  readonly databaseUrl: string
+  /** Most runs at once. */
+  readonly parallel: number
+  readonly solver?: string
+}
+
+export type Worker = {
+  /** Takes nothing more, gives back what it holds, and resolves when all is written. */
+  readonly stop: () => Promise<void>
+}
+
+export const solverChild = fileURLToPath(new URL('./solver-child.ts', import.meta.url))
+
+/**
+ * Takes runs from the queue and sees them to their end. Any number of workers on any machine share one
+ * database: a run belongs to whoever holds its fence.
+ */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { db, pace, databaseUrl, parallel, log, solver = solverChild } = options
+  const worker = `${hostname()}:${process.pid}`
+  const bench: Bench = {
+    ...options,
+    solver,
+    holder: { worker, leaseSeconds: pace.leaseSeconds },
+  }
+  await prepareQueue(db)
+  const attempts = new Set<Attempt>()
+  const bell = newBell()
+  let stopping = false
+
+  const hear = (notice: Notice): void => {
+    if (notice.kind === 'queued') bell.ring()
+    else for (const one of attempts) if (one.run === notice.run) one.look()
+  }
+  const begin = (claimed: Claim): void => {
+    const one = attempt(bench, claimed)
+    attempts.add(one)
+    void one.over.then(() => {
+      attempts.delete(one)
+      bell.ring()
+    })
+  }
+  const work = async (): Promise<void> => {
+    while (!stopping) {
+      const claimed = attempts.size < parallel ? await claimNext(bench) : null
+      if (claimed === null) await bell.wait(pace.pollSeconds)
+      else begin(claimed)
+    }
+  }
+  const listening = listen(databaseUrl, hear)
+  const sweeping = repeatedly(pace.sweepSeconds, () => sweep(db, pace), log)
+  const working = work()
+  log.info({ worker, parallel }, 'worker started')
+  return {
+    stop: async () => {
+      stopping = true
+      bell.ring()
+      await working
+      for (const one of attempts) one.end('shutdown')
+      await Promise.all([...attempts].map(({ over }) => over))
+      await sweeping.stop()
+      await listening.close()
+      log.info({ worker }, 'worker stopped')
+    },
+  }
+}
+
+/** The next waiting run; none where there is none, and where the database is away. */
+async function claimNext({ db, holder, log }: Bench): Promise<Claim | null> {
+  try {
+    for (;;) {
+      const ticket = await nextTicket(db)
+      if (ticket === null) return null
+      const claimed = await claim(db, ticket, holder)
+      // Of a run that was cancelled or taken up meanwhile: the next one.
+      if (claimed !== null) return claimed
+    }
+  } catch (problem) {
+    log.warn({ problem: wordsOf(problem) }, 'no run could be taken')
+    return null
+  }
+}
+
+/** Does something every so often, never twice at once. */
+function repeatedly(seconds: number, does: () => Promise<void>, log: Log) {
+  let running: Promise<void> = Promise.resolve()
+  let idle = true
+  const timer = setInterval(() => {
+    if (!idle) return
+    idle = false
+    running = does()
+      .catch((problem: unknown) => log.warn({ problem: wordsOf(problem) }, 'sweep failed'))
+      .finally(() => {
+        idle = true
+      })
+  }, seconds * 1000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
