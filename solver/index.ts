@@ -27,6 +27,8 @@ export {
   willingnesses,
 } from './domain/codes.ts'
 export type { County, Override, School, Teacher } from './domain/county.ts'
+export { type Decision, decisionKinds, decisionOrigins, withDecisions } from './domain/decision.ts'
+export { checkDecisions } from './domain/decision-check.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
 export { type FlagFinding, flagStates, flags } from './domain/flag.ts'
 export {
@@ -58,6 +60,7 @@ export {
   type Level,
   type Progress,
   type Run,
+  replanGoalList,
   stops,
 } from './domain/run.ts'
 export { type StandardFinding, standards } from './domain/standard.ts'
@@ -112,6 +115,7 @@ export { caseSchema } from './process/case-schema.ts'
 export type { StepContext, Stepped } from './process/context.ts'
 export { type Day, dayInWords, dayOfMoment, isDay, type Moment, momentAt } from './process/day.ts'
 export { caseDuties, type Duty, yearlyDuties } from './process/duties.ts'
+export { frozenDecisions } from './process/frozen-decisions.ts'
 export {
   answerDue,
   type ComputedDay,
@@ -202,6 +206,7 @@ export { type Register, registerOf } from './report/register.ts'
 export { type DocumentState, documentStates } from './report/render.ts'
 export { resultSheets } from './report/result-sheets.ts'
 export { type PlanDocument, planSchema } from './report/schemas.ts'
+export { missingPapers, paperCodes } from './report/tables/evidence.ts'
 export { type DefinitionId, definitions } from './rules/definitions/index.ts'
 export { type Profile, rules } from './rules/index.ts'
 export { type Temperament, temperaments } from './sample/calibration.ts'

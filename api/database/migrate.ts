@@ -4,6 +4,7 @@ import { access } from './migrations/010-access.ts'
 import { datasets } from './migrations/020-datasets.ts'
 import { scenarios } from './migrations/030-scenarios.ts'
 import { runs } from './migrations/040-runs.ts'
+import { cases } from './migrations/050-cases.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -13,6 +14,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '020-datasets': datasets,
   '030-scenarios': scenarios,
   '040-runs': runs,
+  '050-cases': cases,
 }
 
 /** Brings a database to the tables of this version; several processes may try at once. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from '../access/tables.ts'
+import type { CaseTables } from '../cases/tables.ts'
 import type { CityTables } from '../cities/tables.ts'
 import type { DatasetTables } from '../datasets/tables.ts'
 import type { RunTables } from '../runs/tables.ts'
@@ -11,6 +12,7 @@ export type Tables = FoundationTables &
   DatasetTables &
   ScenarioTables &
   RunTables &
+  CaseTables &
   CityTables
 
 type FoundationTables = {

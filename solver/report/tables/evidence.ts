@@ -69,6 +69,18 @@ const catalogue: readonly {
 /** Government duty 11: rotation and backbone shares. */
 const indicator = 'G11'
 
+/** Codes of the catalogue in categories that begin with one of `letters`, such as `ABCD`, without a paper. */
+export const missingPapers = (letters: string, there: readonly string[]): readonly string[] =>
+  catalogue
+    .filter(({ category }) => letters.includes(category.charAt(0)))
+    .flatMap(({ papers }) => papers.map(([code]) => code))
+    .filter((code) => !there.includes(code))
+
+/** Every code of the catalogue. */
+export const paperCodes: readonly string[] = catalogue.flatMap(({ papers }) =>
+  papers.map(([code]) => code),
+)
+
 type Row = {
   readonly category: string
   readonly rank: number

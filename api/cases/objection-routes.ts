@@ -1,0 +1,119 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { accountOf } from '../access/guard.ts'
+import type { Ground } from '../app.ts'
+import { Refused } from '../http/problem.ts'
+import { versionSeen } from '../http/version-match.ts'
+import { act } from '../journal/act.ts'
+import {
+  actBodies,
+  caseParams,
+  caseView,
+  objectionPaper,
+  objectionParams,
+  paperRequest,
+  paperView,
+} from './contract.ts'
+import { caseOf, nextObjection } from './store.ts'
+import { take } from './take.ts'
+import { caseViewOf } from './views.ts'
+
+/** 异议受理与答复: the case knows when and how each ended, the register who said what. */
+export const objectionRoutes =
+  ({ db }: Ground): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.post(
+      '/counties/:county/cases/:case/objections',
+      {
+        schema: { params: caseParams, body: actBodies.register, response: { 201: caseView } },
+        config: { access: 'objection:manage' },
+      },
+      async (request, reply) => {
+        const by = accountOf(request)
+        const { county, case: id } = request.params
+        const { paper, receivedAt, channel } = request.body
+        const seen = versionSeen(request)
+        const taken = await take(
+          db,
+          { county, id, seen, by, kind: 'register' },
+          async (tx, row, state) => {
+            const number = await nextObjection(tx, row.id, state.year)
+            await tx
+              .insertInto('objection_paper')
+              .values({ plan_case: row.id, id: number, paper: JSON.stringify(paper) })
+              .execute()
+            return {
+              act: { kind: 'register', id: number, receivedAt, channel },
+              detail: { objection: number, channel },
+            }
+          },
+        )
+        const row = await caseOf(db, county, id)
+        return reply.code(201).send(await caseViewOf(db, row, by, taken.warnings))
+      },
+    )
+
+    app.post(
+      '/counties/:county/cases/:case/objections/:objection/answer',
+      {
+        schema: {
+          params: objectionParams,
+          body: actBodies.answer.omit({ id: true }),
+          response: { 200: caseView },
+        },
+        config: { access: 'objection:manage' },
+      },
+      async (request) => {
+        const by = accountOf(request)
+        const { county, case: id, objection } = request.params
+        const { outcome, changesPlan, inquiry, reply } = request.body
+        const seen = versionSeen(request)
+        const taken = await take(db, { county, id, seen, by, kind: 'answer' }, async (tx, row) => {
+          const paper = await paperOf(tx, row.id, objection)
+          await tx
+            .updateTable('objection_paper')
+            .set({ paper: JSON.stringify({ ...paper, inquiry, reply }) })
+            .where('plan_case', '=', row.id)
+            .where('id', '=', objection)
+            .execute()
+          return {
+            act: { kind: 'answer', id: objection, outcome, changesPlan },
+            detail: { objection, outcome, changesPlan },
+          }
+        })
+        return caseViewOf(db, await caseOf(db, county, id), by, taken.warnings)
+      },
+    )
+
+    app.post(
+      '/counties/:county/cases/:case/objections/:objection/paper',
+      {
+        schema: { params: objectionParams, body: paperRequest, response: { 200: paperView } },
+        config: { access: 'person:reveal', purpose: 'reveal' },
+      },
+      async (request) => {
+        const by = accountOf(request)
+        const { county, case: id, objection } = request.params
+        const deed = { chain: county, action: 'objection.reveal' }
+        return act(db, by, deed, async (tx) => {
+          const row = await caseOf(tx, county, id)
+          const paper = await paperOf(tx, row.id, objection)
+          return {
+            value: { id: objection, paper },
+            object: `case:${id}`,
+            detail: { objection, reason: request.body.reason },
+          }
+        })
+      },
+    )
+  }
+
+async function paperOf(db: Ground['db'], planCase: string, id: string) {
+  const row = await db
+    .selectFrom('objection_paper')
+    .select('paper')
+    .where('plan_case', '=', planCase)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new Refused(404, 'objection_not_found', '没有这件异议。')
+  return objectionPaper.parse(JSON.parse(row.paper))
+}

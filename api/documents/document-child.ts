@@ -1,0 +1,40 @@
+import {
+  type AuditReport,
+  audit,
+  type County,
+  type Profile,
+  type Run,
+  readForms,
+  writeDocument,
+} from '../../solver/index.ts'
+import { contentOf, serveTask } from '../runs/child-side.ts'
+import type { DocumentTask, FromDocument } from './messages.ts'
+
+/** The child that writes one paper: tables of thousands of rows would hold up every other request. */
+serveTask(async (task: DocumentTask): Promise<FromDocument> => {
+  const forms = readForms()
+  if (!forms.ok) return refused(forms.error)
+  const county = contentOf<County>(task.county)
+  const profile = contentOf<Profile>(task.profile)
+  const report = contentOf<AuditReport>(task.audit)
+  const record = task.record === null ? null : contentOf<Omit<Run, 'plan'>>(task.record)
+  const written = await writeDocument(task.id, {
+    county,
+    profile,
+    report,
+    before: audit(county, profile, { year: report.plan.year, transfers: [] }),
+    run: record === null ? null : { ...record, plan: report.plan },
+    forms: forms.value,
+    ...task.facts,
+  })
+  if (!written.ok) return refused(written.error)
+  const { name, bytes } = written.value
+  return { kind: 'written', name, bytes: Buffer.from(bytes).toString('base64') }
+})
+
+const refused = (
+  problems: readonly { readonly code: string; readonly message: string }[],
+): FromDocument => ({
+  kind: 'refused',
+  problems: problems.map(({ code, message }) => ({ code, message })),
+})

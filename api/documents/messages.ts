@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { DocumentFacts, DocumentId } from '../../solver/index.ts'
+import type { Body } from '../runs/messages.ts'
+
+/** What the child that writes a paper is handed. */
+export type DocumentTask = {
+  readonly id: DocumentId
+  readonly county: Body
+  readonly profile: Body
+  readonly audit: Body
+  /** How the plan came about; `null` for a plan from elsewhere. */
+  readonly record: Body | null
+  readonly facts: Pick<DocumentFacts, 'office' | 'process' | 'state' | 'date' | 'only'>
+}
+
+export const fromDocument = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('written'),
+    name: z.string().min(1).max(300),
+    /** Base64. */
+    bytes: z.string(),
+  }),
+  z.object({
+    kind: z.literal('refused'),
+    problems: z.array(z.object({ code: z.string(), message: z.string() })).min(1),
+  }),
+])
+export type FromDocument = z.infer<typeof fromDocument>
