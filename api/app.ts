@@ -56,9 +56,10 @@ export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((problem: Parameters<typeof answerError>[0], request, reply) => {
-    if ((problem as { statusCode?: number }).statusCode === undefined && !('status' in problem))
+    const answered = answerError(problem, reply)
+    if (reply.statusCode === 500)
       request.log.error({ code: problem.name, stack: problem.stack }, 'unexpected error')
-    return answerError(problem, reply)
+    return answered
   })
   app.setNotFoundHandler((_request, reply) =>
     sendProblem(reply, 404, 'not_found', '没有这个地址。'),

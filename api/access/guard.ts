@@ -60,7 +60,7 @@ function collectRoutes(app: FastifyInstance): () => readonly RouteRow[] {
 
 function rowOf({ method, url, config }: RouteOptions): readonly RouteRow[] {
   const access = config?.access
-  if (access === undefined || !(isOpen(access) || access in permissions))
+  if (access === undefined || !(isOpen(access) || Object.hasOwn(permissions, access)))
     throw new Error(`${String(method)} ${url} has no row in the table of permissions`)
   return [method].flat().map((one) => ({ method: one, url, access }))
 }
