@@ -4,7 +4,7 @@ export { countyStandings } from './audit/county-standings.ts'
 export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
 export { dieWithParent } from './die-with-parent.ts'
 export { type DocumentFacts, type WrittenDocument, writeDocument } from './documents.ts'
-export type { AuditReport, Standing, Unsound } from './domain/audit-report.ts'
+export type { AuditReport, DecisionFinding, Standing, Unsound } from './domain/audit-report.ts'
 export {
   backboneLevels,
   deferralReasons,
@@ -27,8 +27,16 @@ export {
   willingnesses,
 } from './domain/codes.ts'
 export type { County, Override, School, Teacher } from './domain/county.ts'
-export { type Decision, decisionKinds, decisionOrigins, withDecisions } from './domain/decision.ts'
-export { checkDecisions } from './domain/decision-check.ts'
+export {
+  type Decision,
+  type DecisionKind,
+  type DecisionOrigin,
+  decisionKinds,
+  decisionOrigins,
+  pointsPerDecision,
+  withDecisions,
+} from './domain/decision.ts'
+export { checkDecisions, longestReason } from './domain/decision-check.ts'
 export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
 export { type FlagFinding, flagStates, flags } from './domain/flag.ts'
 export {
@@ -49,10 +57,12 @@ export {
   ledgerStates,
 } from './domain/ledger.ts'
 export type { Plan } from './domain/plan.ts'
+export { changedPeople } from './domain/plan-changes.ts'
 export { evidences, type Source } from './domain/policy.ts'
 export { type Problem, type Severity, severities } from './domain/problem.ts'
 export { fail, ok, type Result } from './domain/result.ts'
 export {
+  type Checkpoint,
   type GoalId,
   goalList,
   goals,
@@ -65,8 +75,31 @@ export {
 } from './domain/run.ts'
 export { type StandardFinding, standards } from './domain/standard.ts'
 export { uncovered } from './domain/uncovered.ts'
-export { type EngineId, engineNames } from './engine/names.ts'
+export { buildDossier, type DossierSource } from './dossier/build.ts'
+export {
+  genesisOf,
+  headOf,
+  type JournalAct,
+  type JournalRow,
+  nextRow,
+} from './dossier/chain.ts'
+export {
+  type ChainFault,
+  type ChainVerdict,
+  chainFaults,
+  verifyChain,
+} from './dossier/chain-check.ts'
+export {
+  type Checkpoint as JournalCheckpoint,
+  checkpointOf,
+  checkpointSchema,
+  readCheckpoint,
+} from './dossier/checkpoint.ts'
+export { fingerprintOf, type Signer, signerOf } from './dossier/crypto.ts'
+export { type MaskLevel, maskLevels } from './dossier/mask.ts'
+export { type EngineId, engineNames, engineSeed } from './engine/names.ts'
 export { inChild } from './engine/process.ts'
+export { writeEvidencePack } from './evidence-pack.ts'
 export { readCounty } from './intake/county.ts'
 export {
   type CountyDifference,
@@ -205,7 +238,7 @@ export {
 export { type Register, registerOf } from './report/register.ts'
 export { type DocumentState, documentStates } from './report/render.ts'
 export { resultSheets } from './report/result-sheets.ts'
-export { type PlanDocument, planSchema } from './report/schemas.ts'
+export { decisionSchema, type PlanDocument, planSchema } from './report/schemas.ts'
 export { missingPapers, paperCodes } from './report/tables/evidence.ts'
 export { type DefinitionId, definitions } from './rules/definitions/index.ts'
 export { type Profile, rules } from './rules/index.ts'

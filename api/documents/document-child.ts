@@ -2,10 +2,12 @@ import {
   type AuditReport,
   audit,
   type County,
+  type DocumentFacts,
   type Profile,
   type Run,
   readForms,
   writeDocument,
+  writeEvidencePack,
 } from '../../solver/index.ts'
 import { contentOf, serveTask } from '../runs/child-side.ts'
 import type { DocumentTask, FromDocument } from './messages.ts'
@@ -18,7 +20,7 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
   const profile = contentOf<Profile>(task.profile)
   const report = contentOf<AuditReport>(task.audit)
   const record = task.record === null ? null : contentOf<Omit<Run, 'plan'>>(task.record)
-  const written = await writeDocument(task.id, {
+  const facts: DocumentFacts = {
     county,
     profile,
     report,
@@ -26,7 +28,9 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
     run: record === null ? null : { ...record, plan: report.plan },
     forms: forms.value,
     ...task.facts,
-  })
+  }
+  const written =
+    task.id === 'pack' ? await writeEvidencePack(facts) : await writeDocument(task.id, facts)
   if (!written.ok) return refused(written.error)
   const { name, bytes } = written.value
   return { kind: 'written', name, bytes: Buffer.from(bytes).toString('base64') }

@@ -4,7 +4,8 @@ import type { Body } from '../runs/messages.ts'
 
 /** What the child that writes a paper is handed. */
 export type DocumentTask = {
-  readonly id: DocumentId
+  /** `pack`: the catalogue of evidence with its papers, in one archive. */
+  readonly id: DocumentId | 'pack'
   readonly county: Body
   readonly profile: Body
   readonly audit: Body

@@ -1,21 +1,28 @@
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type DocumentFacts, type DocumentId, documentList } from '../../solver/index.ts'
+import type { Account } from '../access/account.ts'
 import { accountOf } from '../access/guard.ts'
 import { may } from '../access/permissions.ts'
+import { impersonal } from '../access/personal.ts'
 import type { Ground, Room } from '../app.ts'
 import { caseParams } from '../cases/contract.ts'
-import { caseOf, stateOf } from '../cases/store.ts'
+import { type CaseRow, caseOf, stateOf } from '../cases/store.ts'
 import { Refused } from '../http/problem.ts'
 import { act } from '../journal/act.ts'
 import { documentListView, documentParams, documentQuery } from './contract.ts'
 import { documentState, factsOf } from './facts.ts'
+import type { FromDocument } from './messages.ts'
 import { written } from './write.ts'
 
 /** 文书: what officials sign, as files. Papers about people are taken out against a row of the journal. */
 export const documents: Room = (ground) => async (app) => {
   await app.register(documentRoutes(ground))
 }
+
+/** A file, as it is: what is in it the right to the paper and the journal see to. */
+const file = impersonal(z.any().describe('文件'), '由文书的权限和日志约束')
 
 const documentRoutes =
   ({ db }: Ground): FastifyPluginAsyncZod =>
@@ -50,7 +57,7 @@ const documentRoutes =
         schema: {
           params: documentParams,
           querystring: documentQuery,
-          response: { 200: z.any().describe('文件').meta({ 'x-impersonal': '由权限和日志约束' }) },
+          response: { 200: file },
         },
         config: { access: 'document:read', purpose: 'document' },
       },
@@ -72,36 +79,58 @@ const documentRoutes =
             ...(date === undefined ? {} : { date }),
           },
         })
-        if (paper.kind === 'refused')
-          throw new Refused(
-            422,
-            'document_refused',
-            '文书不能生成，请先补齐或改正以下各项。',
-            paper.problems.map(({ code, message }) => ({ at: code, message })),
-          )
-        if (privacy !== 'A')
-          await act(db, by, { chain: county, action: 'document.export' }, async () => ({
-            value: undefined,
-            object: `case:${id}`,
-            after: row.state,
-            detail: {
-              document,
-              reason: reason ?? '',
-              ...(objection === null ? {} : { objection }),
-            },
-          }))
-        const bytes = Buffer.from(paper.bytes, 'base64')
-        return reply
-          .type(types[paper.name.endsWith('.docx') ? 'docx' : 'xlsx'])
-          .header('cache-control', 'no-store')
-          .header(
-            'content-disposition',
-            `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`,
-          )
-          .send(bytes)
+        const told = objection === null ? {} : { objection }
+        if (privacy !== 'A') await journalled(db, by, row, { document, reason, ...told })
+        return sendPaper(reply, paper)
+      },
+    )
+
+    app.get(
+      '/counties/:county/cases/:case/evidence-pack',
+      {
+        schema: { params: caseParams, response: { 200: file } },
+        config: { access: 'document:read', purpose: 'document' },
+      },
+      async (request, reply) => {
+        const by = accountOf(request)
+        const { county, case: id } = request.params
+        const row = await caseOf(db, county, id)
+        const paper = await written({ id: 'pack', ...(await factsOf(db, row, null)) })
+        await journalled(db, by, row, { document: 'pack' })
+        return sendPaper(reply, paper)
       },
     )
   }
+
+/** Whatever tells of people leaves against a row of the journal. */
+const journalled = (
+  db: Ground['db'],
+  by: Account,
+  row: CaseRow,
+  detail: { readonly [key: string]: unknown },
+) =>
+  act(db, by, { chain: row.county, action: 'document.export' }, async () => ({
+    value: undefined,
+    object: `case:${row.id}`,
+    after: row.state,
+    detail: JSON.parse(JSON.stringify(detail)),
+  }))
+
+function sendPaper(reply: FastifyReply, paper: FromDocument): FastifyReply {
+  if (paper.kind === 'refused')
+    throw new Refused(
+      422,
+      'document_refused',
+      '文书不能生成，请先补齐或改正以下各项。',
+      paper.problems.map(({ code, message }) => ({ at: code, message })),
+    )
+  const ending = paper.name.split('.').at(-1) ?? ''
+  return reply
+    .type(types[ending] ?? 'application/octet-stream')
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`)
+    .send(Buffer.from(paper.bytes, 'base64'))
+}
 
 const privacyOf = (id: DocumentId) => documentList.find((one) => one.id === id)?.privacy ?? 'C'
 
@@ -115,7 +144,8 @@ function requireReason(allowed: boolean, reason: string | undefined): void {
     )
 }
 
-const types = {
+const types: { readonly [ending: string]: string } = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
+  zip: 'application/zip',
+}

@@ -1,5 +1,5 @@
+import { readZip, type ZipPart, zipOf } from '../zip.ts'
 import { fontTable } from './fonts.ts'
-import { readZip, type ZipPart, zipOf } from './zip.ts'
 
 /** Parts the library always writes and a letter never needs: comments before all. */
 const unwanted = [

@@ -76,6 +76,13 @@ export const missingPapers = (letters: string, there: readonly string[]): readon
     .flatMap(({ papers }) => papers.map(([code]) => code))
     .filter((code) => !there.includes(code))
 
+/** Where a paper lies in the pack: `A-01` is the first of the first category. */
+export const paperPlaces: ReadonlyMap<string, string> = new Map(
+  catalogue.flatMap(({ category, papers }) =>
+    papers.map(([code], at) => [code, `${category.charAt(0)}-${String(at + 1).padStart(2, '0')}`]),
+  ),
+)
+
 /** Every code of the catalogue. */
 export const paperCodes: readonly string[] = catalogue.flatMap(({ papers }) =>
   papers.map(([code]) => code),

@@ -325,6 +325,20 @@ onEveryDatabase((fresh) => {
       expect(rows[0]).toMatchObject({ actor: 'leader' })
     })
 
+    test('the evidence pack holds the catalogue and what of it is ours', async () => {
+      const { id } = await open()
+      const reply = await service.app.inject({
+        method: 'GET',
+        url: `/api/counties/one/cases/${id}/evidence-pack`,
+        headers: clerk,
+      })
+      expect(reply.headers['content-type']).toBe('application/zip')
+      const names = zipNames(reply.rawPayload).map((name) => name.split('/').at(-1) ?? '')
+      expect(names[0]).toMatch(/^D14_/)
+      expect(names).toContainEqual(expect.stringMatching(/^C-01_D05_/))
+      expect(names.join(' ')).not.toContain('D02')
+    })
+
     test('what is sensitive asks for the right and for a reason', async () => {
       const { id } = await open()
       expect((await fetchDocument(id, 'D02', leader)).statusCode).toBe(403)
@@ -351,3 +365,15 @@ onEveryDatabase((fresh) => {
     expect(own.json()).toMatchObject({ status: 404, code: 'case_not_found' })
   })
 })
+
+/** Names in the central directory of an archive, in its order. */
+function zipNames(bytes: Buffer): readonly string[] {
+  const names: string[] = []
+  for (
+    let at = bytes.indexOf('PK\u0001\u0002');
+    at >= 0;
+    at = bytes.indexOf('PK\u0001\u0002', at + 4)
+  )
+    names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)))
+  return names
+}

@@ -47,9 +47,15 @@ function readEntry(
   }
 }
 
+export type ZipFile = { readonly name: string; readonly bytes: Uint8Array }
+
 /** The same parts give the same bytes. */
-export function zipOf(parts: readonly ZipPart[]): Uint8Array {
-  const entries = parts.map(({ name, text }) => entryOf(name, text))
+export const zipOf = (parts: readonly ZipPart[]): Uint8Array =>
+  zipFiles(parts.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })))
+
+/** Files of any kind in one archive, without times: the same files give the same bytes. */
+export function zipFiles(parts: readonly ZipFile[]): Uint8Array {
+  const entries = parts.map(({ name, bytes }) => entryOf(name, bytes))
   let offset = 0
   const directory = entries.map(({ name, fields, packed }) => {
     const record = Buffer.alloc(46)
@@ -70,9 +76,8 @@ export function zipOf(parts: readonly ZipPart[]): Uint8Array {
   )
 }
 
-function entryOf(partName: string, text: string) {
+function entryOf(partName: string, data: Uint8Array) {
   const name = Buffer.from(partName)
-  const data = Buffer.from(text)
   const packed = deflateRawSync(data, { level: 9 })
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
