@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { startEmbedded } from './embedded.ts'
+import { type EmbeddedOptions, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,14 +21,28 @@ export type DatabaseOptions = {
   readonly dataFolder: string
   /** Most connections of this process. */
   readonly connections?: number
+  readonly onLoss?: EmbeddedOptions['onLoss']
 }
 
 /** The one database of the service, with all its tables. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const server = options.url === null ? await startEmbedded(options.dataFolder) : null
-  const url = server?.url ?? options.url ?? ''
-  const db = connect(url, options.connections ?? 10)
-  await migrate(db)
+  const opened = await reachDatabase(options)
+  try {
+    await migrate(opened.db)
+    return opened
+  } catch (problem) {
+    await opened.close()
+    throw problem
+  }
+}
+
+/** The same with whatever tables it has. */
+export async function reachDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url: given, dataFolder, connections = 10, onLoss } = options
+  const server =
+    given === null ? await startEmbedded(dataFolder, onLoss === undefined ? {} : { onLoss }) : null
+  const url = server?.url ?? given ?? ''
+  const db = connect(url, connections)
   return {
     db,
     url,
