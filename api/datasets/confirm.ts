@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import type { IdNumbers } from '../../solver/index.ts'
+import { seal, sealingKeys } from '../access/sealed.ts'
 import type { Ground } from '../app.ts'
 import { Refused } from '../http/problem.ts'
 import { requireVersion } from '../http/version-match.ts'
 import { type Actor, act, system, type Tx } from '../journal/act.ts'
 import { keepText } from '../store/content.ts'
 import { readCounts } from './counts.ts'
-import { countyFile, heldAs, removeFolder, restingFolders } from './quarantine.ts'
-import { type ImportRow, importOf, latestData } from './store.ts'
+import { countyFile, heldAs, idNumbersFile, removeFolder, restingFolders } from './quarantine.ts'
+import { type ImportRow, importOf, latestData, settingOf } from './store.ts'
 
 export type Deciding = {
   readonly county: string
@@ -30,6 +32,7 @@ export async function confirmImport(ground: Ground, asked: Deciding): Promise<st
     const hash = await keepText(tx, 'county', body)
     // The file is what was read and shown, to the byte, or nothing happens.
     if (hash !== row.data) throw gone()
+    const sealed = await sealIdNumbers(tx, ground.dataFolder, row, hash)
     await keepDataset(tx, row, hash, by)
     await close(tx, row, 'confirmed')
     const { schools, teachers } = readCounts(row.counts)
@@ -38,7 +41,7 @@ export async function confirmImport(ground: Ground, asked: Deciding): Promise<st
       object: `dataset:${hash}`,
       before,
       after: hash,
-      detail: { import: id, schools, teachers },
+      detail: { import: id, schools, teachers, idNumbers: sealed },
     }
   })
   if (folder !== null) await removeFolder(ground.dataFolder, folder)
@@ -48,6 +51,27 @@ export async function confirmImport(ground: Ground, asked: Deciding): Promise<st
 async function readCountyFile({ dataFolder }: Ground, folder: string): Promise<string | null> {
   // Gone, or on another machine: both are told at the one place that knows the state.
   return readFile(countyFile(heldAs(dataFolder, folder)), 'utf8').catch(() => null)
+}
+
+/**
+ * 身份证号 that came along, each encrypted; none where the county has switched them off since. Returns
+ * how many.
+ */
+async function sealIdNumbers(
+  tx: Tx,
+  dataFolder: string,
+  { county, folder }: ImportRow,
+  dataset: string,
+): Promise<number> {
+  const { idNumbers } = await settingOf(tx, county)
+  if (!idNumbers || folder === null) return 0
+  const text = await readFile(idNumbersFile(heldAs(dataFolder, folder)), 'utf8').catch(() => '[]')
+  // Written by our own child from this type.
+  const numbers = JSON.parse(text) as IdNumbers['numbers']
+  const keys = sealingKeys(dataFolder)
+  for (const { teacher, idNumber } of numbers)
+    await seal(tx, keys, { county, dataset, teacher }, idNumber)
+  return numbers.length
 }
 
 export const gone = () =>

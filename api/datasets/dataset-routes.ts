@@ -1,7 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Ground } from '../app.ts'
-import type { Db } from '../database/connect.ts'
-import { Refused } from '../http/problem.ts'
 import {
   countyParams,
   datasetList,
@@ -16,8 +14,7 @@ import {
   underQuery,
 } from './contract.ts'
 import { desksOf } from './desk.ts'
-import type { Under } from './desk-tasks.ts'
-import { requireProfile } from './profiles.ts'
+import { rulesOf } from './profiles.ts'
 import { datasetOf, datasetsOf } from './store.ts'
 import type { DatasetRow } from './tables.ts'
 
@@ -146,19 +143,3 @@ const entryView = (row: DatasetRow, latest: boolean) => ({
   confirmed: row.confirmed.toISOString(),
   latest,
 })
-
-/** A profile by its id, or a version of rules that a scenario of this very county was given. */
-async function rulesOf(db: Db, county: string, { policy, profile }: Under): Promise<Under> {
-  if (profile === undefined) {
-    requireProfile(policy)
-    return { policy }
-  }
-  const known = await db
-    .selectFrom('scenario')
-    .select('hash')
-    .where('county', '=', county)
-    .where('profile', '=', profile)
-    .executeTakeFirst()
-  if (known === undefined) throw new Refused(404, 'profile_not_found', '没有这一版规则。')
-  return { policy, profile }
-}

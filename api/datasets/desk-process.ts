@@ -2,7 +2,8 @@
 import { dieWithParent } from '../../solver/index.ts'
 import { connect } from '../database/connect.ts'
 import type { Opening, Question, Reply } from './desk.ts'
-import { shelfOf, type Tasks, tasks } from './desk-tasks.ts'
+import { type Tasks, tasks } from './desk-tasks.ts'
+import { shelfOf } from './shelf.ts'
 
 process.once('message', ({ databaseUrl }: Opening) => {
   const shelf = shelfOf(connect(databaseUrl, 2))

@@ -1,77 +1,21 @@
 import {
   type AuditReport,
-  applyOverrides,
   audit,
-  type County,
   canonical,
-  countyStandings,
   overviewOf,
   type Profile,
   profileHash,
-  readProfile,
   type Standing,
 } from '../../solver/index.ts'
-import type { Db } from '../database/connect.ts'
 import { findingView } from '../findings.ts'
 import { flagView } from '../flags.ts'
 import { indicatorView } from '../indicator-view.ts'
+import { parameters, policies, policy } from '../scenarios/policies.ts'
+import { frozen, judged, prepared } from '../scenarios/prepare.ts'
 import { standardView } from '../standards.ts'
 import { keepText, readContent } from '../store/content.ts'
+import type { Shelf, Under } from './shelf.ts'
 import { schoolView, teacherView } from './views.ts'
-
-/** What lies open on a reading desk. */
-export type Shelf = {
-  readonly db: Db
-  readonly county: (data: string) => Promise<County>
-  readonly profile: (data: string, under: Under) => Promise<Profile>
-  readonly standings: (data: string, under: Under) => Promise<readonly Standing[]>
-}
-
-/** Rules by name, the county's own 参数 above them; or a version of rules as it was kept. */
-export type Under = { readonly policy: string; readonly profile?: string | undefined }
-
-const mostOpen = 4
-
-export function shelfOf(db: Db): Shelf {
-  const counties = lately((data) => readContent<County>(db, 'county', data))
-  const profiles = lately(async (key) => {
-    // Written below from these two.
-    const { data, under } = JSON.parse(key) as { data: string; under: Under }
-    return under.profile === undefined
-      ? inForce(under.policy, await counties(data))
-      : readContent<Profile>(db, 'profile', under.profile)
-  })
-  const profile = (data: string, under: Under) => profiles(JSON.stringify({ data, under }))
-  const standings = lately(async (key) => {
-    const { data, under } = JSON.parse(key) as { data: string; under: Under }
-    return countyStandings(await counties(data), (await profile(data, under)).definitions)
-  })
-  return {
-    db,
-    county: counties,
-    profile,
-    standings: (data, under) => standings(JSON.stringify({ data, under })),
-  }
-}
-
-/** Keeps the few answers asked for last. */
-function lately<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const kept = new Map<string, T>()
-  return async (key) => {
-    const value = kept.get(key) ?? (await make(key))
-    kept.delete(key)
-    kept.set(key, value)
-    const [oldest] = kept.keys()
-    if (kept.size > mostOpen && oldest !== undefined) kept.delete(oldest)
-    return value
-  }
-}
-
-function inForce(policy: string, county: County): Profile {
-  const read = readProfile(policy)
-  if (!read.ok) throw new Error(`no profile ${policy}`)
-  return applyOverrides(read.value, county.overrides).profile
-}
 
 type Paged = { readonly data: string; readonly offset: number; readonly limit: number }
 
@@ -205,5 +149,17 @@ async function recount(shelf: Shelf, data: string, profile: Profile): Promise<st
 }
 
 /** What a reading desk can be asked. */
-export const tasks = { overview, schools, teachers, standings, diagnosis } as const
+export const tasks = {
+  overview,
+  schools,
+  teachers,
+  standings,
+  diagnosis,
+  policies,
+  policy,
+  parameters,
+  prepared,
+  frozen,
+  judged,
+} as const
 export type Tasks = typeof tasks

@@ -33,7 +33,7 @@ type Waiting = {
 
 const heapMegabytes = 1024
 const taskSeconds = 120
-const idleSeconds = 120
+const idleSeconds = 900
 const mostWaiting = 200
 
 type At = { readonly databaseUrl: string; readonly log: FastifyBaseLogger }

@@ -22,7 +22,7 @@ import { importEntryView, importViewOf, readingOf } from './import-view.ts'
 import { type Asking, type Imported, keyedImport, readImport } from './imports.ts'
 import { requireProfile } from './profiles.ts'
 import { type Held, heldAs, openFolder, removeFolder, upload } from './quarantine.ts'
-import { type Reading, type ReadingLimits, readReading, readUpload } from './reading.ts'
+import { type Reading, type ReadingLimits, readPeople, readReading, readUpload } from './reading.ts'
 import { importOf, importsOf } from './store.ts'
 import { saveUpload, type Uploaded } from './upload.ts'
 import { uploadLimits } from './upload-limits.ts'
@@ -131,7 +131,9 @@ export const importRoutes =
         },
       },
       async ({ params, query }) => {
-        const { people } = await keptReading(ground, params.county, params.import)
+        const { folder } = await importOf(ground.db, params.county, params.import)
+        if (folder === null) throw gone()
+        const people = await readPeople(heldAs(ground.dataFolder, folder))
         const { standing, offset, limit } = query
         const found = people.filter((one) => standing === undefined || one.standing === standing)
         return { total: found.length, people: found.slice(offset, offset + limit) }

@@ -97,7 +97,6 @@ const emptyReading: Reading = {
   fileName: null,
   problems: [],
   overview: null,
-  people: [],
   difference: null,
 }
 

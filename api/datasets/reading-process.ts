@@ -18,7 +18,14 @@ import {
   type Standing,
   subjects,
 } from '../../solver/index.ts'
-import { countyFile, idNumbersFile, previousFile, readingFile, upload } from './quarantine.ts'
+import {
+  countyFile,
+  idNumbersFile,
+  peopleFile,
+  previousFile,
+  readingFile,
+  upload,
+} from './quarantine.ts'
 import type { Person, Reading, ReadingSummary, ReadingTask } from './reading.ts'
 import { uploadLimits } from './upload-limits.ts'
 
@@ -78,12 +85,13 @@ async function previewOf(
   county: County | null,
   { held, policy, previous }: ReadingTask,
 ): Promise<Omit<Reading, 'problems' | 'fileName'>> {
-  if (county === null) return { overview: null, people: [], difference: null }
+  if (county === null) return { overview: null, difference: null }
   const { definitions } = applyOverrides(profileOf(policy), county.overrides).profile
   const standings = countyStandings(county, definitions)
+  const people = JSON.stringify(peopleOf(county, standings))
+  await writeFile(peopleFile(held), people, { mode: 0o600 })
   return {
     overview: overviewOf(county, standings),
-    people: peopleOf(county, standings),
     difference:
       previous === null ? null : { previous, ...countyDifference(await previousOf(held), county) },
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { CountyDifference, Overview, Problem } from '../../solver/index.ts'
 import { endChild, startChild } from './child.ts'
-import { type Held, readingFile } from './quarantine.ts'
+import { type Held, peopleFile, readingFile } from './quarantine.ts'
 
 /** What a reading child is asked for; it knows files and no database. */
 export type ReadingTask = {
@@ -35,7 +35,6 @@ export type Reading = {
   readonly fileName: string | null
   readonly problems: readonly Problem[]
   readonly overview: Overview | null
-  readonly people: readonly Person[]
   readonly difference: (CountyDifference & { readonly previous: string }) | null
 }
 
@@ -104,4 +103,9 @@ const outOfMemory = 134
 export async function readReading(held: Held): Promise<Reading> {
   // Written by our own child from this type.
   return JSON.parse(await readFile(readingFile(held), 'utf8')) as Reading
+}
+
+export async function readPeople(held: Held): Promise<readonly Person[]> {
+  // Written by our own child from this type.
+  return JSON.parse(await readFile(peopleFile(held), 'utf8')) as readonly Person[]
 }

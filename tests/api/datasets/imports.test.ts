@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -146,19 +146,6 @@ onEveryDatabase((fresh) => {
     expect(journal).toHaveLength(2)
   })
 
-  test('a discarded import leaves counts and nothing else', async () => {
-    const before = await rows()
-    const seen = (await sendCounty(second)).json()
-    expect((await decide(seen.id, 'discard', 7)).json()).toMatchObject({ code: 'version_changed' })
-    expect((await decide(seen.id, 'discard')).json()).toMatchObject({
-      state: 'discarded',
-      kept: false,
-    })
-    expect(data.quarantined()).toEqual([])
-    expect(await rows()).toEqual(before)
-    expect((await decide(seen.id, 'confirm', 2)).json()).toMatchObject({ code: 'import_closed' })
-  })
-
   test('an import nobody confirms in time is swept away, and a stranger folder with it', async () => {
     const seen = (await sendCounty(second)).json()
     await at.db
@@ -167,7 +154,8 @@ onEveryDatabase((fresh) => {
       .where('id', '=', seen.id)
       .execute()
     expect((await decide(seen.id, 'confirm')).json()).toMatchObject({ code: 'import_expired' })
-    expect(await sweepImports(service.ground)).toEqual({ expired: 1, removed: 1 })
+    mkdirSync(join(data.path, 'quarantine', 'left-by-a-killed-process'))
+    expect(await sweepImports(service.ground)).toEqual({ expired: 1, removed: 2 })
     expect(data.quarantined()).toEqual([])
     expect((await get(`/counties/one/imports/${seen.id}`)).json()).toMatchObject({
       state: 'expired',
@@ -190,26 +178,46 @@ onEveryDatabase((fresh) => {
     expect((await decide([...ids][0], 'discard')).statusCode).toBe(200)
   })
 
-  test('an altered quarantine file is never confirmed', async () => {
-    const seen = (await sendCounty(second)).json()
-    const before = await rows()
-    const [folder = ''] = data.quarantined()
-    const file = join(data.path, 'quarantine', folder, 'county.json')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('合成县', '别的县'))
-    expect((await decide(seen.id, 'confirm')).json()).toMatchObject({ code: 'import_gone' })
-    expect(await rows()).toEqual(before)
-    expect((await decide(seen.id, 'discard')).statusCode).toBe(200)
-  })
+  describe('an import that waits', () => {
+    let id = ''
+    let before: Awaited<ReturnType<typeof rows>>
+    beforeAll(async () => {
+      before = await rows()
+      id = (await sendCounty(second)).json().id
+    })
 
-  test('ids of another county lead nowhere', async () => {
-    const seen = (await sendCounty(second)).json()
-    const other = as('personnel', 'two')
-    for (const url of ['', '/people', '/coloured'])
-      expect((await get(`/counties/two/imports/${seen.id}${url}`, other)).statusCode).toBe(404)
-    for (const verb of ['confirm', 'discard'] as const)
-      expect((await decide(seen.id, verb, 1, 'two')).statusCode).toBe(404)
-    expect((await get(`/counties/one/imports/${seen.id}`, other)).statusCode).toBe(404)
-    expect((await decide(seen.id, 'discard')).statusCode).toBe(200)
+    test('has a marked copy', async () => {
+      const copy = await get(`/counties/one/imports/${id}/coloured`)
+      expect(copy.headers['content-type']).toContain('spreadsheetml')
+      expect(copy.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    })
+
+    test('is nowhere for another county', async () => {
+      const other = as('personnel', 'two')
+      for (const path of ['', '/people', '/coloured'])
+        expect((await get(`/counties/two/imports/${id}${path}`, other)).statusCode).toBe(404)
+      for (const verb of ['confirm', 'discard'] as const)
+        expect((await decide(id, verb, 1, 'two')).statusCode).toBe(404)
+      expect((await get(`/counties/one/imports/${id}`, other)).statusCode).toBe(404)
+    })
+
+    test('is never confirmed with other content than was shown', async () => {
+      const [folder = ''] = data.quarantined()
+      const file = join(data.path, 'quarantine', folder, 'county.json')
+      writeFileSync(file, readFileSync(file, 'utf8').replace('合成县', '别的县'))
+      expect((await decide(id, 'confirm')).json()).toMatchObject({ code: 'import_gone' })
+      expect(await rows()).toEqual(before)
+    })
+
+    test('leaves counts and nothing else once it is discarded', async () => {
+      expect((await decide(id, 'discard', 7)).json()).toMatchObject({ code: 'version_changed' })
+      const discarded = (await decide(id, 'discard')).json()
+      expect(discarded).toMatchObject({ state: 'discarded', kept: false, problems: [] })
+      expect(discarded.counts.teachers).toBe(79)
+      expect(data.quarantined()).toEqual([])
+      expect(await rows()).toEqual(before)
+      expect((await decide(id, 'confirm', 2)).json()).toMatchObject({ code: 'import_closed' })
+    })
   })
 
   describe('what is refused says why and leaves nothing', () => {
@@ -312,11 +320,40 @@ onEveryDatabase((fresh) => {
     expect((await decide(sent.json().id, 'discard')).statusCode).toBe(200)
   })
 
-  test('the marked copy comes back as a workbook, kept or not', async () => {
-    const seen = (await sendCounty(second)).json()
-    const kept = await get(`/counties/one/imports/${seen.id}/coloured`)
-    expect(kept.headers['content-type']).toContain('spreadsheetml')
-    expect((await decide(seen.id, 'discard')).statusCode).toBe(200)
+  test('ID numbers are read only where the county asks for them, and lie sealed', async () => {
+    const withIds = teachersCsv
+      .replace('教师编号,', '教师编号,身份证号,')
+      .replace('1001,', '1001,11010519491231002X,')
+    const files = [
+      { name: '学校.csv', bytes: schoolsInGb18030 },
+      { name: '教师.csv', bytes: withIds },
+      { name: '参数.csv', bytes: parametersCsv },
+    ]
+    const codes = (sent: Awaited<ReturnType<typeof send>>) =>
+      sent.json().problems.map(({ code }: { code: string }) => code)
+    const without = await send(files)
+    expect(codes(without)).toContain('F15')
+    expect((await decide(without.json().id, 'confirm')).statusCode).toBe(200)
+    expect(await at.db.selectFrom('sealed').selectAll().execute()).toEqual([])
+    const switched = await service.app.inject({
+      method: 'PUT',
+      url: '/api/counties/one/import-setting',
+      headers: { ...clerk, 'if-match': '"1"' },
+      payload: { idNumbers: true, reason: '与人社系统核对人员' },
+    })
+    expect(switched.statusCode).toBe(200)
+    const sent = await send(files)
+    expect(codes(sent)).not.toContain('F15')
+    expect((await decide(sent.json().id, 'confirm')).statusCode).toBe(200)
+    const sealed = await at.db.selectFrom('sealed').selectAll().execute()
+    expect(sealed).toMatchObject([{ county: 'one', dataset: sent.json().data, teacher: '1001' }])
+    const kept = await at.db.selectFrom('content').select('body').execute()
+    const told = JSON.stringify([sent.json(), sealed, kept, service.log])
+    expect(told).not.toContain('11010519491231002')
+    expect(data.quarantined()).toEqual([])
+  })
+
+  test('a marked copy comes back of a file that is not kept', async () => {
     const { headers, payload } = await uploadOf([{ name: '表.xlsx', bytes: 'garbage' }])
     const sent = await service.app.inject({
       method: 'POST',
