@@ -119,6 +119,8 @@ module.exports = {
     libraryAtHome('commander', '^api/cli'),
     libraryAtHome('(fastify|@fastify)', '^api/'),
     libraryAtHome('vite', '^api/'),
+    libraryAtHome('better-auth', '^api/access/auth[.]ts$'),
+    libraryAtHome('@node-rs', '^api/access/passwords[.]ts$'),
     libraryAtHome('d3[^/]*', '^web/'),
     {
       name: 'no-circles',

@@ -59,6 +59,8 @@ const breaches: Readonly<Record<string, readonly [file: string, ...imports: stri
   'commander-at-home': ['solver/c.ts', 'commander'],
   '(fastify|@fastify)-at-home': ['solver/d.ts', '@fastify/helmet'],
   'vite-at-home': ['web/c.ts', 'vite'],
+  'better-auth-at-home': ['api/f.ts', 'better-auth'],
+  '@node-rs-at-home': ['api/e.ts', '@node-rs/argon2'],
   'd3[^/]*-at-home': ['api/d.ts', 'd3'],
   'no-circles': ['solver/intake/circle-a.ts', './circle-b.ts'],
   'no-orphans': ['solver/intake/orphan.ts'],
@@ -79,7 +81,17 @@ describe('every wall bites', () => {
       `${imports.map((path) => `import '${path}'\n`).join('')}export const value = 1\n`
     const sheets = ['exceljs', 'yauzl', 'docx']
     const engines = ['highs', 'javascript-lp-solver']
-    const declared = [...sheets, ...engines, 'yaml', 'commander', '@fastify/helmet', 'vite', 'd3']
+    const access = ['better-auth', '@node-rs/argon2']
+    const page = ['vite', 'd3']
+    const declared = [
+      ...sheets,
+      ...engines,
+      ...access,
+      ...page,
+      'yaml',
+      'commander',
+      '@fastify/helmet',
+    ]
     for (const library of [...declared, 'undeclared']) {
       write(`node_modules/${library}/package.json`, `{"name":"${library}","main":"index.js"}`)
       write(`node_modules/${library}/index.js`, '')
