@@ -1,9 +1,20 @@
 import type { County } from './domain/county.ts'
-import { type GoalId, goalList, type Progress, type Run } from './domain/run.ts'
+import type { Decision } from './domain/decision.ts'
+import { checkDecisions } from './domain/decision-check.ts'
+import type { Plan } from './domain/plan.ts'
+import {
+  type Checkpoint,
+  type GoalId,
+  goalList,
+  type Progress,
+  type Run,
+  replanGoalList,
+} from './domain/run.ts'
 import type { Engine } from './engine/engine.ts'
 import { keepModel } from './engine/verify.ts'
 import { planItinerant } from './itinerant/plan.ts'
 import { buildModel } from './model/build.ts'
+import { unkeptOf } from './model/decisions.ts'
 import { decode } from './model/decode.ts'
 import type { Model } from './model/model.ts'
 import type { Profile } from './rules/index.ts'
@@ -17,8 +28,16 @@ export type ProposeOptions = {
   readonly seconds: number
   /** Seconds from any origin; the solver reads no clock of its own. */
   readonly now: () => number
-  /** Strict order, best first; all seven by default. */
+  /** Strict order, best first; all by default, `fewest-changes` only where there is a reference. */
   readonly goals?: readonly GoalId[]
+  /** Decisions on people 人员决定; `checkDecisions` has found nothing wrong with them. */
+  readonly decisions?: readonly Decision[]
+  /** The plan already announced 已公示方案: where the search begins, and what it stays close to. */
+  readonly reference?: Plan
+  /** Settled levels and plan of a run that was broken off; ignored, with a message, where they do not fit. */
+  readonly resume?: Checkpoint
+  /** Hears of every level as it is settled. */
+  readonly onLevel?: (done: Checkpoint) => void
   readonly onProgress?: (progress: Progress) => void
   /** Stops the run at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal
@@ -33,7 +52,10 @@ export async function propose(
   options: ProposeOptions,
 ): Promise<Run> {
   const began = options.now()
-  const goals = options.goals ?? goalList
+  const { reference, decisions = [] } = options
+  if (checkDecisions(county, decisions).length > 0)
+    throw new Error('decisions that contradict each other or the county reached the solver')
+  const goals = options.goals ?? (reference === undefined ? goalList : replanGoalList)
   const told = (stage: Progress['stage']) =>
     options.onProgress?.({
       stage,
@@ -45,7 +67,10 @@ export async function propose(
     })
   const left = () => Math.max(0, options.seconds - (options.now() - began))
   told('build')
-  const model = buildModel(county, profile.definitions, profile.clauses)
+  const model = buildModel(county, profile.definitions, profile.clauses, {
+    decisions,
+    reference,
+  })
   const itinerantSeconds =
     profile.definitions.itinerant.subjects.length > 0 ? options.seconds * itinerantShare : 0
   const missing = (point: Float64Array) => missingOf(model.shortfalls, point)
@@ -56,16 +81,20 @@ export async function propose(
     keptBack: (point) =>
       itinerantSeconds + (isEmpty(missing(point)) ? 0 : options.seconds * explanationShare),
     now: options.now,
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    onProgress: options.onProgress,
+    onLevel: options.onLevel,
+    resume: options.resume,
+    signal: options.signal,
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
   })
-  const shortfalls = missing(model.complete(solved.chosen))
+  const point = model.complete(solved.chosen)
+  const shortfalls = missing(point)
+  const unkept = unkeptOf(model, point)
   if (!isEmpty(shortfalls)) told('conflicts')
   const clashes = isEmpty(shortfalls)
     ? null
-    : await explained(model, options, left() - itinerantSeconds)
+    : await explained(model, point, options, left() - itinerantSeconds)
   const transfers = decode(model, solved.chosen)
   if (itinerantSeconds > 0) told('itinerant')
   const itinerant = await planItinerant(model.context, transfers, {
@@ -86,6 +115,7 @@ export async function propose(
     engine: options.engine.name,
     size: sizeOf(model),
     seconds: options.now() - began,
+    ...(unkept.length === 0 ? {} : { unkept }),
     shortfalls,
     ...(clashes === null ? {} : { conflicts: clashes }),
     ...(itinerant === null ? {} : { itinerant: itinerant.run }),
@@ -93,8 +123,9 @@ export async function propose(
 }
 
 /** Why no lawful plan exists: what is left of the clock, and a fifth of the run's at most. */
-const explained = (model: Model, options: ProposeOptions, left: number) =>
+const explained = (model: Model, point: Float64Array, options: ProposeOptions, left: number) =>
   conflicts(model, {
+    point,
     engine: options.engine,
     seconds: Math.max(0, Math.min(options.seconds / 5, left)),
     now: options.now,

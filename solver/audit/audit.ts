@@ -1,10 +1,12 @@
 import type { AuditReport } from '../domain/audit-report.ts'
 import type { County } from '../domain/county.ts'
+import { type Decision, pointsPerDecision, withDecisions } from '../domain/decision.ts'
 import type { Count, Finding } from '../domain/finding.ts'
 import type { Plan } from '../domain/plan.ts'
 import { checks } from '../rules/checks.ts'
 import { type Clause, type ClauseOf, type Profile, type RuleId, rules } from '../rules/index.ts'
 import { bundles } from './bundles.ts'
+import { decisionFinding } from './decisions.ts'
 import { schoolFigures, unitFigures } from './figures.ts'
 import { redFlags } from './flags/index.ts'
 import { indicatorRows, standardsOf } from './indicators.ts'
@@ -15,13 +17,20 @@ import { stageBalance } from './stage-balance.ts'
 import { provisionOf } from './standards/index.ts'
 import { townships } from './townships.ts'
 import { transferFigures, travelSummary } from './transfer-figures.ts'
+import { total } from './verdict.ts'
 
 /**
  * 核验: recounts every clause from county, clauses and plan alone. A bad plan is reported, never
- * thrown at: what cannot be carried out is listed as unsound and left out of the count.
+ * thrown at: what cannot be carried out is listed as unsound and left out of the count. With
+ * decisions on people 人员决定, those are recounted too, on the county in which their deferrals stand.
  */
-export function audit(county: County, profile: Profile, plan: Plan): AuditReport {
-  const replayed = replay(county, profile.definitions, plan)
+export function audit(
+  county: County,
+  profile: Profile,
+  plan: Plan,
+  decisions: readonly Decision[] = [],
+): AuditReport {
+  const replayed = replay(withDecisions(county, decisions), profile.definitions, plan)
   // Where a county sets a laxer value than a higher text, both are recounted (message N03); only what
   // is in force earns points.
   const counted = [...profile.clauses, ...(profile.overruled ?? [])]
@@ -29,6 +38,7 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
   const transfers = transferFigures(replayed.moved)
   const indicators = indicatorRows(replayed, standardsOf(profile))
   const itinerant = auditItinerant(replayed)
+  const decided = decisions.map((decision) => decisionFinding(replayed, decision))
   return {
     plan,
     unsound: [...replayed.unsound, ...(itinerant?.unsound ?? [])],
@@ -36,10 +46,10 @@ export function audit(county: County, profile: Profile, plan: Plan): AuditReport
     findings,
     flags: redFlags(replayed, profile),
     provision: provisionOf(replayed, profile, findings),
-    points: profile.clauses.reduce(
-      (sum, { weight }, i) => sum + weight * (findings[i]?.shortfall ?? 0),
-      0,
-    ),
+    ...(decided.length === 0 ? {} : { decisions: decided }),
+    points:
+      total(profile.clauses.map(({ weight }, at) => weight * (findings[at]?.shortfall ?? 0))) +
+      pointsPerDecision * total(decided.map(({ shortfall }) => shortfall)),
     standings: [...replayed.standings.values()],
     indicators,
     readings: disputed(replayed, profile, indicators.after, itinerant?.sound ?? []),

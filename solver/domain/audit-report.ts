@@ -1,4 +1,5 @@
-import type { Stage, Subject } from './codes.ts'
+import type { DeferralReason, Stage, Subject } from './codes.ts'
+import type { DecisionKind, DecisionOrigin } from './decision.ts'
 import type { Finding } from './finding.ts'
 import type { FlagFinding } from './flag.ts'
 import type { SchoolId, TeacherId } from './ids.ts'
@@ -8,6 +9,7 @@ import type { Disputed } from './reading.ts'
 import type { StageBalance } from './stage-balance.ts'
 import type { Provision } from './standard.ts'
 import type { Bundle, Township } from './township.ts'
+import type { YearMonth } from './year-month.ts'
 
 /** Standing of one teacher 交流身份, as the auditor finds it. */
 export type Standing = {
@@ -129,6 +131,26 @@ export type ItinerantReport = {
   readonly total: Pick<UncoveredLessons, 'before' | 'afterTransfers' | 'afterItinerant'>
 }
 
+/**
+ * One decision on a person 人员决定, counted from county, decisions and plan. It carries no proof, and
+ * of a deferral the code of its ground only.
+ */
+export type DecisionFinding = {
+  readonly teacher: TeacherId
+  readonly kind: DecisionKind
+  readonly origin: DecisionOrigin
+  /** As typed by those who decided; empty for a deferral. */
+  readonly reason: string
+  readonly school?: SchoolId
+  readonly subject?: Subject
+  readonly deferral?: DeferralReason
+  readonly until?: YearMonth | null
+  readonly kept: boolean
+  /** 1 where it is not kept, else 0. */
+  readonly shortfall: number
+  readonly sentence: string
+}
+
 /** 核验: a recount from county, clauses and plan alone. */
 export type AuditReport = {
   readonly plan: Plan
@@ -140,7 +162,9 @@ export type AuditReport = {
   readonly flags?: readonly FlagFinding[]
   /** 配备核查: standards, quota and lists; absent from audits written before there were any. */
   readonly provision?: Provision
-  /** Σ weight × shortfall over the clauses: what the first goal counts. */
+  /** 人员决定, in the order given; absent where there are none. */
+  readonly decisions?: readonly DecisionFinding[]
+  /** Σ weight × shortfall over the clauses and `pointsPerDecision` a decision not kept: the first goal. */
   readonly points: number
   readonly standings: readonly Standing[]
   /** Both bases, before and after. */

@@ -1,8 +1,11 @@
+import type { DecisionKind } from './decision.ts'
+import type { TeacherId } from './ids.ts'
 import type { Plan } from './plan.ts'
 
-/** The goals of a plan 优化目标, in their default strict order. */
+/** The goals of a plan 优化目标, in their usual strict order. */
 export const goals = {
   shortfall: '法定要求缺口最小',
+  'fewest-changes': '与已公示方案相比变动人数最少',
   'subject-gap': '任教学科缺口最小',
   balance: '校际差距最小',
   'rural-gain': '乡村和薄弱学校得益最大',
@@ -11,7 +14,11 @@ export const goals = {
   canonical: '同等方案按编号取定',
 } as const
 export type GoalId = keyof typeof goals
-export const goalList = Object.keys(goals) as readonly GoalId[]
+const everyGoal = Object.keys(goals) as readonly GoalId[]
+/** The default order of a plan made afresh. */
+export const goalList: readonly GoalId[] = everyGoal.filter((goal) => goal !== 'fewest-changes')
+/** The default order of a plan made again after its notice 公示后重新测算: the law, then the people told. */
+export const replanGoalList: readonly GoalId[] = everyGoal
 
 /** What stopped a level. After `clock` a rerun may differ; after the others it does not. */
 export const stops = {
@@ -72,6 +79,16 @@ export type ItinerantRun = {
   readonly seconds: number
 }
 
+/** A decision on a person that could not be carried out 未落实的人员决定, as the solver finds it. */
+export type UnkeptDecision = {
+  readonly teacher: TeacherId
+  readonly kind: DecisionKind
+  readonly reason: string
+}
+
+/** Where a run may go on from 断点: levels settled so far and the transfers of the plan at hand. */
+export type Checkpoint = { readonly levels: readonly Level[]; readonly plan: Plan }
+
 /** How a plan came about 测算: everything about the solving that is not the plan itself. */
 export type Run = {
   readonly plan: Plan
@@ -87,6 +104,8 @@ export type Run = {
     readonly nonzeros: number
   }
   readonly seconds: number
+  /** Decisions on people that the plan does not carry out, with the reason; absent where it does all. */
+  readonly unkept?: readonly UnkeptDecision[]
   /** Least points of shortfall by clause id, as the model counts them (zero ones left out). */
   readonly shortfalls: { readonly [clause: string]: number }
   /** Why there is no lawful plan; absent where there is one. */

@@ -1,11 +1,14 @@
 import { subjectList } from '../domain/codes.ts'
 import type { County } from '../domain/county.ts'
+import { type Decision, withDecisions } from '../domain/decision.ts'
+import type { Plan } from '../domain/plan.ts'
 import type { LinearModel } from '../engine/engine.ts'
 import { constraints } from '../rules/constraints.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import type { Clause, RuleId } from '../rules/index.ts'
 import { writeBalance } from './balance.ts'
 import { type Context, contextOf } from './context.ts'
+import { barredBy, decidedOf, writeDecisions } from './decisions.ts'
 import { gapUnitOf, writeGap } from './gaps.ts'
 import { writeHeads } from './heads.ts'
 import type {
@@ -13,6 +16,7 @@ import type {
   ClauseShortfall,
   ColumnSpec,
   Constraint,
+  DecisionShortfall,
   Draft,
   Gap,
   Heads,
@@ -32,29 +36,46 @@ export type BuildOptions = {
    */
   readonly closures?: 'hard' | 'counted'
   readonly breakpoints?: Breakpoints
+  /** Decisions on people 人员决定, checked before (domain/decision-check.ts). */
+  readonly decisions?: readonly Decision[]
+  /** The plan already announced 已公示方案, for goal `fewest-changes`. */
+  readonly reference?: Plan | undefined
 }
 
-/** County + clauses → model. Every clause bends by named whole shortfall columns. */
+/**
+ * County + clauses → model. Every clause, and every decision on a person, bends by named whole
+ * shortfall columns.
+ */
 export function buildModel(
   county: County,
   definitions: Definitions,
   clauses: readonly Clause[],
   options: BuildOptions = {},
 ): Model {
-  const context = contextOf(county, definitions)
+  const decisions = options.decisions ?? []
+  const context = contextOf(withDecisions(county, decisions), definitions)
   const closers = clauses.map((clause) => closerOf(context, clause))
   const counted = options.closures === 'counted'
-  const moves = indexMoves(context, candidateMoves(context, counted ? [] : closers.filter(isGiven)))
+  const decided = decidedOf(context, decisions)
+  const closed = [...closers.filter(isGiven), ...(decided.length === 0 ? [] : [barredBy(decided)])]
+  const moves = indexMoves(context, candidateMoves(context, counted ? [] : closed))
   const sketch = newSketch(context, moves, options)
   for (const person of context.people.keys()) atMostOneMove(sketch.draft, person)
   const shortfalls = clauses.map((clause, at) => {
-    const writer = shortfallWriter(sketch, clause)
+    const { writer, written } = shortfallWriter(sketch, clause.rule)
     const closes = closers[at]
-    if (counted && closes !== undefined) countClosed(sketch.draft, closes, writer.writer)
-    writeRows(sketch.draft, clause, writer.writer)
-    return writer.result()
+    if (counted && closes !== undefined) countClosed(sketch.draft, closes, writer)
+    writeRows(sketch.draft, clause, writer)
+    return { clause: clause.id, weight: clause.weight, ...written() }
   })
-  return finish(sketch, shortfalls)
+  const named = clauses.flatMap((clause, at) => {
+    const closes = closers[at]
+    return closes === undefined ? [] : [{ clause, closes }]
+  })
+  const unkept = writeDecisions(sketch.draft, decided, named, (name) =>
+    shortfallWriter(sketch, name),
+  )
+  return finish(sketch, shortfalls, unkept, options.reference ?? null)
 }
 
 const isGiven = <T>(value: T | undefined): value is T => value !== undefined
@@ -150,12 +171,13 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
   return { draft, columns, rowNames, rowLower, rowUpper, rowStart, index, value, gaps, secants }
 }
 
-function shortfallWriter(sketch: Sketch, clause: Clause) {
+/** Shortfall columns of one clause or decision, named after it. */
+function shortfallWriter(sketch: Sketch, prefix: string) {
   const columns: number[] = []
   let constant = 0
   const writer: ShortfallWriter = {
     column: (name, upper, derive) => {
-      const spec = { name: `${clause.rule}_${name}`, lower: 0, upper, integer: true, derive }
+      const spec = { name: `${prefix}_${name}`, lower: 0, upper, integer: true, derive }
       const column = sketch.draft.column(spec)
       columns.push(column)
       return column
@@ -164,16 +186,15 @@ function shortfallWriter(sketch: Sketch, clause: Clause) {
       constant += amount
     },
   }
-  const result = (): ClauseShortfall => ({
-    clause: clause.id,
-    weight: clause.weight,
-    columns,
-    constant,
-  })
-  return { writer, result }
+  return { writer, written: () => ({ columns, constant }) }
 }
 
-function finish(sketch: Sketch, shortfalls: readonly ClauseShortfall[]): Model {
+function finish(
+  sketch: Sketch,
+  shortfalls: readonly ClauseShortfall[],
+  decisions: readonly DecisionShortfall[],
+  reference: Plan | null,
+): Model {
   const { draft, columns } = sketch
   // Goals need every curve and gap, also those no clause asked for.
   const balance = writeBalance(draft)
@@ -209,6 +230,8 @@ function finish(sketch: Sketch, shortfalls: readonly ClauseShortfall[]): Model {
     context: draft.context,
     moves: draft.moves,
     shortfalls,
+    decisions,
+    reference,
     secants: sketch.secants,
     gapUnit: draft.gapUnit,
     gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),

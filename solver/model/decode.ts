@@ -9,14 +9,15 @@ export function decode(model: Model, chosen: readonly number[]): Plan {
   return { year: model.context.county.year, transfers }
 }
 
-function transferOf(model: Model, column: number): Transfer | null {
+/** The transfer a move column means. */
+export function transferOf(model: Model, column: number): Transfer | undefined {
   const { context, moves } = model
   const move = moves.all[column]
   const teacher = context.people[move?.person ?? -1]?.teacher
   const unit = context.units[move?.unit ?? -1]
   const school = context.schools[unit?.school ?? -1]
   if (move === undefined || teacher === undefined || unit === undefined || school === undefined)
-    return null
+    return undefined
   const { mode, relationMoves, years } = context.kindOf(move)
   const { year } = context.county
   return {
@@ -34,6 +35,12 @@ function transferOf(model: Model, column: number): Transfer | null {
 
 /** The columns a plan chooses, or `null` when it holds a transfer the model has no move for. */
 export function encode(model: Model, plan: Plan): readonly number[] | null {
+  const chosen = columnsOf(model, plan)
+  return chosen.includes(null) ? null : chosen.filter((column) => column !== null)
+}
+
+/** The column of each transfer, `null` where the model has no move for it. */
+export function columnsOf(model: Model, plan: Plan): readonly (number | null)[] {
   const byKey = new Map<string, number>()
   const { context, moves } = model
   for (const [column, { person, unit, subject }] of moves.all.entries()) {
@@ -41,8 +48,7 @@ export function encode(model: Model, plan: Plan): readonly number[] | null {
     const school = context.schools[place?.school ?? -1]?.id
     byKey.set(`${context.people[person]?.teacher.id}|${school}|${place?.stage}|${subject}`, column)
   }
-  const chosen = plan.transfers.map(
-    ({ teacher, to, stage, subject }) => byKey.get(`${teacher}|${to}|${stage}|${subject}`) ?? -1,
+  return plan.transfers.map(
+    ({ teacher, to, stage, subject }) => byKey.get(`${teacher}|${to}|${stage}|${subject}`) ?? null,
   )
-  return chosen.includes(-1) ? null : chosen
 }

@@ -1,5 +1,7 @@
 import type { Subject } from '../domain/codes.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { BalanceMeasure } from '../domain/indicator.ts'
+import type { Plan } from '../domain/plan.ts'
 import type { LinearModel } from '../engine/engine.ts'
 import type { Context } from './context.ts'
 
@@ -101,11 +103,23 @@ export type ClauseShortfall = {
   readonly constant: number
 }
 
+/** What one decision on a person 人员决定 comes to: 0 where the plan keeps it, 1 where it does not. */
+export type DecisionShortfall = {
+  readonly decision: Decision
+  readonly columns: readonly number[]
+  readonly constant: number
+  /** Why no move carries it out, in Chinese; `null` where one does. */
+  readonly obstacle: string | null
+}
+
 /** The finished model: algebra plus the way back to moves. Columns 0 … moves-1 are the moves. */
 export type Model = LinearModel & {
   readonly context: Context
   readonly moves: Moves
   readonly shortfalls: readonly ClauseShortfall[]
+  readonly decisions: readonly DecisionShortfall[]
+  /** The plan already announced 已公示方案, to stay close to; `null` where there is none. */
+  readonly reference: Plan | null
   /** Completes chosen moves (by column) to a full point; auxiliary columns at their least values. */
   readonly complete: (chosen: Iterable<number>) => Float64Array
   /** The rows that are secants of a curve; without some of them the model asks less. */

@@ -12,11 +12,15 @@ export function candidateMoves(
   context: Context,
   closed: readonly ((move: Move) => boolean)[],
 ): readonly Move[] {
-  return context.people.flatMap((person, index) =>
-    !mayMove(person)
-      ? []
-      : movesOf(context, person, index).filter((move) => !closed.some((closes) => closes(move))),
+  return context.people.flatMap((_, index) =>
+    candidatesOf(context, index).filter((move) => !closed.some((closes) => closes(move))),
   )
+}
+
+/** Those of one person. */
+export function candidatesOf(context: Context, index: number): readonly Move[] {
+  const person = context.people[index]
+  return person === undefined || !mayMove(person) ? [] : movesOf(context, person, index)
 }
 
 const mayMove = ({ teacher, unit, supplies, placeable }: Person): boolean =>

@@ -1,5 +1,6 @@
 import type { Standing } from '../domain/audit-report.ts'
 import type { Teacher } from '../domain/county.ts'
+import { decisionOrigins } from '../domain/decision.ts'
 import { monthInWords } from './format.ts'
 import { isSensitive, itemNumber, itemWithWord, reasonCode } from './item.ts'
 import { type ReasonKind, reasonsFor } from './reasons.ts'
@@ -16,15 +17,15 @@ export type Explanation = {
   readonly brief: string
   /** For a letter: names both schools. */
   readonly full: string
-  readonly kinds: readonly (ReasonKind | 'due' | 'share' | 'not-due')[]
+  readonly kinds: readonly (ReasonKind | 'decision' | 'due' | 'share' | 'not-due')[]
 }
 
 /**
- * The strongest true reasons, as many as fit. A letter always says that the teacher is due and for
+ * The strongest true reasons, as many as fit, after what people decided. A letter always says that the teacher is due and for
  * how long he goes; that the county owes a number of transfers is never the only reason.
  */
 export function explainTransfer(register: Register, move: KnownTransfer): Explanation {
-  const reasons = reasonsFor(register, move)
+  const reasons = [...decisionReason(register, move), ...reasonsFor(register, move)]
   const standing = standingReason(register, move)
   const brief = fitting(
     [...reasons, ...standing].map((reason) => `${reason.brief}；`),
@@ -60,7 +61,10 @@ export function explainStanding(
   }
   const code = reasonCode(standing.reason)
   if (code === null) return '暂缓交流。'
-  const until = teacher?.deferral?.until ?? teacher?.special?.until ?? null
+  const decided = register.report.decisions?.find(
+    ({ kind, teacher: who }) => kind === 'defer' && who === standing.teacher,
+  )
+  const until = decided?.until ?? teacher?.deferral?.until ?? teacher?.special?.until ?? null
   const term = until === null ? '' : `至${monthInWords(until)}`
   const item = `符合暂缓交流${itemNumber(register.profile, code)}情形，暂缓交流${term}。`
   if (audience === 'public' || isSensitive(code)) return item
@@ -72,6 +76,34 @@ type Sentence = {
   readonly brief: string
   readonly full: string
 }
+
+/** A transfer people decided on says so, whatever else speaks for it. */
+function decisionReason(register: Register, move: KnownTransfer): readonly Sentence[] {
+  const { teacher, to } = move
+  const decision = register.report.decisions?.find(
+    ({ kind, kept, teacher: who }) =>
+      who === teacher.id && kept && (kind === 'go' || kind === 'go-to'),
+  )
+  if (decision === undefined) return []
+  const ground =
+    decision.origin === 'personnel' ? '经研究决定' : `按${decisionOrigins[decision.origin]}结果`
+  const reason = decision.reason.trim().replace(/[。；，]+$/, '')
+  return [
+    {
+      kind: 'decision',
+      brief: `${ground}安排，理由：${shortened(reason, longestQuoted)}`,
+      full: `${ground}，${teacher.name}交流至${to.name}，理由：${reason}。`,
+    },
+  ]
+}
+
+const shortened = (text: string, most: number): string => {
+  const characters = [...text]
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
+}
+
+/** With the words around it, so much fits in a line of the roster. */
+const longestQuoted = 60
 
 function standingReason(register: Register, move: KnownTransfer): readonly Sentence[] {
   const { standing, teacher, from } = move

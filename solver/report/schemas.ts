@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { AuditReport } from '../domain/audit-report.ts'
-import { modes, stageList, subjects } from '../domain/codes.ts'
+import { deferralReasons, modes, stageList, subjects } from '../domain/codes.ts'
+import { type Decision, decisionKinds, decisionOrigins } from '../domain/decision.ts'
 import { verdicts } from '../domain/finding.ts'
 import { type FlagId, type FlagState, flagStates, flags } from '../domain/flag.ts'
 import { schoolId, teacherId } from '../domain/ids.ts'
 import { bases, conventions, indicatorList, staffIndicatorList } from '../domain/indicator.ts'
 import type { Plan } from '../domain/plan.ts'
 import { evidences } from '../domain/policy.ts'
-import { goalList, itinerantGoals, type Run, type StopId, stops } from '../domain/run.ts'
+import { goals, itinerantGoals, type Run, type StopId, stops } from '../domain/run.ts'
 import { stageMeasures } from '../domain/stage-balance.ts'
 import { townshipItems } from '../domain/township.ts'
 import type { YearMonth } from '../domain/year-month.ts'
@@ -224,6 +225,22 @@ const schoolFigures = z.strictObject({
   arrive: z.array(teacher),
 })
 
+const deferral = z.enum(keysOf(deferralReasons))
+
+const decisionFinding = z.strictObject({
+  teacher,
+  kind: z.enum(keysOf(decisionKinds)),
+  origin: z.enum(keysOf(decisionOrigins)),
+  reason: z.string(),
+  school: school.exactOptional(),
+  subject: subject.exactOptional(),
+  deferral: deferral.exactOptional(),
+  until: month.nullable().exactOptional(),
+  kept: z.boolean(),
+  shortfall: count,
+  sentence: z.string(),
+})
+
 const unsound = z.strictObject({ transfer: transfer.nullable(), sentence: z.string() })
 
 const disputed = z.strictObject({
@@ -323,6 +340,7 @@ const auditReport = z.strictObject({
   findings: z.array(finding),
   flags: z.array(flagFinding).exactOptional(),
   provision: provision.exactOptional(),
+  decisions: z.array(decisionFinding).exactOptional(),
   points: z.number(),
   standings: z.array(standing),
   indicators: z.strictObject({ before: z.array(indicatorRow), after: z.array(indicatorRow) }),
@@ -374,7 +392,7 @@ const levelFigures = {
 }
 
 const level = z.strictObject({
-  goal: z.enum(goalList as [(typeof goalList)[number], ...typeof goalList]),
+  goal: z.enum(keysOf(goals)),
   ...levelFigures,
 })
 
@@ -404,6 +422,9 @@ export const runDocument = z.strictObject({
     nonzeros: count,
   }),
   levels: z.array(level),
+  unkept: z
+    .array(z.strictObject({ teacher, kind: z.enum(keysOf(decisionKinds)), reason: z.string() }))
+    .exactOptional(),
   shortfalls: z.record(z.string(), z.number()),
   conflicts: z
     .array(
@@ -417,6 +438,33 @@ export const runDocument = z.strictObject({
     .exactOptional(),
   itinerant: itinerantRun.exactOptional(),
 }) satisfies z.ZodType<Omit<Run, 'plan'>>
+
+const ground = {
+  teacher,
+  origin: z.enum(keysOf(decisionOrigins)),
+  reason: z.string(),
+  proof: z.string(),
+}
+
+/** Decisions on people, as a scenario holds them; `checkDecisions` says what is wrong with them. */
+export const decisionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ground, kind: z.literal('go') }),
+  z.strictObject({
+    ...ground,
+    kind: z.literal('go-to'),
+    school,
+    subject: subject.exactOptional(),
+  }),
+  z.strictObject({ ...ground, kind: z.literal('stay') }),
+  z.strictObject({ ...ground, kind: z.literal('not-to'), school }),
+  z.strictObject({
+    ...ground,
+    kind: z.literal('defer'),
+    deferral,
+    until: month.nullable(),
+    consent: z.boolean().exactOptional(),
+  }),
+]) satisfies z.ZodType<Decision>
 
 /** A plan alone, as it comes back from a child or from outside. */
 export const planSchema: z.ZodType<Plan> = plan

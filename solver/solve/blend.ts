@@ -9,6 +9,7 @@ import type { Relaxation } from './relaxation.ts'
  */
 const weights: { readonly [G in GoalId]: number } = {
   shortfall: 40_000,
+  'fewest-changes': 400,
   // Per lesson; turned into gap units below.
   'subject-gap': 19,
   balance: 0.1,

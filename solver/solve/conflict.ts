@@ -13,13 +13,16 @@ export type ConflictOptions = {
   readonly now: () => number
   /** Stops the search; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
+  /** The plan that falls short: decisions on people it keeps stay kept whatever is asked. */
+  readonly point?: Float64Array
 }
 
 /**
  * Which clauses cannot hold together 互不相容的条款: smallest sets, each with the least that stays
  * missing of it. A set is smallest when leaving any one clause out lets the others hold; found by
  * deletion: first every clause alone, then one set among those that hold alone. Clauses that close
- * moves (travel limit, licences …) are in force throughout and stand behind every set.
+ * moves (travel limit, licences …) are in force throughout and stand behind every set, and so do the
+ * decisions on people that are kept.
  *
  * Only what is proven is said: a set whose least shortfall has a bound of 1 or more, and members whose
  * absence a plan makes good.
@@ -32,6 +35,7 @@ export async function conflicts(
   const session = await openUntil(options.signal, () =>
     options.engine.open(withLevels(model, []).model),
   )
+  const columnUpper = withDecisionsKept(model, options.point)
   const left = () => options.seconds - (options.now() - began)
 
   const least = async (clauses: readonly ClauseShortfall[]): Promise<Least> => {
@@ -43,6 +47,7 @@ export async function conflicts(
       kind: 'integer',
       objective,
       offset: constant,
+      columnUpper,
       limits: { seconds: left(), nodes: 2000, absoluteGap: 0.999, relativeGap: 0 },
     })
     const point = answer.solution === null ? null : verified(model, answer.solution)
@@ -67,6 +72,14 @@ export async function conflicts(
   } finally {
     await session.close()
   }
+}
+
+function withDecisionsKept({ columnUpper, decisions }: Model, point: Float64Array | undefined) {
+  const upper = Float64Array.from(columnUpper)
+  if (point !== undefined)
+    for (const { columns } of decisions)
+      for (const column of columns) upper[column] = point[column] ?? 0
+  return upper
 }
 
 /** Least shortfall of some clauses: never below `bound`; `value` is what a checked plan comes to. */

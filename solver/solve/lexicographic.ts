@@ -1,9 +1,11 @@
 import type { Level } from '../domain/run.ts'
 import type { Query } from '../engine/engine.ts'
+import { columnsOf, decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { firstActive } from './active.ts'
 import { blendOf, nearColumns, usedColumns } from './blend.ts'
-import { chosenMoves } from './incumbent.ts'
+import { restored } from './checkpoint.ts'
+import { chosenMoves, violations } from './incumbent.ts'
 import { withLevels } from './levels.ts'
 import { relaxedBlend } from './relaxation.ts'
 import {
@@ -13,11 +15,12 @@ import {
   report,
   type Search,
   type SolveOptions,
+  take,
   valueAt,
   valued,
 } from './search.ts'
 import { openUntil } from './session.ts'
-import { settle } from './settle.ts'
+import { hold, settle } from './settle.ts'
 
 export type Solved = {
   /** Columns of the moves taken, ascending. */
@@ -49,14 +52,56 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       held: [],
       incumbent: valued(levels, model.complete([])),
     }
-    await firstPlan(search)
-    const done: Level[] = []
-    for (const at of levels.keys()) done.push(await settle(search, at))
-    const told = done.map((level, at) => restated(level, valueAt(search, at)))
-    return { chosen: chosenMoves(model, search.incumbent.point), levels: told }
+    announced(search)
+    const done = [...resumed(search)]
+    if (done.length === 0) await firstPlan(search)
+    const told = () => done.map((level, at) => restated(level, valueAt(search, at)))
+    const chosen = () => chosenMoves(model, search.incumbent.point)
+    for (const at of levels.keys()) {
+      if (at < done.length) continue
+      done.push(await settle(search, at))
+      options.onLevel?.({ levels: told(), plan: decode(model, chosen()) })
+    }
+    return { chosen: chosen(), levels: told() }
   } finally {
     await session.close()
   }
+}
+
+/**
+ * What a checkpoint has settled already: its plan becomes the plan at hand and its levels are held at
+ * their values. One that does not fit is set aside, and the run begins at the first level.
+ */
+function resumed(search: Search): readonly Level[] {
+  const { model, levels, options } = search
+  if (options.resume === undefined) return []
+  const point = restored(model, levels, options.resume)
+  if (point === null) {
+    report(search, 'build', null, null, '断点与本次测算的数据、规则或目标不符，已从头开始测算。')
+    return []
+  }
+  adoptPlan(search, point)
+  for (const [at, level] of options.resume.levels.entries()) {
+    const goal = levels[at]
+    if (goal !== undefined) hold(search, goal, level.value)
+  }
+  return options.resume.levels
+}
+
+/** The plan already announced is where the search begins, as far as its moves are still open. */
+function announced(search: Search): void {
+  const { model } = search
+  if (model.reference === null) return
+  const kept = columnsOf(model, model.reference).filter((column) => column !== null)
+  const point = model.complete(kept)
+  if (violations(model, point).length > 0) return
+  adoptPlan(search, point)
+}
+
+/** Its moves are open to every relaxation: held levels could not be reached without them. */
+function adoptPlan(search: Search, point: Float64Array): void {
+  take(search, point)
+  for (const column of chosenMoves(search.model, point)) search.active[column] = 1
 }
 
 /** A level left open may have been bettered while one below it was searched. */

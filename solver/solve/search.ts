@@ -1,4 +1,4 @@
-import type { GoalId, Progress } from '../domain/run.ts'
+import type { Checkpoint, GoalId, Progress } from '../domain/run.ts'
 import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
 import { type Incumbent, verified } from './incumbent.ts'
@@ -13,11 +13,15 @@ export type SolveOptions = {
   readonly keptBack?: (point: Float64Array) => number
   /** Clock in seconds, passed in: nothing in solver/ reads it by itself. */
   readonly now: () => number
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Hears of every level as it is settled, with the transfers of the plan at hand. */
+  readonly onLevel?: ((done: Checkpoint) => void) | undefined
+  /** Goes on from there; ignored, with a message, where it does not fit. */
+  readonly resume?: Checkpoint | undefined
   /** Where a model is kept whose answer failed its check. */
   readonly keepModel: (model: LinearModel, query: Query, reason: string) => Promise<string>
   /** Stops the run: its engine is closed, and the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What the steps of one run share: the plan at hand and what is known not to beat it. */
@@ -58,6 +62,7 @@ export function report(
   stage: Progress['stage'],
   goal: GoalId | null,
   bound: number | null,
+  message = '',
 ): void {
   const at = goal === null ? -1 : search.levels.findIndex((level) => level.goal === goal)
   search.options.onProgress?.({
@@ -66,7 +71,7 @@ export function report(
     value: search.incumbent.values[at] ?? null,
     bound,
     seconds: elapsed(search),
-    message: '',
+    message,
   })
 }
 
@@ -105,7 +110,8 @@ const keepsLevels = ({ levels, held, incumbent }: Search, point: Float64Array) =
     .slice(0, held.length)
     .every((level, at) => levelValue(level, point) <= (incumbent.values[at] ?? 0))
 
-function take(search: Search, point: Float64Array): void {
+/** Takes a sound point where it is better than the plan at hand. */
+export function take(search: Search, point: Float64Array): void {
   const found = valued(search.levels, point)
   if (better(found, search.incumbent)) search.incumbent = found
 }

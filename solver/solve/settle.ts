@@ -189,7 +189,7 @@ function farSecants({ model, extended, incumbent }: Search, relaxed: Float64Arra
 const fewHeads = 4
 
 /** The level's row: at most its value from here on. */
-function hold(search: Search, level: LevelGoal, value: number): void {
+export function hold({ held }: Search, level: LevelGoal, value: number): void {
   const upper = value - level.objective.constant
-  search.held.push({ row: level.row, lower: Number.NEGATIVE_INFINITY, upper })
+  held.push({ row: level.row, lower: Number.NEGATIVE_INFINITY, upper })
 }
