@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../database/connect.ts'
 import type { ReadAccount } from './account.ts'
 import { type Auth, idleMinutes } from './auth.ts'
-import { accountOfUser, findUser } from './users.ts'
+import { accountOfUser } from './users.ts'
 
 /**
  * Who calls, by the cookie of the request. Looked up every time: a session that was revoked, an
@@ -12,26 +12,31 @@ export const readAccountOf =
   (auth: Auth, db: Db): ReadAccount =>
   async (headers) => {
     if (!headers.has('cookie')) return null
+    // better-auth judges the signature and the end; what may change meanwhile is read by us.
     const found = await auth.api.getSession({ headers })
-    if (found === null || !(await isInUse(db, found.session.id))) return null
-    const user = await findUser(db, found.user.id)
-    return user === undefined || user.disabled ? null : accountOfUser(user)
+    if (found === null) return null
+    const session = found.session.id
+    const row = await db
+      .selectFrom('auth_session')
+      .innerJoin('auth_user', 'auth_user.id', 'auth_session.userId')
+      .selectAll('auth_user')
+      .select(
+        sql<number>`extract(epoch from now() - auth_session."updatedAt")::float8`.as('unused'),
+      )
+      .where('auth_session.id', '=', session)
+      .executeTakeFirst()
+    if (row === undefined || row.disabled) return null
+    if (!(await keepInUse(db, session, row.unused))) return null
+    return accountOfUser(row)
   }
 
 /** Half an hour without a request ends a session; its last use is written once a minute. */
-async function isInUse(db: Db, session: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('auth_session')
-    .select(sql<number>`extract(epoch from now() - "updatedAt")`.as('unused'))
-    .where('id', '=', session)
-    .executeTakeFirst()
-  if (row === undefined) return false
-  const seconds = Number(row.unused)
-  if (seconds > idleMinutes * 60) {
+async function keepInUse(db: Db, session: string, unusedSeconds: number): Promise<boolean> {
+  if (unusedSeconds > idleMinutes * 60) {
     await db.deleteFrom('auth_session').where('id', '=', session).execute()
     return false
   }
-  if (seconds > 60)
+  if (unusedSeconds > 60)
     await db
       .updateTable('auth_session')
       .set({ updatedAt: sql<Date>`now()` })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Refused } from '../http/problem.ts'
 import { act, system } from '../journal/act.ts'
 import { takeOneTimeCode } from './one-time-code.ts'
@@ -31,6 +32,7 @@ export async function signIn(
     throw new Refused(401, 'sign_in_failed', '用户名或密码不对。')
   }
   await forgetTries(safe.db, safe.nameKey, username)
+  await sweepSessions(safe)
   await tellOfSignIn(safe, user, 'password')
   return { user, cookies: response.headers.getSetCookie() }
 }
@@ -93,6 +95,11 @@ async function openSession({ auth }: Safe, user: User): Promise<Session> {
   const response = await auth.api.signInAs({ body: { account: user.id }, asResponse: true })
   if (!response.ok) throw new Error(`better-auth answered ${response.status}`)
   return { user, cookies: response.headers.getSetCookie() }
+}
+
+/** Sessions nobody has come back to. */
+async function sweepSessions({ db }: Safe): Promise<void> {
+  await db.deleteFrom('auth_session').where('expiresAt', '<', sql<Date>`now()`).execute()
 }
 
 async function hashOfPassword({ db }: Safe, account: string): Promise<string> {
