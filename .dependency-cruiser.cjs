@@ -58,6 +58,17 @@ module.exports = {
       to: { path: '^solver/(model|engine|goals|itinerant)/|/constraint[.]ts$', reachable: true },
     },
     {
+      name: 'dossier-cannot-reach-the-solver',
+      comment:
+        'Whoever checks a dossier recounts from what it holds; nobody solves anything again.',
+      severity: 'error',
+      from: { path: '^solver/dossier/' },
+      to: {
+        path: '^solver/(model|engine|goals|itinerant)/|^solver/(solve|propose|conflict)|/constraint[.]ts$|^solver/rules/constraints[.]ts$',
+        reachable: true,
+      },
+    },
+    {
       name: 'model-sees-no-files',
       severity: 'error',
       from: { path: '^solver/(model|goals)/' },
@@ -115,6 +126,7 @@ module.exports = {
     libraryAtHome('docx', '^solver/word/library[.]ts$'),
     libraryAtHome('highs', '^solver/engine/highs'),
     libraryAtHome('javascript-lp-solver', '^solver/engine/javascript[.]ts$'),
+    libraryAtHome('@noble', '^solver/dossier/crypto[.]ts$'),
     libraryAtHome('yaml', '^solver/intake/policy[^/]*[.]ts$'),
     libraryAtHome('commander', '^api/cli'),
     libraryAtHome('(fastify|@fastify)', '^api/'),

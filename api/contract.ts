@@ -2,10 +2,12 @@ import { z } from 'zod'
 import {
   answerKinds,
   bases,
+  checkVerdicts,
   clauseChanges,
   conventions,
   coverageStates,
   definitions,
+  dossierParts,
   evidences,
   flagStates,
   flags,
@@ -13,6 +15,7 @@ import {
   indicators,
   ledgerKinds,
   ledgerStates,
+  maskLevels,
   rules,
   severities,
   stages,
@@ -388,6 +391,34 @@ export const rulebookReply = replyOf('rulebook', {
 
 export const schemaReply = z.looseObject({ $schema: z.string() }).describe('JSON Schema')
 
+/** One thing looked at in a dossier 卷宗, and what came of it. */
+export const checkView = z.strictObject({
+  step: z.int().describe('核验步骤'),
+  stepName: z.string(),
+  verdict: code(checkVerdicts),
+  part: code(dossierParts).nullable().describe('卷宗的哪一部分；涉及整个文件为 null'),
+  sentence: z.string(),
+})
+export type CheckView = z.infer<typeof checkView>
+
+export const verifyReply = replyOf('verify', {
+  dossier: z
+    .strictObject({
+      county: z.string(),
+      year: z.int(),
+      synthetic: z.boolean(),
+      level: code(maskLevels).describe('脱敏级别'),
+      at: z.string().describe('签发时间'),
+      fingerprint: z.string().describe('签发公钥的指纹'),
+      runs: z
+        .strictObject({ number: z.int(), of: z.int() })
+        .nullable()
+        .describe('本县第几次测算，共几次'),
+    })
+    .nullable(),
+  checks: listOf(checkView),
+})
+
 /** By command: what `--json` prints. */
 export const replies = {
   template: templateReply,
@@ -398,6 +429,7 @@ export const replies = {
   audit: auditReply,
   policies: policiesReply,
   rulebook: rulebookReply,
+  verify: verifyReply,
 } as const
 export type Command = keyof typeof replies
 export type ReplyOf<Name extends Command> = z.infer<(typeof replies)[Name]>

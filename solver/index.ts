@@ -95,8 +95,19 @@ export {
   checkpointSchema,
   readCheckpoint,
 } from './dossier/checkpoint.ts'
+export {
+  type CheckVerdict,
+  checkVerdicts,
+  type DossierCheck,
+  type StepNumber,
+  steps as verificationSteps,
+} from './dossier/checks.ts'
 export { fingerprintOf, type Signer, signerOf } from './dossier/crypto.ts'
+export type { Manifest } from './dossier/manifest.ts'
 export { type MaskLevel, maskLevels } from './dossier/mask.ts'
+export { type PartName, parts as dossierParts } from './dossier/parts.ts'
+export { readPublicKey } from './dossier/public-key.ts'
+export { type HeldAgainst, type Verification, verifyDossier } from './dossier/verify.ts'
 export { type EngineId, engineNames, engineSeed } from './engine/names.ts'
 export { inChild } from './engine/process.ts'
 export { writeEvidencePack } from './evidence-pack.ts'

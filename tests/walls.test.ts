@@ -42,6 +42,7 @@ const breaches: Readonly<Record<string, readonly [file: string, ...imports: stri
   'constraint-sees-no-audit': ['solver/rules/one/constraint.ts', './check.ts'],
   'audit-cannot-reach-the-solver': ['solver/audit/a.ts', '../intake/indirect.ts'],
   'report-cannot-reach-the-solver': ['solver/report/a.ts', '../intake/indirect.ts'],
+  'dossier-cannot-reach-the-solver': ['solver/dossier/a.ts', '../intake/indirect.ts'],
   'model-sees-no-files': ['solver/model/a.ts', '../workbook.ts'],
   'solver-stands-alone': ['solver/a.ts', '../api/z.ts'],
   'api-uses-the-front-door': ['api/a.ts', '../solver/domain/z.ts'],
@@ -55,6 +56,7 @@ const breaches: Readonly<Record<string, readonly [file: string, ...imports: stri
   'docx-at-home': ['solver/word/c.ts', 'docx'],
   'highs-at-home': ['solver/model/c.ts', 'highs'],
   'javascript-lp-solver-at-home': ['solver/engine/highs.ts', 'javascript-lp-solver'],
+  '@noble-at-home': ['solver/intake/g.ts', '@noble/ed25519'],
   'yaml-at-home': ['solver/report/c.ts', 'yaml'],
   'commander-at-home': ['solver/c.ts', 'commander'],
   '(fastify|@fastify)-at-home': ['solver/d.ts', '@fastify/helmet'],
@@ -80,7 +82,7 @@ describe('every wall bites', () => {
     const importing = (imports: readonly string[]) =>
       `${imports.map((path) => `import '${path}'\n`).join('')}export const value = 1\n`
     const sheets = ['exceljs', 'yauzl', 'docx']
-    const engines = ['highs', 'javascript-lp-solver']
+    const engines = ['highs', 'javascript-lp-solver', '@noble/ed25519']
     const access = ['better-auth', '@node-rs/argon2']
     const page = ['vite', 'd3']
     const declared = [

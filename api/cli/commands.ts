@@ -17,6 +17,7 @@ import { rulebookDiff } from '../commands/rulebook-diff.ts'
 import { sample } from '../commands/sample.ts'
 import { schema } from '../commands/schema.ts'
 import { template } from '../commands/template.ts'
+import { verify } from '../commands/verify.ts'
 import { commandList } from '../contract.ts'
 import { defaultData, defaultOut, sampleInput, samplePolicy } from '../places.ts'
 import { showProgress } from '../progress.ts'
@@ -135,6 +136,15 @@ export function registerCommands(
     .action((input, planFile, options) =>
       tell('audit', options, () => audit(input, planFile, options)),
     )
+
+  program
+    .command('verify')
+    .description('核验一份卷宗：签名、操作日志、重新核验方案、双人批准；离线进行，不需要服务')
+    .argument('<卷宗>', '从服务导出的 .junpei.json 文件')
+    .option('--checkpoint <文件>', '事先留存的日志检查点')
+    .option('--key <文件>', '签发单位的公钥：64 位十六进制、PEM，或服务 /api/keys 的回答')
+    .option('--json', '在标准输出给出 JSON')
+    .action((file, options) => tell('verify', options, () => verify(file, options)))
 
   program
     .command('policies')

@@ -48,4 +48,5 @@ export const nothing: { readonly [Name in Command]: Facts<Name> } = {
     coverage: [],
     difference: null,
   },
+  verify: { dossier: null, checks: [] },
 }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { canonical, hashOf } from '../../solver/index.ts'
+import { canonical, type JournalAct, nextRow } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 
@@ -58,35 +58,19 @@ export function act<T>(
   })
 }
 
-type Entry = {
-  readonly at: string
-  readonly actor: string
-  readonly role: string
-  readonly action: string
-  readonly object: string
-  readonly before: string | null
-  readonly after: string | null
-  readonly detail: { readonly [key: string]: unknown }
-}
-
 /** The lock is taken last and held to the end of the transaction: rows of a chain follow each other. */
-async function append(tx: Tx, chain: string, entry: Entry): Promise<void> {
+async function append(tx: Tx, chain: string, entry: JournalAct): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`journal ${chain}`}, 0))`.execute(tx)
   const last = await tx
     .selectFrom('journal')
-    .select(['seq', 'hash'])
+    .select(['chain', 'seq', 'hash'])
     .where('chain', '=', chain)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const row = {
-    chain,
-    seq: (last?.seq ?? 0) + 1,
-    ...entry,
-    prev: last?.hash ?? hashOf({ genesis: chain }),
-  }
+  const row = nextRow(chain, last ?? null, entry)
   await tx
     .insertInto('journal')
-    .values({ ...row, detail: canonical(row.detail), hash: hashOf(row) })
+    .values({ ...row, detail: canonical(row.detail) })
     .execute()
 }

@@ -26,11 +26,13 @@ export function travelBook(
     betweenSchools: (from, to) =>
       sheet.get(pairKey(from, to)) ??
       byRoad(locations.get(from) ?? null, locations.get(to) ?? null),
-    fromHome: ({ location, township }, school) =>
-      byRoad(
-        location ?? (township === null ? null : (townships.get(township) ?? null)),
-        locations.get(school) ?? null,
-      ),
+    fromHome: ({ location, township, ways }, school) =>
+      ways === undefined
+        ? byRoad(
+            location ?? (township === null ? null : (townships.get(township) ?? null)),
+            locations.get(school) ?? null,
+          )
+        : (ways.find((way) => way.school === school)?.metres ?? null),
   }
 }
 

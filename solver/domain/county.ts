@@ -193,7 +193,15 @@ export type Deferral = {
   readonly consent: boolean | null
 }
 
-export type Home = { readonly township: string | null; readonly location: Location | null }
+export type Home = {
+  readonly township: string | null
+  readonly location: Location | null
+  /** In masked data 脱敏数据 the ways to some schools stand in place of the place itself. */
+  readonly ways?: readonly Way[]
+}
+
+/** Metres by road; `null` where unknown. */
+export type Way = { readonly school: SchoolId; readonly metres: number | null }
 
 /** 班级课时: lessons a class of one grade has in one subject each week. */
 export type LessonRow = {

@@ -1,6 +1,6 @@
 import loadHighs, { type Highs, type ModelStatusCode } from 'highs'
 import type { Answer } from './engine.ts'
-import { engineNames } from './names.ts'
+import { engineNames, engineSeed } from './names.ts'
 
 /** One WebAssembly instance serves the process, until it aborts. */
 let instance: Promise<Highs> | null = null
@@ -23,11 +23,11 @@ export function dropRuntime(): void {
 /**
  * Restarts off: with them the core names a plan optimal that is not, on models with penalised
  * slacks (canary `penalised-slacks`). A tolerance a tenth of the default, because rounding to
- * whole numbers comes after. One seed: the same query gives the same answer.
+ * whole numbers comes after.
  */
 export const fixedOptions = {
   output_flag: false,
-  random_seed: 1,
+  random_seed: engineSeed,
   mip_allow_restart: false,
   mip_feasibility_tolerance: 1e-7,
 }

@@ -5,3 +5,6 @@ export const engineNames = {
 } as const
 
 export type EngineId = keyof typeof engineNames
+
+/** The one seed 随机种子 every solve begins with: the same query gives the same answer. */
+export const engineSeed = 1

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { County } from '../domain/county.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Profile } from '../rules/index.ts'
+import { canonical } from './canonical.ts'
+
+export { canonical } from './canonical.ts'
 
 /**
  * Versions of data, rules and plan: SHA-256 over canonical JSON (RFC 8785), so that the same content
@@ -21,10 +23,3 @@ export const jsonText = (value: unknown): string =>
 /** SHA-256 over the canonical JSON of any plain value. */
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonical(value)).digest('hex')
-
-/** Canonical JSON (RFC 8785): what is hashed and what is stored. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Error('Only JSON values have a canonical form.')
-  return text
-}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { chainFaults } from '../../solver/index.ts'
+import { impersonal, personal } from '../access/personal.ts'
+
+/** Requests and replies of the journal 操作日志. */
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制校验码。')
+
+export const journalParams = z.strictObject({ county: z.string().min(1).max(100) })
+export const journalQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).describe('只列序号大于此数的行'),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+
+const row = z.strictObject({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  actor: z.string().describe('账号'),
+  role: z.string(),
+  action: z.string(),
+  /** May be a teacher's number, where one fact of one person was revealed. */
+  object: personal.B(z.string()),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  detail: personal.B(impersonal(z.unknown(), '日志只记编号、代码和时间，不记个人情况')),
+  prev: hash,
+  hash,
+})
+export const journalView = z
+  .strictObject({
+    chain: z.string(),
+    rows: z.array(row).readonly(),
+    next: z.int().nullable().describe('下一页的 after；没有更多为 null'),
+  })
+  .meta({ id: 'Journal' })
+
+export const verificationView = z
+  .strictObject({
+    chain: z.string(),
+    ok: z.boolean(),
+    rows: z.int(),
+    head: hash,
+    fault: z.enum(Object.keys(chainFaults) as [keyof typeof chainFaults]).nullable(),
+    seq: z.int().nullable().describe('首个不符的行'),
+    sentence: z.string(),
+  })
+  .meta({ id: 'JournalVerification' })
+
+export const keysView = z
+  .strictObject({
+    keys: z
+      .array(
+        z.strictObject({
+          algorithm: z.literal('Ed25519'),
+          publicKey: hash.describe('64 位十六进制'),
+          fingerprint: hash.describe('公钥指纹，供当面或电话核对'),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'SigningKeys' })

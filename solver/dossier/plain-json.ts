@@ -1,0 +1,71 @@
+import { fail, ok, type Result } from '../domain/result.ts'
+import { canonical } from '../report/canonical.ts'
+
+/** Deeper than anything a dossier holds, and far from what exhausts a stack. */
+const deepest = 40
+
+/** A file as the value it holds. */
+export type PlainJson = {
+  readonly text: string
+  readonly value: unknown
+  /** The canonical JSON of the value or of anything in it. */
+  readonly form: (value: unknown) => string
+}
+
+/** Bytes as the JSON value they hold, or a Chinese sentence; nothing strange in it can throw later. */
+export function readJson(bytes: Uint8Array): Result<PlainJson, string> {
+  const text = decoded(bytes)
+  if (text === null) return fail('文件不是 UTF-8 文本，内容被改动或传输中损坏。')
+  try {
+    const value: unknown = JSON.parse(text)
+    const { odd, sorted } = look(value)
+    // Where all keys stand in order already, the platform's own writer gives the canonical form.
+    return odd === null ? ok({ text, value, form: sorted ? JSON.stringify : canonical }) : fail(odd)
+  } catch (error) {
+    // The parser tells of bad text by an exception; anything else is not ours to swallow.
+    if (!(error instanceof SyntaxError)) throw error
+    return fail('文件不是完整的 JSON，内容被改动或传输中损坏。')
+  }
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    // So does the decoder.
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+/** Half characters and towers of brackets have no canonical form. */
+function look(value: unknown): { readonly odd: string | null; readonly sorted: boolean } {
+  const open: (readonly [value: unknown, depth: number])[] = [[value, 0]]
+  let sorted = true
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [each, depth] = next
+    if (depth > deepest) return { odd: '文件的层次过深，不是卷宗。', sorted }
+    if (typeof each === 'string' && halfCharacter.test(each))
+      return { odd: '文件含有不完整的字符。', sorted }
+    if (typeof each !== 'object' || each === null) continue
+    const inner = Array.isArray(each) ? each : Object.values(each)
+    for (const one of inner) open.push([one, depth + 1])
+    if (Array.isArray(each)) continue
+    const keys = Object.keys(each)
+    sorted &&= keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)
+    if (keys.some((key) => halfCharacter.test(key)))
+      return { odd: '文件含有不完整的字符。', sorted }
+  }
+  return { odd: null, sorted }
+}
+
+const halfCharacter = /[\uD800-\uDFFF]/u
+
+/** Where a text departs from the canonical form of its value, counted in characters; `null`: nowhere. */
+export function departure({ text, value, form }: PlainJson): number | null {
+  const right = form(value)
+  if (right === text) return null
+  let at = 0
+  while (text[at] === right[at]) at += 1
+  return at
+}
