@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -103,7 +103,9 @@ const exercised: { readonly [Kind in AnswerKind]: (answer: Answer) => boolean } 
   check: ({ id }) => quoted(all, id),
   report: ({ id, name }) => quoted(inReports, name) || inReports.includes(`${id}Of(`),
   field: ({ id }) => filledIn.has(id),
-  step: ({ id }) => quoted(inCommands, id),
+  // A command by its name, a room of the service by the tests of its folder.
+  step: ({ id }) =>
+    quoted(inCommands, id) || existsSync(resolve(import.meta.dirname, '../api', id)),
 }
 
 test('every answer is exercised by a test', () => {

@@ -1,129 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CaseView } from '../../../api/cases/contract.ts'
-import { cases } from '../../../api/cases/routes.ts'
-import { documents } from '../../../api/documents/routes.ts'
-import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
-import { type DoneRun, plannedCounty, storeRun } from '../../kit/done-run.ts'
-import { as, serviceOf, type TestService } from '../../kit/service.ts'
-
-const office = {
-  bureau: '合成县教育和体育局',
-  office: '人事科',
-  phone: '0537-0000001',
-  supervisionPhone: '0537-0000002',
-  address: '合成县某路 1 号',
-  email: 'renshi@example.invalid',
-  hours: '工作日 8:30—12:00、14:00—17:30',
-  docNoPrefix: '合教体字',
-  accounts: '县会计核算中心',
-}
+import { caseDesk } from '../../kit/case-desk.ts'
+import { onEveryDatabase } from '../../kit/database.ts'
+import { storeRun } from '../../kit/done-run.ts'
+import { as } from '../../kit/service.ts'
 
 /** `JUNPEI_RACES=1000` runs as many as one likes; every run proves the same of fewer. */
 const races = Number(process.env.JUNPEI_RACES ?? 100)
 
 onEveryDatabase((fresh) => {
-  let at: TestDatabase
-  let service: TestService
-  let planned: DoneRun
-  let keys = 0
-
-  beforeAll(async () => {
-    planned = await plannedCounty()
-    at = await fresh()
-    await at.db
-      .insertInto('county')
-      .values([
-        { id: 'one', name: '合成县', city: null },
-        { id: 'two', name: '另一县', city: null },
-      ])
-      .execute()
-    service = await serviceOf(at, [cases, documents])
-  })
-  afterAll(async () => {
-    await service.app.close()
-    await at.close()
-  })
-
-  const clerk = as('personnel', 'one', 'clerk')
-  const otherClerk = as('personnel', 'one', 'other-clerk')
-  const [leader, second, importer] = ['leader', 'second', 'importer'].map((id) =>
-    as('leadership', 'one', id),
-  ) as [Headers, Headers, Headers]
-  type Headers = ReturnType<typeof as>
-
-  const post = (url: string, who: Headers, body: object, headers: object = {}) =>
-    service.app.inject({
-      method: 'POST',
-      url: `/api/counties/one/cases${url}`,
-      headers: { ...who, ...headers },
-      payload: body,
-    })
-  const read = async (id: string, who: Headers = clerk): Promise<CaseView> => {
-    const reply = await service.app.inject({
-      method: 'GET',
-      url: `/api/counties/one/cases/${id}`,
-      headers: who,
-    })
-    expect(reply.statusCode).toBe(200)
-    return reply.json()
-  }
-  const open = async (): Promise<CaseView> => {
-    const run = await storeRun(at.db, 'one', planned)
-    keys += 1
-    const key = { 'idempotency-key': `open-${String(keys).padStart(6, '0')}` }
-    const reply = await post('', clerk, { run, name: '2026 年方案' }, key)
-    expect(reply.json()).toMatchObject({ phase: 'draft' })
-    return reply.json()
-  }
-  /** Acts with the version just read, and gives the reply. */
-  const doing = async (id: string, act: string, who: Headers, body: object = {}) => {
-    const { version } = await read(id)
-    return post(`/${id}/${act}`, who, body, { 'if-match': `"${version}"` })
-  }
-  const done = async (id: string, act: string, who: Headers, body: object = {}) => {
-    const reply = await doing(id, act, who, body)
-    expect(reply.json()).not.toHaveProperty('code')
-    return reply.json() as CaseView
-  }
-  /** As if it had been counted once more; that it is counted the first test shows. */
-  const counted = async (id: string, plan: string) => {
-    for (const condition of ['registersComplete', 'auditClean', 'auditRepeated'])
-      await at.db
-        .insertInto('case_check')
-        .values({ plan_case: id, condition, plan, state: 'met', reason: '', by: 'clerk' })
-        .execute()
-  }
-  const submitted = async () => {
-    const { id, state } = await open()
-    await counted(id, state.triple.planHash)
-    await done(id, 'submit', clerk, { triple: state.triple })
-    return { id, triple: state.triple }
-  }
-  const approved = async () => {
-    const { id, triple } = await submitted()
-    await done(id, 'approve', leader, { triple })
-    const view = await done(id, 'approve', second, { triple })
-    expect(view.phase).toBe('approved')
-    return { id, triple }
-  }
-  /** China's wall clock, some minutes from now. */
-  const moment = (minutes: number) =>
-    new Date(Date.now() + 8 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16)
-  const putOffice = async () => {
-    const before = await service.app.inject({
-      method: 'GET',
-      url: '/api/counties/one/process',
-      headers: clerk,
-    })
-    const { version, settings } = before.json()
-    const reply = await service.app.inject({
-      method: 'PUT',
-      url: '/api/counties/one/process',
-      headers: { ...clerk, 'if-match': `"${version}"` },
-      payload: { settings, office },
-    })
-    expect(reply.statusCode).toBe(200)
-  }
+  const desk = caseDesk(fresh)
+  const { clerk, otherClerk, leader, second, importer } = desk.people
+  const { post, get, read, open, doing, done, submitted, approved, moment, putOffice } = desk
 
   describe('from draft to approval', () => {
     test('nothing is submitted before it was counted once more', async () => {
@@ -172,7 +60,7 @@ onEveryDatabase((fresh) => {
     })
 
     test('one key opens one case, and a run that is not done opens none', async () => {
-      const run = await storeRun(at.db, 'one', planned)
+      const run = await storeRun(desk.db(), 'one', desk.planned())
       const key = { 'idempotency-key': 'same-key-0001' }
       const replies = await Promise.all(
         Array.from({ length: 8 }, () => post('', clerk, { run, name: '同一请求' }, key)),
@@ -301,79 +189,12 @@ onEveryDatabase((fresh) => {
     }
   })
 
-  describe('documents of a case', () => {
-    const fetchDocument = (id: string, document: string, who: Headers, query = '') =>
-      service.app.inject({
-        method: 'GET',
-        url: `/api/counties/one/cases/${id}/documents/${document}${query}`,
-        headers: who,
-      })
-
-    test('a roster is a file, and its export a row of the journal', async () => {
-      const { id } = await open()
-      const reply = await fetchDocument(id, 'D05', leader)
-      expect(reply.statusCode).toBe(200)
-      expect(reply.rawPayload.subarray(0, 2).toString()).toBe('PK')
-      expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain('D05_')
-      const rows = await at.db
-        .selectFrom('journal')
-        .select(['actor', 'detail'])
-        .where('action', '=', 'document.export')
-        .where('object', '=', `case:${id}`)
-        .execute()
-      expect(rows).toHaveLength(1)
-      expect(rows[0]).toMatchObject({ actor: 'leader' })
-    })
-
-    test('the evidence pack holds the catalogue and what of it is ours', async () => {
-      const { id } = await open()
-      const reply = await service.app.inject({
-        method: 'GET',
-        url: `/api/counties/one/cases/${id}/evidence-pack`,
-        headers: clerk,
-      })
-      expect(reply.headers['content-type']).toBe('application/zip')
-      const names = zipNames(reply.rawPayload).map((name) => name.split('/').at(-1) ?? '')
-      expect(names[0]).toMatch(/^D14_/)
-      expect(names).toContainEqual(expect.stringMatching(/^C-01_D05_/))
-      expect(names.join(' ')).not.toContain('D02')
-    })
-
-    test('what is sensitive asks for the right and for a reason', async () => {
-      const { id } = await open()
-      expect((await fetchDocument(id, 'D02', leader)).statusCode).toBe(403)
-      expect((await fetchDocument(id, 'D02', clerk)).json()).toMatchObject({
-        code: 'reason_missing',
-      })
-    })
-  })
-
   test('another county sees nothing of it', async () => {
     const { id } = await open()
     const stranger = as('personnel', 'two')
-    const there = await service.app.inject({
-      method: 'GET',
-      url: `/api/counties/one/cases/${id}`,
-      headers: stranger,
-    })
+    const there = await get(`/cases/${id}`, stranger)
     expect(there.statusCode).toBe(404)
-    const own = await service.app.inject({
-      method: 'GET',
-      url: `/api/counties/two/cases/${id}`,
-      headers: stranger,
-    })
+    const own = await get(`/cases/${id}`, stranger, 'two')
     expect(own.json()).toMatchObject({ status: 404, code: 'case_not_found' })
   })
 })
-
-/** Names in the central directory of an archive, in its order. */
-function zipNames(bytes: Buffer): readonly string[] {
-  const names: string[] = []
-  for (
-    let at = bytes.indexOf('PK\u0001\u0002');
-    at >= 0;
-    at = bytes.indexOf('PK\u0001\u0002', at + 4)
-  )
-    names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)))
-  return names
-}
