@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sampleWorkbookName } from '../solver/index.ts'
 
@@ -13,6 +12,3 @@ export const samplePolicy = 'qufu'
 
 /** Parent of the result folders of `junpei start`. */
 export const defaultOut = join(root, 'out')
-
-/** Database, keys and quarantine of the service, where no other folder is named. */
-export const defaultData = join(homedir(), '.junpei')

@@ -19,13 +19,20 @@ import { schema } from '../commands/schema.ts'
 import { template } from '../commands/template.ts'
 import { verify } from '../commands/verify.ts'
 import { commandList } from '../contract.ts'
-import { defaultData, defaultOut, sampleInput, samplePolicy } from '../places.ts'
+import { dataFolderOf } from '../database/data-folder.ts'
+import { defaultOut, sampleInput, samplePolicy } from '../places.ts'
 import { showProgress } from '../progress.ts'
 import { defaultSeconds } from '../solve.ts'
+import { askOnTerminal } from './passphrase.ts'
 import type { Shell } from './shell.ts'
 import { tellProblemsUsing, tellUsing } from './tell.ts'
 import { listOf, oneOf, wholeNumber } from './words.ts'
 
+const dataOption = [
+  '--data <文件夹>',
+  '数据文件夹（设有环境变量 DATABASE_URL 时，数据库用其所指）',
+  dataFolderOf(undefined),
+] as const
 const engines = Object.keys(engineNames) as EngineId[]
 const policyHelp = '规则档编号，见 junpei policies'
 const defaultPolicy = 'national'
@@ -177,13 +184,34 @@ export function registerCommands(
     )
 
   program
+    .command('backup')
+    .description('备份整个数据库（个人信息在内），写成一个可核对的文件')
+    .requiredOption('--out <文件>', '写到哪个文件；已有的文件不会被覆盖')
+    .option(...dataOption)
+    .option('--with-keys', '把密钥用口令加密后一并备份', false)
+    .action((options) =>
+      tellProblems(async () => {
+        const { backup } = await import('../commands/backup.ts')
+        return backup(options, shell, askOnTerminal)
+      }),
+    )
+
+  program
+    .command('restore')
+    .description('把备份恢复到新的数据文件夹或空的数据库：全部恢复，或什么都不改')
+    .argument('<备份>', 'junpei backup 写出的文件')
+    .option(...dataOption)
+    .action((file, options) =>
+      tellProblems(async () => {
+        const { restore } = await import('../commands/restore.ts')
+        return restore(file, options, shell, askOnTerminal)
+      }),
+    )
+
+  program
     .command('worker')
     .description('测算工作进程：从队列取测算任务，直到被停止；可在任意多台机器上运行任意多个')
-    .option(
-      '--data <文件夹>',
-      '数据文件夹（设有环境变量 DATABASE_URL 时，数据库用其所指）',
-      defaultData,
-    )
+    .option(...dataOption)
     .option('--parallel <个数>', '同时进行的测算数', wholeNumber(1, 64), 1)
     .action((options) =>
       tellProblems(async () => {

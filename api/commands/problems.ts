@@ -1,4 +1,5 @@
 import type { Problem, Versions } from '../../solver/index.ts'
+import { NoDatabase } from '../database/embedded/no-database.ts'
 
 /** What can go wrong with places on the disk, by the system's own name for it. */
 const systemMessages: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ const systemMessages: Readonly<Record<string, string>> = {
 
 /** A refusal of the operating system as something people can mend; `null` when it is none. */
 export function systemProblem(cause: unknown): Problem | null {
+  if (cause instanceof NoDatabase) return databaseProblem(cause.message)
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return null
   const message = systemMessages[cause.code]
   if (message === undefined) return null
@@ -36,6 +38,15 @@ export const strangersInFolder = (folder: string, names: readonly string[]): Pro
   place: placeOf(folder),
   value: null,
   message: `文件夹里有不属于上次结果、或后来改动过的文件（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}），为免误删，没有写入。请换一个文件夹。`,
+})
+
+/** What stands in the way of a database, a backup or the service. */
+export const databaseProblem = (message: string): Problem => ({
+  code: 'O04',
+  severity: 'error',
+  place: null,
+  value: null,
+  message,
 })
 
 /** A plan may be held against other data or rules on purpose; it is never done unnoticed. */

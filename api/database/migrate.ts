@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
+import { NoDatabase } from './embedded/no-database.ts'
 import { foundation } from './migrations/001-foundation.ts'
 import { access } from './migrations/010-access.ts'
 import { datasets } from './migrations/020-datasets.ts'
@@ -17,12 +18,21 @@ const migrations: { readonly [name: string]: Migration } = {
   '050-cases': cases,
 }
 
-/** Brings a database to the tables of this version; several processes may try at once. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export const knownMigrations: readonly string[] = Object.keys(migrations)
+
+/**
+ * Brings a database to the tables of this version, or to those of an earlier one; several processes
+ * may try at once.
+ */
+export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
   })
-  const { error } = await migrator.migrateToLatest()
+  const { error } =
+    upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
+  // Tables of a later version are not ours to read or to take back.
+  if (error instanceof Error && error.message.startsWith('corrupted migrations'))
+    throw new NoDatabase('数据库由更新版本的均配建立，本版本不能打开。请使用同一版本或更新的版本。')
   if (error !== undefined) throw error
 }

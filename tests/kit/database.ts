@@ -20,11 +20,18 @@ export const onEveryDatabase = (suite: (fresh: () => Promise<TestDatabase>) => v
 export async function freshDatabase(
   server: string = inject('databases')[0]?.url ?? '',
 ): Promise<TestDatabase> {
+  const fresh = await emptyDatabase(server)
+  await migrate(fresh.db)
+  return fresh
+}
+
+/** The same without any table, or with those of an earlier version. */
+export async function emptyDatabase(server: string, upTo?: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await administer(server, `create database ${name}`)
   const url = withName(server, name)
   const db = connect(url, 10)
-  await migrate(db)
+  if (upTo !== undefined) await migrate(db, upTo)
   return {
     db,
     url,
