@@ -4,6 +4,7 @@ import {
   type ConditionId,
   type ConditionState,
   type Day,
+  type Decision,
   hashOf,
   isWorkingDay,
   noticeEnd,
@@ -36,11 +37,13 @@ export async function checkAudit(db: Db, { county, id, by }: Asked): Promise<voi
   const state = await stateOf(db, row.state)
   const stored = await storedAudit(db, row)
   const { planHash, profileHash, dataHash } = state.triple
+  const decisions = await decisionsOf(db, row)
   const counted = await recount(
     {
       county: await bodyOf(db, 'county', dataHash),
       profile: await bodyOf(db, 'profile', profileHash),
       plan: await readContent(db, 'plan', planHash),
+      decisions,
     },
     { seconds: 60, heapMegabytes: 1024 },
   )
@@ -66,6 +69,21 @@ async function storedAudit(db: Db, { run }: CaseRow): Promise<string | null> {
     .where('id', '=', run)
     .executeTakeFirstOrThrow()
   return audit
+}
+
+/** Decisions on people the plan was made under: the audit counts them, too. */
+async function decisionsOf(db: Db, { run }: CaseRow): Promise<readonly Decision[]> {
+  const { scenario } = await db
+    .selectFrom('run')
+    .select('scenario')
+    .where('id', '=', run)
+    .executeTakeFirstOrThrow()
+  const content = await readContent<{ readonly decisions: readonly Decision[] }>(
+    db,
+    'scenario',
+    scenario,
+  )
+  return content.decisions
 }
 
 /** D03 without 未填: every school with a quota. */
