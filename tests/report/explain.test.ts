@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../solver/audit/audit.ts'
 import type { County } from '../../solver/domain/county.ts'
+import { longestReason } from '../../solver/domain/decision-check.ts'
 import { schoolId } from '../../solver/domain/ids.ts'
 import { staffIndicatorList } from '../../solver/domain/indicator.ts'
 import type { Plan } from '../../solver/domain/plan.ts'
@@ -14,9 +15,17 @@ import {
 import { type KnownTransfer, type Register, registerOf } from '../../solver/report/register.ts'
 import { everyClause } from '../kit/clauses.ts'
 import { planOf, transferOf } from '../kit/county.ts'
+import { decisionOn } from '../kit/decisions.ts'
 import { profileOf } from '../kit/profile.ts'
 import { countyWithPlan } from './random-plan.ts'
-import { mover, people, smallCounty, smallPlan, smallRegister } from './small-county.ts'
+import {
+  mover,
+  people,
+  smallCounty,
+  smallPlan,
+  smallProfile,
+  smallRegister,
+} from './small-county.ts'
 
 function only(register: Register) {
   const [move] = register.transfers
@@ -281,3 +290,66 @@ function auditedFigures(register: Register, move: KnownTransfer): readonly numbe
     county.year,
   ]
 }
+
+describe('a transfer people decided on', () => {
+  const decided = (
+    terms: Parameters<typeof decisionOn>[1],
+    ground: Parameters<typeof decisionOn>[2],
+  ) =>
+    only(
+      registerOf(
+        smallCounty,
+        smallProfile,
+        audit(smallCounty, smallProfile, smallPlan, [decisionOn(mover.id, terms, ground)]),
+      ),
+    )
+  const to = schoolId(smallPlan.transfers[0]?.to ?? '')
+
+  test('says so first, on whose result and why', () => {
+    const competed = decided(
+      { kind: 'go-to', school: to },
+      { origin: 'cross-school', reason: '竞聘河东小学数学岗位入围。' },
+    )
+    expect(competed.kinds[0]).toBe('decision')
+    expect(competed.brief).toMatch(/^按跨校竞聘结果安排，理由：竞聘河东小学数学岗位入围；/)
+    expect(competed.full).toMatch(
+      /^按跨校竞聘结果，王芳交流至河东小学，理由：竞聘河东小学数学岗位入围。/,
+    )
+    const personnel = decided({ kind: 'go' }, { reason: '统筹学科力量' })
+    expect(personnel.brief).toMatch(/^经研究决定安排，理由：统筹学科力量；/)
+    expect(personnel.full).toMatch(/^经研究决定，王芳交流至河东小学，理由：统筹学科力量。/)
+  })
+
+  test('however long the reason, a line of the roster and a letter keep their lengths', () => {
+    const { brief, full } = decided({ kind: 'go' }, { reason: '统'.repeat(longestReason) })
+    expect([...brief].length).toBeLessThanOrEqual(longestBrief + 1)
+    expect(brief).toContain('统…')
+    expect([...full].length).toBeLessThanOrEqual(longestFull)
+    expect(full).toContain('统'.repeat(longestReason))
+  })
+
+  test('not where the plan sends the teacher elsewhere, nor of those who stay', () => {
+    const elsewhere = decided({ kind: 'go-to', school: schoolId('elsewhere') }, {})
+    expect(elsewhere.kinds).not.toContain('decision')
+    expect(decided({ kind: 'stay' }, {}).kinds).not.toContain('decision')
+  })
+})
+
+describe('a deferral people decided on', () => {
+  test('is in public the number of its item, with the month it ends and no word of its reason', () => {
+    const decision = decisionOn(
+      mover.id,
+      { kind: 'defer', deferral: 'Z02', until: '2027-08' },
+      { reason: '孕期' },
+    )
+    const report = audit(smallCounty, smallProfile, planOf(), [decision])
+    const register = registerOf(smallCounty, smallProfile, report)
+    const standing = report.standings.find(({ teacher }) => teacher === mover.id)
+    if (standing === undefined) throw new Error('nobody of that name')
+    expect(standing.standing).toBe('deferred')
+    for (const audience of ['public', 'internal'] as const)
+      expect(explainStanding(register, standing, audience)).toBe(
+        '符合暂缓交流第（二）项情形，暂缓交流至2027年8月。',
+      )
+  })
+})
