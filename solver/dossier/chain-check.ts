@@ -59,10 +59,10 @@ function faultOf(row: JournalRow, { chain, at, prev, rows }: Place): ChainFault 
   return row.prev === prev ? null : 'unlinked'
 }
 
-/** The number expected here stands further on, was seen before, or is nowhere. */
+/** A number seen before, one that is missing here and stands further on, or one that is nowhere. */
 function misplaced({ seq }: JournalRow, at: number, rows: readonly JournalRow[]): ChainFault {
-  if (rows.slice(at + 1).some((later) => later.seq === at + 1)) return 'reordered'
-  return seq > at + 1 ? 'deleted' : 'inserted'
+  if (seq <= at) return 'inserted'
+  return rows.slice(at + 1).some((later) => later.seq === at + 1) ? 'reordered' : 'deleted'
 }
 
 function againstCheckpoint(
