@@ -35,8 +35,8 @@ const dossierRoutes =
         await act(db, by, { chain: county, action: 'dossier.export' }, async () => ({
           value: undefined,
           object: `case:${id}`,
-          after: hashOfText(text),
-          detail: { level },
+          // Not `after`: the case itself has not changed.
+          detail: { level, dossier: hashOfText(text) },
         }))
         return fileReply(reply, `${id}.junpei.json`).send(text)
       },

@@ -24,7 +24,7 @@ export const manifestSchema = z.strictObject({
   programs: z.record(z.string(), z.string()),
   /** 测算条件: how the plan was searched for. */
   search: z.strictObject({ seed: z.int(), seconds: z.number(), goals: z.array(z.string()) }),
-  /** 第 number 次，共 of 次: runs on these data, none of which can be taken back. */
+  /** 第 number 次，共 of 次: runs of the county, whatever became of them; none can be taken back. */
   runs: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).nullable(),
   parts: z.strictObject(byPart),
   /** Hashes of the same before masking: what approvals and the journal name. */

@@ -82,7 +82,7 @@ function factCheck(
     people.decided === (decisions ?? []).length &&
     isOf(parts.data, county) &&
     (runs === null || runs.number <= runs.of)
-  const count = runs === null ? '' : `，为同一数据的第 ${runs.number} 次测算（共 ${runs.of} 次）`
+  const count = runs === null ? '' : `，为本县第 ${runs.number} 次测算（共 ${runs.of} 次）`
   return right
     ? passed(
         5,

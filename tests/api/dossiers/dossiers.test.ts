@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cases } from '../../../api/cases/routes.ts'
 import { dossiers } from '../../../api/dossiers/routes.ts'
 import { journal } from '../../../api/journal/routes.ts'
-import { hashOfText } from '../../../api/store/content.ts'
+import { hashOfText, keep, readContent } from '../../../api/store/content.ts'
+import { type CaseState, planHash, readCheckpoint, verifyDossier } from '../../../solver/index.ts'
 import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
 import { type DoneRun, plannedCounty, storeRun } from '../../kit/done-run.ts'
 import { as, serviceOf, type TestService } from '../../kit/service.ts'
@@ -20,19 +21,52 @@ onEveryDatabase((fresh) => {
     service = await serviceOf(at, [cases, journal, dossiers])
     await storeRun(at.db, 'one', planned)
     const run = await storeRun(at.db, 'one', planned)
-    const opened = await service.app.inject({
-      method: 'POST',
-      url: '/api/counties/one/cases',
-      headers: { ...as('personnel', 'one', 'clerk'), 'idempotency-key': 'open-000001' },
-      payload: { run, name: '2026 年方案' },
-    })
-    expect(opened.statusCode).toBe(201)
-    plan = opened.json().id
+    plan = await open(run)
   })
   afterAll(async () => {
     await service.app.close()
     await at.close()
   })
+
+  const open = async (run: string): Promise<string> => {
+    const reply = await service.app.inject({
+      method: 'POST',
+      url: '/api/counties/one/cases',
+      headers: { ...as('personnel', 'one', 'clerk'), 'idempotency-key': `open-${run}` },
+      payload: { run, name: '2026 年方案' },
+    })
+    expect(reply.statusCode).toBe(201)
+    return reply.json().id
+  }
+  /** Acts with the version just read. */
+  const doing = async (act: string, who: ReturnType<typeof as>) => {
+    const url = `/api/counties/one/cases/${plan}`
+    const { version, state } = (
+      await service.app.inject({ method: 'GET', url, headers: who })
+    ).json()
+    const reply = await service.app.inject({
+      method: 'POST',
+      url: `${url}/${act}`,
+      headers: { ...who, 'if-match': `"${version}"` },
+      payload: { triple: state.triple },
+    })
+    expect(reply.statusCode).toBe(200)
+  }
+  /** As if it had been counted once more; that it is counted the tests of cases show. */
+  const counted = async () => {
+    for (const condition of ['registersComplete', 'auditClean', 'auditRepeated'])
+      await at.db
+        .insertInto('case_check')
+        .values({
+          plan_case: plan,
+          condition,
+          plan: planHash(planned.run.plan),
+          state: 'met',
+          reason: '',
+          by: 'clerk',
+        })
+        .execute()
+  }
 
   const dossierOf = (query = '', who = as('auditor', 'one')) =>
     service.app.inject({
@@ -50,9 +84,11 @@ onEveryDatabase((fresh) => {
       .selectAll()
       .where('action', '=', 'dossier.export')
       .execute()
-    expect(rows).toMatchObject([
-      { actor: 'auditor', object: `case:${plan}`, after: hashOfText(reply.body) },
-    ])
+    expect(rows).toMatchObject([{ actor: 'auditor', object: `case:${plan}` }])
+    expect(JSON.parse(rows[0]?.detail ?? '')).toEqual({
+      level: 'office',
+      dossier: hashOfText(reply.body),
+    })
     expect(reply.json().manifest.runs).toEqual({ number: 2, of: 2 })
   })
 
@@ -64,6 +100,55 @@ onEveryDatabase((fresh) => {
     const ids = planned.county.teachers.map(({ id }) => `"${id}"`)
     expect(ids.every((id) => inside.includes(id))).toBe(true)
     expect(ids.filter((id) => outside.includes(id))).toEqual([])
+  })
+
+  test('goes from the draft to two approvals, and verifies offline at every step', async () => {
+    const auditor = as('auditor', 'one')
+    const get = (path: string) =>
+      service.app.inject({ method: 'GET', url: `/api/${path}`, headers: auditor })
+    const checkpoint = readCheckpoint((await get('counties/one/journal/checkpoint')).body)
+    if (!checkpoint.ok) throw new Error(checkpoint.error)
+    const { keys } = (await get('keys')).json()
+    const against = { checkpoint: checkpoint.value, trustedKeys: [keys[0].publicKey] }
+    const verified = async () => {
+      const { rawPayload } = await dossierOf()
+      const { checks } = verifyDossier(rawPayload, against)
+      const open = checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'unknown')
+      return { bytes: rawPayload, open, told: checks.map(({ sentence }) => sentence).join('') }
+    }
+    await counted()
+    expect((await verified()).open).toEqual([])
+    await doing('submit', as('personnel', 'one', 'clerk'))
+    await doing('approve', as('leadership', 'one', 'leader'))
+    await doing('approve', as('leadership', 'one', 'second'))
+    const { bytes, open: found, told } = await verified()
+    expect(found).toEqual([])
+    expect(told).toContain('由 2 名未经手的人员分别批准')
+
+    const altered = Buffer.from(bytes)
+    const place = altered.indexOf('"verdict":"short"')
+    altered.write('"verdict":"shirt"', place)
+    const { ok, checks } = verifyDossier(altered, against)
+    expect(ok).toBe(false)
+    expect(checks).toContainEqual(
+      expect.objectContaining({ step: 2, verdict: 'failed', part: 'audit' }),
+    )
+  })
+
+  test('names an approval that a superuser has made up', async () => {
+    const row = await at.db
+      .selectFrom('plan_case')
+      .select(['state'])
+      .where('id', '=', plan)
+      .executeTakeFirstOrThrow()
+    const state = await readContent<CaseState>(at.db, 'case', row.state)
+    const approvals = state.approvals.map((one, n) => (n === 0 ? { ...one, by: 'nobody' } : one))
+    const forged = await keep(at.db, 'case', { ...state, approvals })
+    await at.db.updateTable('plan_case').set({ state: forged }).where('id', '=', plan).execute()
+    const { checks } = verifyDossier((await dossierOf()).rawPayload)
+    const wrong = checks.filter(({ verdict }) => verdict === 'failed')
+    expect(wrong.map(({ part }) => part)).toEqual(['process', 'process'])
+    await at.db.updateTable('plan_case').set({ state: row.state }).where('id', '=', plan).execute()
   })
 
   test('is not for whoever has no right to it', async () => {
