@@ -10,7 +10,7 @@ export type Touching = {
 }
 
 /**
- * All acts that touch a plan, in full, and the hash of every other act up to the checkpoint: whoever
+ * The acts that touch a plan, in full, and the hash of every other act up to the checkpoint: whoever
  * reads it computes the chain from its beginning to its head without seeing what is none of his business.
  */
 export const journalExtract = (
@@ -22,10 +22,17 @@ export const journalExtract = (
   return {
     chain: checkpoint.chain,
     acts: covered.map(actHash),
-    rows: covered.filter((row) => touches(row, touching)),
+    rows: covered.filter((row) => touches(row, touching) && !isTyped(row)),
     checkpoint,
   }
 }
+
+/**
+ * Why somebody looked at a paper 查看理由 is typed by hand and may name anybody: such an act stays in the
+ * office and is there as its hash only.
+ */
+const isTyped = ({ detail: { reason } }: JournalRow): boolean =>
+  reason !== undefined && reason !== ''
 
 function touches(
   { object, before, after, detail }: JournalRow,

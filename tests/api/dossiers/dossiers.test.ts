@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cases } from '../../../api/cases/routes.ts'
 import { dossiers } from '../../../api/dossiers/routes.ts'
+import { act } from '../../../api/journal/act.ts'
 import { journal } from '../../../api/journal/routes.ts'
 import { hashOfText, keep, readContent } from '../../../api/store/content.ts'
 import { type CaseState, planHash, readCheckpoint, verifyDossier } from '../../../solver/index.ts'
@@ -93,6 +94,16 @@ onEveryDatabase((fresh) => {
   })
 
   test('holds nothing of what the audit does not look at', async () => {
+    await act(
+      at.db,
+      { id: 'clerk', role: 'personnel' },
+      { chain: 'one', action: 'document.export' },
+      async () => ({
+        value: undefined,
+        object: `case:${plan}`,
+        detail: { reason: '金丝雀家属来访，查看原件' },
+      }),
+    )
     const [inside, outside] = [(await dossierOf()).body, (await dossierOf('?level=outside')).body]
     // Whole dossiers are too long to be printed by a failure.
     const heard = canaryWords.filter((word) => `${inside}${outside}`.includes(word))
