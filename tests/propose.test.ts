@@ -7,6 +7,7 @@ import { highs } from '../solver/engine/highs.ts'
 import { type ProposeOptions, propose } from '../solver/propose.ts'
 import { auditJson, readAuditJson, readRunJson, runJson } from '../solver/report/json.ts'
 import { decisionSchema } from '../solver/report/schemas.ts'
+import type { Profile } from '../solver/rules/index.ts'
 import { countyOf, school, teacher } from './kit/county.ts'
 import { decisionOn } from './kit/decisions.ts'
 import { clauseOf, profileOf } from './kit/profile.ts'
@@ -23,9 +24,9 @@ const profile = profileOf([
   clauseOf('due-only', {}),
 ])
 
-const plan = (more: Partial<ProposeOptions> = {}) => {
+const plan = (more: Partial<ProposeOptions> = {}, under: Profile = profile) => {
   let ticks = 0
-  return propose(county, profile, {
+  return propose(county, under, {
     engine: highs,
     seconds: 1_000_000,
     now: () => ticks++ / 1000,
@@ -83,6 +84,20 @@ describe('a scenario with decisions on people', () => {
         proven: true,
         missing: { 'test/rotation-share': 1 },
       },
+    ])
+  })
+
+  test('and keeps those in force that ask too much of a clause', async () => {
+    // Of 4 due at most 2 may go; 3 are made to. Without the decisions the clause would hold.
+    const capped = profileOf([
+      clauseOf('rotation-cap', { maxPercent: 50 }),
+      clauseOf('due-only', {}),
+    ])
+    const go = ['t1', 't2', 't3'].map((who) => decisionOn(who, { kind: 'go' }))
+    const run = await plan({ decisions: go }, capped)
+    expect(run.plan.transfers.map(({ teacher: who }) => who)).toEqual(['t1', 't2', 't3'])
+    expect(run.conflicts).toMatchObject([
+      { clauses: ['test/rotation-cap'], atLeast: 1, proven: true },
     ])
   })
 

@@ -6,6 +6,7 @@ import { teacherId } from '../../solver/domain/ids.ts'
 import type { Plan } from '../../solver/domain/plan.ts'
 import { changedPeople } from '../../solver/domain/plan-changes.ts'
 import { type GoalId, goalList, replanGoalList } from '../../solver/domain/run.ts'
+import type { Answer } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { unkeptOf } from '../../solver/model/decisions.ts'
@@ -21,12 +22,23 @@ import { everyChoice } from '../kit/plans.ts'
 import { clauseOf, testDefinitions } from '../kit/profile.ts'
 import { tinyCounty } from '../kit/tiny.ts'
 
-const solve = (model: Model, goals: readonly GoalId[], seconds = 1_000_000) => {
+const late: Answer = {
+  status: 'clock',
+  solution: null,
+  objective: null,
+  bound: null,
+  reducedCosts: null,
+  nodes: 0,
+  seconds: 0,
+  message: '',
+}
+
+const solve = (model: Model, goals: readonly GoalId[]) => {
   let ticks = 0
   return solveInOrder(model, {
     engine: highs,
     goals,
-    seconds,
+    seconds: 1_000_000,
     now: () => ticks++ / 1000,
     keepModel: async () => 'nowhere',
   })
@@ -154,9 +166,22 @@ describe('one objection', () => {
     expect(changes).toMatchObject({ value: 1, bound: 1 })
   })
 
-  plain('with no time at all the announced plan stands', async () => {
+  plain('with an engine that finds nothing in time the announced plan stands', async () => {
+    let ticks = 0
+    const { chosen, levels } = await solveInOrder(
+      buildModel(county, testDefinitions, clauses, { reference }),
+      {
+        engine: {
+          name: 'late',
+          open: async () => ({ solve: async () => late, close: async () => {} }),
+        },
+        goals: replanGoalList,
+        seconds: 1_000_000,
+        now: () => ticks++ / 1000,
+        keepModel: async () => 'nowhere',
+      },
+    )
     const model = buildModel(county, testDefinitions, clauses, { reference })
-    const { chosen, levels } = await solve(model, replanGoalList, 0)
     expect(decode(model, chosen)).toEqual(reference)
     expect(levels.map(({ value }) => value).slice(0, 2)).toEqual([0, 0])
   })
