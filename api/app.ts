@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyPluginAsync,
+  LogController,
 } from 'fastify'
 import {
   createJsonSchemaTransform,
@@ -21,6 +22,10 @@ import { cutReplies } from './access/replies.ts'
 import type { Db } from './database/connect.ts'
 import { refuseStrangeContent } from './http/content.ts'
 import { answerError, sendProblem } from './http/problem.ts'
+import { newMeasures } from './operation/measures.ts'
+import { tellRequests } from './operation/requests.ts'
+import { operationRoutes } from './operation/routes.ts'
+import { shedLoad } from './operation/shed.ts'
 import { version } from './version.ts'
 
 /** What the routes stand on. Each room takes what it needs of it. */
@@ -34,6 +39,10 @@ export type Ground = {
   /** True where people reach the service by https, through a proxy: cookies then ask for it. */
   readonly https?: boolean
   readonly log: FastifyBaseLogger
+  /** True from the moment the process is told to end. */
+  readonly isStopping?: () => boolean
+  /** Whether requests are refused while the process cannot keep up. */
+  readonly shed?: boolean
 }
 
 /** The routes of one room, under `/api`. */
@@ -43,8 +52,8 @@ export type Room = (ground: Ground) => FastifyPluginAsync
 export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: ground.log,
-    // Our own log line per request: path without query, no headers, no bodies.
-    disableRequestLogging: true,
+    // Our own line for each request: operation/requests.ts.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -82,6 +91,10 @@ export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: jsonSchemaTransformObject,
   })
+  const measures = newMeasures(ground.db)
+  app.addHook('onClose', async () => measures.close())
+  tellRequests(app, measures)
+  if (ground.shed === true) await shedLoad(app, ground.isStopping ?? (() => false))
   refuseStrangeContent(app)
   guard(app, ground.db, ground.readAccount)
   cutReplies(app)
@@ -95,6 +108,7 @@ export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<
     { prefix: '/api' },
   )
   for (const room of rooms) await app.register(room(ground), { prefix: '/api' })
+  await app.register(operationRoutes(ground, measures))
   return app
 }
 
@@ -104,7 +118,7 @@ const contentSecurityPolicy = {
   directives: {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
-    'style-src': ["'self'", "'unsafe-inline'"],
+    'style-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],

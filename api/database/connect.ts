@@ -21,6 +21,8 @@ export type DatabaseOptions = {
   readonly dataFolder: string
   /** Most connections of this process. */
   readonly connections?: number
+  /** What its connections are called in the database: who is at work is seen there. */
+  readonly name?: string
   readonly onLoss?: EmbeddedOptions['onLoss']
 }
 
@@ -38,11 +40,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 /** The same with whatever tables it has. */
 export async function reachDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url: given, dataFolder, connections = 10, onLoss } = options
+  const { url: given, dataFolder, connections = 10, name, onLoss } = options
   const server =
     given === null ? await startEmbedded(dataFolder, onLoss === undefined ? {} : { onLoss }) : null
   const url = server?.url ?? given ?? ''
-  const db = connect(url, connections)
+  const db = connect(url, connections, name)
   return {
     db,
     url,
@@ -55,9 +57,20 @@ export async function reachDatabase(options: DatabaseOptions): Promise<Database>
 }
 
 /** Connections alone, for a database that somebody else has made ready. */
-export function connect(url: string, connections: number): Db {
-  const pool = new pg.Pool({ connectionString: url, max: connections })
+export function connect(url: string, connections: number, name = 'junpei'): Db {
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: name })
   // An idle connection that breaks is replaced at the next query, which then tells what is wrong.
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // So is one that breaks between two queries of a transaction: nobody else would hear of it, and an
+  // error nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
 }
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** For measuring: how many connections there are and how many wait for one. */
+export const poolOf = (db: Db): Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'> | null =>
+  pools.get(db) ?? null

@@ -59,6 +59,9 @@ const publicRoutes: readonly string[] = [
   'HEAD /health',
   'GET /ready',
   'HEAD /ready',
+  // Asks for the token of the data folder.
+  'GET /metrics',
+  'HEAD /metrics',
 ]
 
 const isRead = ({ method }: RouteRow) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
