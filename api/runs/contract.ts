@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { goalList, stops } from '../../solver/index.ts'
+import { goals, stops } from '../../solver/index.ts'
 import { runStateList } from './tables.ts'
 
 /** Requests and replies of runs 测算: what the page and the service agree on. */
@@ -13,7 +13,7 @@ const keys = <Key extends string>(codes: { readonly [K in Key]: unknown }) =>
 
 export const runRequest = z.strictObject({ scenario: hash.describe('测算情景的版本') })
 
-const goal = z.enum(goalList as [(typeof goalList)[number], ...typeof goalList])
+export const goal = z.enum(keys(goals))
 
 export const runLevel = z.strictObject({
   goal,

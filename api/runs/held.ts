@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Checkpoint } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 import { act, system, type Tx } from '../journal/act.ts'
 import { keep } from '../store/content.ts'
@@ -6,7 +7,6 @@ import { type Claim, type Holder, leaseOf } from './claim.ts'
 import type { RunProgress, RunSummary } from './contract.ts'
 import { forgetProgress, type News, tell } from './events.ts'
 import { levelOf } from './level.ts'
-import type { Checkpoint } from './messages.ts'
 import { sendTicket } from './queue.ts'
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import {
   type AuditReport,
+  type Checkpoint,
   type County,
+  type Decision,
   type GoalId,
-  type Level,
   type Plan,
   type Profile,
   planSchema,
@@ -18,7 +19,7 @@ export type SolveTask = {
   readonly county: Body
   readonly profile: Body
   readonly goals: readonly GoalId[]
-  readonly decisions: readonly unknown[]
+  readonly decisions: readonly Decision[]
   /** The announced plan to stay close to. */
   readonly reference: Body | null
   readonly seconds: number
@@ -26,14 +27,12 @@ export type SolveTask = {
   readonly modelDirectory: string
 }
 
-/** Finished levels and the plan so far. */
-export type Checkpoint = { readonly levels: readonly Level[]; readonly plan: Plan }
-
 /** What a child that counts is handed. */
 export type RecountTask = {
   readonly county: Body
   readonly profile: Body
-  readonly plan: unknown
+  readonly decisions: readonly Decision[]
+  readonly plan: Plan
 }
 
 export type Case = { readonly county: County; readonly profile: Profile }

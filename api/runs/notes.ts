@@ -1,8 +1,8 @@
+import type { Checkpoint } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 import type { Claim } from './claim.ts'
 import type { RunProgress } from './contract.ts'
 import { noteCheckpoint, noteProgress } from './held.ts'
-import type { Checkpoint } from './messages.ts'
 
 export type Notes = {
   readonly progress: (progress: RunProgress) => void

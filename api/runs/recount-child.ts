@@ -1,4 +1,4 @@
-import { audit, type County, type Plan, type Profile } from '../../solver/index.ts'
+import { audit, type County, type Profile } from '../../solver/index.ts'
 import { contentOf, serveTask } from './child-side.ts'
 import type { FromRecount, RecountTask } from './messages.ts'
 import { summaryOf } from './summary.ts'
@@ -9,7 +9,6 @@ import { summaryOf } from './summary.ts'
  */
 serveTask(async (task: RecountTask): Promise<FromRecount> => {
   const profile = contentOf<Profile>(task.profile)
-  // Checked by whoever sent it.
-  const report = audit(contentOf<County>(task.county), profile, task.plan as Plan)
+  const report = audit(contentOf<County>(task.county), profile, task.plan, task.decisions)
   return { kind: 'counted', report, summary: summaryOf(profile, report) }
 })

@@ -84,7 +84,11 @@ const runRoutes =
         const row = await runOf(request.params.county, request.params.run)
         const tag = `"${row.version}"`
         reply.header('etag', tag)
-        if (request.headers['if-none-match'] === tag) return reply.code(304).send(null)
+        if (request.headers['if-none-match'] === tag)
+          return reply
+            .code(304)
+            .serializer(() => '')
+            .send(null)
         return reply.send(viewOf(row))
       },
     )

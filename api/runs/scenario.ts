@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { goalList } from '../../solver/index.ts'
-import { hash } from './contract.ts'
+import type { Decision } from '../../solver/index.ts'
+import { goal, hash } from './contract.ts'
 
 /**
  * What a run reads of a scenario 测算情景; the room of scenarios writes it and knows the rest. Kept by
@@ -9,11 +9,9 @@ import { hash } from './contract.ts'
 export const scenarioContent = z.object({
   data: hash,
   profile: hash,
-  decisions: z.array(z.unknown()).readonly(),
-  goals: z
-    .array(z.enum(goalList as [(typeof goalList)[number], ...typeof goalList]))
-    .min(1)
-    .readonly(),
+  // Checked by the room of scenarios before it kept them.
+  decisions: z.array(z.custom<Decision>()).readonly(),
+  goals: z.array(goal).min(1).readonly(),
   limits: z.object({ seconds: z.int().min(1).max(86_400) }),
   reference: hash.nullable(),
 })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Checkpoint } from '../../solver/index.ts'
 import { writeFileWhole } from '../atomic-write.ts'
 import type { Db } from '../database/connect.ts'
 import { connectionLost } from '../database/connection-lost.ts'
@@ -11,13 +12,7 @@ import { objectionTo } from './checked.ts'
 import { type ChildEnd, runChild } from './child-process.ts'
 import type { Claim } from './claim.ts'
 import { failRun, finish, handBack, stopRun } from './held.ts'
-import {
-  type Checkpoint,
-  type FromSolver,
-  fromSolver,
-  type Solved,
-  type SolveTask,
-} from './messages.ts'
+import { type FromSolver, fromSolver, type Solved, type SolveTask } from './messages.ts'
 import type { Notes } from './notes.ts'
 import { mostAttempts } from './pace.ts'
 import { reasons } from './reasons.ts'
@@ -109,7 +104,7 @@ async function judge(solving: Solving, task: SolveTask, solved: Solved): Promise
   const { bench, claim, signal } = solving
   const { plan, record } = solved
   const counted = await recount(
-    { county: task.county, profile: task.profile, plan },
+    { county: task.county, profile: task.profile, decisions: task.decisions, plan },
     { seconds: bench.pace.startSeconds, heapMegabytes: bench.heapMegabytes, signal },
   )
   if (signal.aborted) return ended(solving)

@@ -1,7 +1,6 @@
 import {
   type County,
   inChild,
-  type Level,
   type Plan,
   type Profile,
   type Progress,
@@ -22,20 +21,15 @@ serveTask(async (task: SolveTask, say: Say): Promise<FromSolver> => {
     now: () => performance.now() / 1000,
     goals: task.goals,
     modelDirectory: task.modelDirectory,
+    decisions: task.decisions,
     onProgress: sparing(say),
-    ...further(task, say),
+    onLevel: ({ levels: done, plan: soFar }) =>
+      say({ kind: 'checkpoint', levels: [...done], plan: soFar } satisfies FromSolver),
+    ...(task.reference === null ? {} : { reference: contentOf<Plan>(task.reference) }),
+    ...(task.resume === null ? {} : { resume: task.resume }),
   })
   return { kind: 'result', plan, record: { ...record, levels: [...levels] } }
 })
-
-/** What goes beyond the plain pipeline: from where to go on, and what to tell on the way. */
-function further({ resume }: SolveTask, say: Say) {
-  return {
-    onLevel: (done: { readonly levels: readonly Level[]; readonly plan: Plan }) =>
-      say({ kind: 'checkpoint', levels: [...done.levels], plan: done.plan } satisfies FromSolver),
-    ...(resume === null ? {} : { resume }),
-  }
-}
 
 /** Every change of stage or goal, and otherwise twice a second. */
 function sparing(say: Say): (progress: Progress) => void {

@@ -107,6 +107,9 @@ export const quickPace: Pace = {
   callAgainSeconds: 3,
 }
 
+/** A solving child of ./children: honest and quick, or broken in one way. */
+export const childOf = (name: string): string => join(import.meta.dirname, 'children', `${name}.ts`)
+
 export const silent = pino({ level: 'silent' })
 
 export function workerOn(

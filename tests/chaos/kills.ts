@@ -1,0 +1,68 @@
+import { openHouse, type Victim, victimList } from './house.ts'
+import { pick, randomFrom } from './random.ts'
+import { runWork } from './run-work.ts'
+import type { MakeWork } from './works.ts'
+
+export type Chaos = {
+  readonly kills: number
+  readonly seed: number
+  readonly onKill?: (victim: Victim, n: number) => void
+}
+
+export type Aftermath = {
+  readonly killed: { readonly [V in Victim]: number }
+  readonly faults: readonly string[]
+  /** Runs by how they ended. */
+  readonly ends: { readonly [state: string]: number }
+  readonly seconds: number
+}
+
+/** Everything that goes on while things are killed; imports and approvals join this list. */
+const makers: readonly MakeWork[] = [runWork]
+
+/** Kills workers, children and the database at random moments while work goes on, and looks after. */
+export async function killAtRandom({ kills, seed, onKill }: Chaos): Promise<Aftermath> {
+  const began = Date.now()
+  const random = randomFrom(seed)
+  const house = await openHouse(random, 2)
+  const { db } = house.database
+  const works = await Promise.all(makers.map((make) => make(db, random)))
+  const killed = { worker: 0, child: 0, database: 0 }
+  let over = false
+  const going = works.map(async (work) => {
+    while (!over) {
+      await work.act(random)
+      await new Promise((done) => setTimeout(done, 200 + random() * 400))
+    }
+  })
+  try {
+    for (let n = 1; n <= kills; ) {
+      await new Promise((done) => setTimeout(done, 150 + random() * 900))
+      const victim = pick(random, [...victimList, 'worker', 'child'] as const)
+      // Nobody of that kind may be there just now.
+      if (!(await house.victims[victim]())) continue
+      killed[victim] += 1
+      onKill?.(victim, n)
+      n += 1
+    }
+    over = true
+    await Promise.all(going)
+    for (const work of works) await work.settle()
+    const faults = (await Promise.all(works.map((work) => work.faults()))).flat()
+    const rows = await db.selectFrom('run').select('state').execute()
+    const ends: { [state: string]: number } = {}
+    for (const { state } of rows) ends[state] = (ends[state] ?? 0) + 1
+    const left = await house.close()
+    return {
+      killed,
+      ends,
+      faults: [...faults, ...left.map((pid) => `process ${pid} outlived its worker`)],
+      seconds: (Date.now() - began) / 1000,
+    }
+  } catch (problem) {
+    over = true
+    await Promise.allSettled(going)
+    await house.close()
+    throw problem
+  }
+}

@@ -1,0 +1,3 @@
+import { onTask } from './task.ts'
+
+onTask(() => process.abort())
