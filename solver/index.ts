@@ -88,6 +88,7 @@ export {
   type ChainVerdict,
   chainFaults,
   verifyChain,
+  verifyOnwards,
 } from './dossier/chain-check.ts'
 export {
   type Checkpoint as JournalCheckpoint,

@@ -38,8 +38,8 @@ export const verificationView = z
   .strictObject({
     chain: z.string(),
     ok: z.boolean(),
-    rows: z.int(),
-    head: hash,
+    rows: z.int().describe('逐行相符的行数，按页计'),
+    head: hash.describe('其中末行的校验码'),
     fault: z.enum(Object.keys(chainFaults) as [keyof typeof chainFaults]).nullable(),
     seq: z.int().nullable().describe('首个不符的行'),
     sentence: z.string(),

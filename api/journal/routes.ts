@@ -1,17 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import {
-  canonical,
-  checkpointOf,
-  fingerprintOf,
-  genesisOf,
-  type JournalRow,
-  verifyChain,
-} from '../../solver/index.ts'
+import { canonical, checkpointOf, fingerprintOf, genesisOf } from '../../solver/index.ts'
 import type { Ground, Room } from '../app.ts'
 import { journalParams, journalQuery, journalView, keysView, verificationView } from './contract.ts'
 import { fileReply } from './file-reply.ts'
+import { recountOf } from './recount.ts'
 import { installationSigner } from './signing.ts'
-import { lastOf, rowsOf, wholeChain } from './store.ts'
+import { lastOf, rowsOf } from './store.ts'
 
 /** 操作日志: read, recounted, and its checkpoint taken away. */
 export const journal: Room = (ground) => async (app) => {
@@ -50,8 +44,7 @@ const journalRoutes =
         },
         config: { access: 'journal:read' },
       },
-      async (request) =>
-        verificationOf(request.params.county, await wholeChain(db, request.params.county)),
+      (request) => recountOf(db, request.params.county),
     )
 
     app.get(
@@ -84,16 +77,3 @@ const journalRoutes =
       },
     )
   }
-
-/** Each row against the one before; what a checkpoint kept elsewhere adds is `junpei verify`'s to say. */
-function verificationOf(chain: string, rows: readonly JournalRow[]) {
-  const verdict = verifyChain(chain, rows)
-  const head = rows.at(-1)?.hash ?? genesisOf(chain)
-  const told = { chain, rows: rows.length, head }
-  if (verdict.ok) {
-    const sentence = `日志共 ${rows.length} 行，逐行重算后前后相接。尾部是否被截去，须用此前取走的检查点核对。`
-    return { ...told, ok: true, fault: null, seq: null, sentence }
-  }
-  const { fault, seq, sentence } = verdict
-  return { ...told, ok: false, fault, seq, sentence }
-}

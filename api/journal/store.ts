@@ -31,6 +31,15 @@ export async function wholeChain(db: Db, chain: string): Promise<readonly Journa
   return rows.map(rowOf)
 }
 
+export async function countOf(db: Db, chain: string): Promise<number> {
+  const { rows } = await db
+    .selectFrom('journal')
+    .select(({ fn }) => fn.countAll<string>().as('rows'))
+    .where('chain', '=', chain)
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}
+
 /** The last row, without reading those before it. */
 export const lastOf = (db: Db, chain: string) =>
   db

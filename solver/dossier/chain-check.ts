@@ -35,34 +35,46 @@ export function verifyChain(
   rows: readonly JournalRow[],
   checkpoint: Checkpoint | null = null,
 ): ChainVerdict {
-  let prev = genesisOf(chain)
-  for (const [at, row] of rows.entries()) {
-    const fault = faultOf(row, { chain, at, prev, rows })
-    if (fault !== null) return broken(fault, at + 1)
-    prev = row.hash
-  }
-  return againstCheckpoint(chain, rows, checkpoint) ?? { ok: true, size: rows.length, head: prev }
+  const own = verifyOnwards(chain, { size: 0, head: genesisOf(chain) }, rows)
+  return own.ok ? (againstCheckpoint(chain, rows, checkpoint) ?? own) : own
 }
 
+/** The next rows of a chain that has been gone through as far as `so`: long ones are read by the page. */
+export function verifyOnwards(
+  chain: string,
+  so: { readonly size: number; readonly head: string },
+  rows: readonly JournalRow[],
+): ChainVerdict {
+  let { size, head } = so
+  for (const [at, row] of rows.entries()) {
+    const fault = faultOf(row, { chain, seq: size + 1, prev: head, rows, at })
+    if (fault !== null) return broken(fault, size + 1)
+    size += 1
+    head = row.hash
+  }
+  return { ok: true, size, head }
+}
+
+/** What stands at a place of the chain, were it as it should be. */
 type Place = {
   readonly chain: string
-  readonly at: number
+  readonly seq: number
   readonly prev: string
   readonly rows: readonly JournalRow[]
+  readonly at: number
 }
 
-function faultOf(row: JournalRow, { chain, at, prev, rows }: Place): ChainFault | null {
-  if (row.chain !== chain) return 'foreign'
-  if (row.seq !== at + 1) return misplaced(row, at, rows)
-  const { hash } = row
-  if (linkHash(chain, row.seq, row.prev, actHash(row)) !== hash) return 'edited'
-  return row.prev === prev ? null : 'unlinked'
+function faultOf(row: JournalRow, place: Place): ChainFault | null {
+  if (row.chain !== place.chain) return 'foreign'
+  if (row.seq !== place.seq) return misplaced(row, place)
+  if (linkHash(row.chain, row.seq, row.prev, actHash(row)) !== row.hash) return 'edited'
+  return row.prev === place.prev ? null : 'unlinked'
 }
 
 /** A number seen before, one that is missing here and stands further on, or one that is nowhere. */
-function misplaced({ seq }: JournalRow, at: number, rows: readonly JournalRow[]): ChainFault {
-  if (seq <= at) return 'inserted'
-  return rows.slice(at + 1).some((later) => later.seq === at + 1) ? 'reordered' : 'deleted'
+function misplaced(row: JournalRow, { seq, rows, at }: Place): ChainFault {
+  if (row.seq < seq) return 'inserted'
+  return rows.slice(at + 1).some((later) => later.seq === seq) ? 'reordered' : 'deleted'
 }
 
 function againstCheckpoint(

@@ -81,6 +81,10 @@ onEveryDatabase((fresh) => {
     await behind(sql`update journal set detail = replace(detail, ':', ': ') ${where}`)
     expect(await recount()).toMatchObject({ ok: false, seq: 4, fault: 'edited' })
     await behind(sql`update journal set detail = replace(detail, ': ', ':') ${where}`)
+    const copied = sql`insert into journal select chain, 0, at, actor, role, action, object, before, after, detail, prev, hash from journal ${where}`
+    await behind(copied)
+    expect(await recount()).toMatchObject({ ok: false, seq: null, fault: 'inserted' })
+    await behind(sql`delete from journal where seq = 0`)
     await behind(sql`delete from journal ${where}`)
     expect(await recount()).toMatchObject({ ok: false, seq: 4, fault: 'deleted' })
   })
