@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act } from '../../../api/journal/act.ts'
@@ -60,6 +62,8 @@ onEveryDatabase((fresh) => {
     expect(checkpoint.value).toMatchObject({ chain: 'one', size: 7, head: last.hash })
     const { keys } = (await read('keys')).json()
     expect(keys).toMatchObject([{ publicKey: checkpoint.value.publicKey }])
+    const file = statSync(join(service.ground.dataFolder, 'keys', 'signing'))
+    expect(file.mode & 0o777).toBe(0o600)
     const edited = reply.body.replace('"size":7', '"size":6')
     expect(readCheckpoint(edited)).toMatchObject({ ok: false })
   })
