@@ -38,26 +38,28 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
+type Looked = { readonly odd: string | null; readonly sorted: boolean }
+
 /** Half characters and towers of brackets have no canonical form. */
-function look(value: unknown): { readonly odd: string | null; readonly sorted: boolean } {
+function look(value: unknown): Looked {
   const open: (readonly [value: unknown, depth: number])[] = [[value, 0]]
   let sorted = true
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [each, depth] = next
     if (depth > deepest) return { odd: '文件的层次过深，不是卷宗。', sorted }
-    if (typeof each === 'string' && halfCharacter.test(each))
-      return { odd: '文件含有不完整的字符。', sorted }
+    if (isHalf(each)) return { odd: '文件含有不完整的字符。', sorted }
     if (typeof each !== 'object' || each === null) continue
-    const inner = Array.isArray(each) ? each : Object.values(each)
-    for (const one of inner) open.push([one, depth + 1])
-    if (Array.isArray(each)) continue
-    const keys = Object.keys(each)
-    sorted &&= keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)
-    if (keys.some((key) => halfCharacter.test(key)))
-      return { odd: '文件含有不完整的字符。', sorted }
+    const keys = Array.isArray(each) ? [] : Object.keys(each)
+    sorted &&= inOrder(keys)
+    for (const inner of [...keys, ...Object.values(each)]) open.push([inner, depth + 1])
   }
   return { odd: null, sorted }
 }
+
+const inOrder = (keys: readonly string[]): boolean =>
+  keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)
+
+const isHalf = (value: unknown): boolean => typeof value === 'string' && halfCharacter.test(value)
 
 const halfCharacter = /[\uD800-\uDFFF]/u
 

@@ -42,7 +42,7 @@ const [mover, other] = smallCounty.teachers
 if (mover === undefined || other === undefined) throw new Error('the county has teachers')
 export const lawfulPlan = planOf(transferOf(mover, 'b'))
 /** Another plan that keeps the same law. */
-export const otherLawfulPlan = planOf(transferOf(mover, 'c'))
+export const otherLawfulPlan = planOf(transferOf(other, 'b'))
 
 export const decisions: readonly Decision[] = [
   {
