@@ -85,7 +85,7 @@ function handsIn(
 ): ReadonlySet<string> {
   const drafted = (rows ?? []).filter(
     (row) =>
-      (row.object === object && draftingActs.has(row.action)) ||
+      (isOn(row, object) && draftingActs.has(row.action)) ||
       (row.action === 'dataset.confirm' && row.after === full.data),
   )
   return new Set([
@@ -95,6 +95,10 @@ function handsIn(
     ...drafted.map(({ actor }) => actor),
   ])
 }
+
+/** A plan that takes the place of another is drawn up by an act on the one before. */
+const isOn = (row: JournalRow, object: string): boolean =>
+  row.object === object || `case:${String(row.detail.successor)}` === object
 
 const draftingActs: ReadonlySet<string> = new Set([
   'case.open',
