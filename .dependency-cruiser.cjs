@@ -51,6 +51,16 @@ module.exports = {
       },
     },
     {
+      name: 'dossier-needs-no-node',
+      comment: 'A dossier is checked in a browser as well, with the network unplugged.',
+      severity: 'error',
+      from: { path: '^solver/dossier/' },
+      to: {
+        path: '^(node:)?(buffer|child_process|crypto|fs|module|os|path|process|stream|url|worker_threads|zlib)(/|$)',
+        reachable: true,
+      },
+    },
+    {
       name: 'report-cannot-reach-the-solver',
       comment: 'Reported figures come from the audit, never from the model.',
       severity: 'error',

@@ -43,6 +43,7 @@ const breaches: Readonly<Record<string, readonly [file: string, ...imports: stri
   'audit-cannot-reach-the-solver': ['solver/audit/a.ts', '../intake/indirect.ts'],
   'report-cannot-reach-the-solver': ['solver/report/a.ts', '../intake/indirect.ts'],
   'dossier-cannot-reach-the-solver': ['solver/dossier/a.ts', '../intake/indirect.ts'],
+  'dossier-needs-no-node': ['solver/dossier/b.ts', '../intake/files.ts'],
   'model-sees-no-files': ['solver/model/a.ts', '../workbook.ts'],
   'solver-stands-alone': ['solver/a.ts', '../api/z.ts'],
   'api-uses-the-front-door': ['api/a.ts', '../solver/domain/z.ts'],
@@ -114,6 +115,7 @@ describe('every wall bites', () => {
     ])
       write(file, importing([]))
     write('solver/intake/indirect.ts', importing(['../model/z.ts']))
+    write('solver/intake/files.ts', importing(['node:fs']))
     write('solver/intake/circle-b.ts', importing(['./circle-a.ts']))
     for (const [file, ...imports] of Object.values(breaches)) write(file, importing(imports))
     const { summary } = await cruiseFolder(house, ['solver', 'api', 'web', 'tests'])
