@@ -1,10 +1,13 @@
 import { access } from './access/routes.ts'
 import type { Room } from './app.ts'
 import { cases } from './cases/routes.ts'
+import { cities } from './cities/routes.ts'
 import { datasets } from './datasets/routes.ts'
 import { documents } from './documents/routes.ts'
 import { dossiers } from './dossiers/routes.ts'
 import { journal } from './journal/routes.ts'
+import { results } from './results/routes.ts'
+import { runs } from './runs/routes.ts'
 import { scenarios } from './scenarios/routes.ts'
 
 /** Every room of the service, in the order of its API's description. */
@@ -12,8 +15,11 @@ export const rooms: readonly Room[] = [
   access,
   datasets,
   scenarios,
+  runs,
+  results,
   cases,
   documents,
   journal,
   dossiers,
+  cities,
 ]

@@ -11,6 +11,7 @@ import { processOf } from '../cases/clock.ts'
 import { objectionPaper } from '../cases/contract.ts'
 import { lettersOf } from '../cases/paper-routes.ts'
 import { type CaseRow, stateOf } from '../cases/store.ts'
+import { planningTable } from '../cities/planning.ts'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
 import { bodyOf } from '../store/body.ts'
@@ -89,6 +90,7 @@ async function processFacts(
       checksum: state.triple.planHash.slice(0, 16),
       version,
     },
+    ...(await planningFacts(db, row.county, state.year)),
     papers: papers.map(({ code, number, formed, issuer, pages, place }) => ({
       code,
       number,
@@ -98,6 +100,27 @@ async function processFacts(
       file: place,
     })),
     ...(objection === null ? {} : { objection: await objectionOf(db, row, state, objection) }),
+  }
+}
+
+/** 创建规划表 of the county's city; nothing for a county of no city. */
+async function planningFacts(
+  db: Db,
+  county: string,
+  year: number,
+): Promise<Pick<Process, 'planning'>> {
+  const { city } = await db
+    .selectFrom('county')
+    .select('city')
+    .where('id', '=', county)
+    .executeTakeFirstOrThrow()
+  if (city === null) return {}
+  const { firstYear, rows } = await planningTable(db, city, year)
+  return {
+    planning: {
+      firstYear,
+      counties: rows.map(({ name, year: applies }) => ({ name, year: applies })),
+    },
   }
 }
 
