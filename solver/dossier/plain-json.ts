@@ -40,7 +40,7 @@ function decoded(bytes: Uint8Array): string | null {
 
 type Looked = { readonly odd: string | null; readonly sorted: boolean }
 
-/** Half characters and towers of brackets have no canonical form. */
+/** Half characters, numbers without end and towers of brackets have no canonical form. */
 function look(value: unknown): Looked {
   const open: (readonly [value: unknown, depth: number])[] = [[value, 0]]
   let sorted = true
@@ -48,6 +48,7 @@ function look(value: unknown): Looked {
     const [each, depth] = next
     if (depth > deepest) return { odd: '文件的层次过深，不是卷宗。', sorted }
     if (isHalf(each)) return { odd: '文件含有不完整的字符。', sorted }
+    if (each === Infinity || each === -Infinity) return { odd: '文件含有过大的数。', sorted }
     if (typeof each !== 'object' || each === null) continue
     const keys = Array.isArray(each) ? [] : Object.keys(each)
     sorted &&= inOrder(keys)

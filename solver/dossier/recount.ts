@@ -27,8 +27,22 @@ export function recount(parts: { readonly [part: string]: unknown }): Recounted 
     const unread = [county, profile, plan, decisions]
     return { checks: unread.flatMap((read) => (read.ok ? [] : [read.error])), report: null }
   }
-  const report = audit(county.value, profile.value, plan.value, decisions.value)
-  return { checks: compare(parts.audit, report), report }
+  return counted(parts.audit, () => audit(county.value, profile.value, plan.value, decisions.value))
+}
+
+/**
+ * The audit believes its numbers, which intake has seen; here they come from a stranger, and areas of
+ * 1e308 square metres end in no number at all. Whatever cannot be counted fails, and the rest goes on.
+ */
+function counted(stated: unknown, count: () => AuditReport): Recounted {
+  try {
+    const report = count()
+    return { checks: compare(stated, report), report }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const sentence = '数据或规则档中有不合情理的取值，重新核验不能完成。'
+    return { checks: [failed(4, 'data', sentence)], report: null }
+  }
 }
 
 function partAs<Schema extends z.ZodType>(

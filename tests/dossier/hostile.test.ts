@@ -48,3 +48,17 @@ test('whatever an office signs is judged, and nothing it signs can stop the judg
   )
   expect(refused).toBeGreaterThan(100)
 })
+
+test('numbers that end in none fail the recount and nothing else', () => {
+  const schools = [
+    ['sportsArea', 1e308],
+    ['teachingArea', 5e-324],
+  ] as const
+  for (const [indicator, amount] of schools) {
+    const data = put(parts.data, ['schools', '0', 'facilities', indicator], amount)
+    const { ok, checks } = verifyDossier(resigned(text, { data }))
+    expect(ok).toBe(false)
+    expect(checks.filter(({ step, verdict }) => step === 4 && verdict === 'failed')).not.toEqual([])
+    expect(checks.filter(({ step, verdict }) => step <= 3 && verdict === 'failed')).toEqual([])
+  }
+})

@@ -149,6 +149,9 @@ describe('who holds no key is found out, and what was altered is named', () => {
     expect(failures(bytesOf(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`))).toEqual([
       expect.stringContaining('层次过深'),
     ])
+    expect(failures(bytesOf('{"b":1e999,"a":-1e999}'))).toEqual([
+      expect.stringContaining('过大的数'),
+    ])
     expect(failures(bytesOf('{"a":"\\ud800"}'))).toEqual([expect.stringContaining('不完整的字符')])
     expect(failures(Uint8Array.of(0xff, 0x00))).toEqual([expect.stringContaining('不是 UTF-8')])
   })
