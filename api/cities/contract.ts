@@ -1,32 +1,40 @@
 import { z } from 'zod'
 import { policyId } from '../datasets/contract.ts'
-import { hash, listOf, runProgress, runSummary } from '../runs/contract.ts'
+import { hash, listOf, runLevel, runProgress, runSummary } from '../runs/contract.ts'
 import { runStateList } from '../runs/tables.ts'
 
-/** All counties of a city at once 全市: runs, roll-up, planning table. */
+/** All counties of a city at once 全市: runs, overview, planning table. */
 
 export const cityParams = z.strictObject({ city: z.string().min(1).max(100) })
 export const requestParams = cityParams.extend({ request: z.uuid() })
 export const planningParams = cityParams.extend({ county: z.string().min(1).max(100) })
 
 export const cityRunsRequest = z.strictObject({
-  policy: policyId
-    .optional()
-    .describe('各县统一用此规则档；不写则用各县最近一个情景的规则档，没有情景的用国家基本规则档'),
+  baseProfile: policyId.describe('规则档；各县数据中的参数在其上生效'),
+  profiles: z
+    .record(z.string(), policyId)
+    .default({})
+    .describe('规则档与全市不同的县：县编号 → 规则档'),
   seconds: z.int().min(10).max(86_400).default(600).describe('每县最多用时'),
 })
 export type CityRunsRequest = z.infer<typeof cityRunsRequest>
 
-const countyRun = z.strictObject({
-  county: z.string(),
-  name: z.string(),
-  run: z.uuid(),
-  state: z.enum(runStateList),
-  progress: runProgress.nullable(),
-  reason: z.string().nullable(),
-})
-
 export const cityRunsView = z
+  .strictObject({
+    request: z.uuid().describe('这次全市测算的编号'),
+    runs: listOf(
+      z.strictObject({
+        county: z.string(),
+        name: z.string(),
+        run: z.uuid().nullable().describe('没有发起的为 null'),
+        reason: z.string().describe('没有发起的原因'),
+      }),
+    ).describe('一县一项'),
+  })
+  .meta({ id: 'CityRuns' })
+export type CityRunsView = z.infer<typeof cityRunsView>
+
+export const requestView = z
   .strictObject({
     request: z.uuid(),
     counts: z.strictObject({
@@ -36,35 +44,47 @@ export const cityRunsView = z
       failed: z.int(),
       cancelled: z.int(),
     }),
-    runs: listOf(countyRun),
-    skipped: listOf(
-      z.strictObject({ county: z.string(), name: z.string(), reason: z.string() }),
-    ).describe('没有发起的县及原因；只在发起时给出'),
+    runs: listOf(
+      z.strictObject({
+        county: z.string(),
+        name: z.string(),
+        run: z.uuid(),
+        state: z.enum(runStateList),
+        progress: runProgress.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
   })
-  .meta({ id: 'CityRuns' })
-export type CityRunsView = z.infer<typeof cityRunsView>
+  .meta({ id: 'CityRequest' })
+export type RequestView = z.infer<typeof requestView>
 
 export const overviewView = z
   .strictObject({
+    city: z.string(),
+    name: z.string(),
     counties: listOf(
       z.strictObject({
         county: z.string(),
         name: z.string(),
-        data: z
-          .strictObject({ hash, year: z.int(), schools: z.int(), teachers: z.int() })
-          .nullable()
-          .describe('最近确认的数据；没有为 null'),
-        latest: z
+        data: hash.nullable().describe('最近确认的数据；没有为 null'),
+        year: z.int().nullable().describe('该数据的学年'),
+        newest: z
           .strictObject({
-            run: z.uuid(),
-            plan: hash,
-            ended: z.iso.datetime(),
-            current: z.boolean().describe('false：此后又确认了新的数据'),
-            summary: runSummary,
+            id: z.uuid(),
+            state: z.enum(runStateList),
+            stateName: z.string(),
+            request: z.uuid().nullable(),
+            level: runLevel.nullable().describe('最后完成的一级'),
+            made: z.iso.datetime(),
+            ended: z.iso.datetime().nullable(),
+            reason: z.string().nullable(),
           })
           .nullable()
-          .describe('最近完成的测算；没有为 null'),
-        open: listOf(countyRun.omit({ county: true, name: true, reason: true })),
+          .describe('最近发起的测算'),
+        plan: hash.nullable().describe('最近完成的测算的方案'),
+        summary: runSummary.nullable().describe('该方案的核验'),
+        phase: z.string().nullable().describe('最近一份方案办理到哪一步'),
+        planned: z.int().nullable().describe('规划创建申报年度'),
       }),
     ),
     indicators: listOf(
@@ -72,29 +92,30 @@ export const overviewView = z
         stage: z.string(),
         code: z.string(),
         name: z.string(),
-        before: passing(),
-        after: passing(),
+        before: z.int().describe('交流前差异系数达标的县数'),
+        after: z.int().describe('方案落实后达标的县数'),
+        unknown: z.int().describe('数据缺失的县数'),
+        counted: z.int().describe('有方案的县数'),
       }),
-    ).describe('各项指标有多少县差异系数达标'),
+    ).describe('各项指标有多少县达标'),
+    running: z.int().describe('排队或进行中的县数'),
   })
   .meta({ id: 'CityOverview' })
 export type CityOverview = z.infer<typeof overviewView>
 
-function passing() {
-  return z.strictObject({ met: z.int(), short: z.int(), unknown: z.int() })
-}
-
-export const planningRow = z.strictObject({
-  county: z.string(),
-  name: z.string(),
-  year: z.int().nullable().describe('规划创建申报年度；未定为 null'),
-  note: z.string().describe('备注'),
-  version: z.int().describe('改动时以此为 If-Match；尚无记录为 0'),
-})
 export const planningView = z
   .strictObject({
-    rows: listOf(planningRow).describe('一县一行'),
-    years: listOf(z.strictObject({ year: z.int(), counties: z.int() })).describe('每年申报的县数'),
+    firstYear: z.int().describe('规划期的第一年，共十年'),
+    rows: listOf(
+      z.strictObject({
+        county: z.string(),
+        name: z.string(),
+        year: z.int().nullable().describe('规划创建申报年度；未定为 null'),
+        note: z.string().describe('备注'),
+        version: z.int().describe('改动时以此为 If-Match；尚无记录为 0'),
+      }),
+    ).describe('一县一行'),
+    totals: listOf(z.strictObject({ year: z.int(), counties: z.int() })).describe('每年申报的县数'),
   })
   .meta({ id: 'CityPlanning' })
 export type PlanningView = z.infer<typeof planningView>

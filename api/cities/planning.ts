@@ -2,10 +2,13 @@ import type { Db } from '../database/connect.ts'
 import { requireVersion } from '../http/version-match.ts'
 import { type Actor, act } from '../journal/act.ts'
 import type { PlanningView } from './contract.ts'
-import { countiesOf } from './store.ts'
+import { countiesOf } from './overview.ts'
 
-/** 创建规划表: which year each county of a city declares; one mark a row. */
-export async function planningOf(db: Db, city: string): Promise<PlanningView> {
+/**
+ * 创建规划表: which year each county of a city applies, one mark a row, ten years from 2021 on as the
+ * annex prints them; the table shows the ten in which `year` lies.
+ */
+export async function planningTable(db: Db, city: string, year: number): Promise<PlanningView> {
   const marks = await db.selectFrom('city_planning').selectAll().where('city', '=', city).execute()
   const byCounty = new Map(marks.map((mark) => [mark.county, mark]))
   const rows = (await countiesOf(db, city)).map(({ id, name }) => {
@@ -18,11 +21,16 @@ export async function planningOf(db: Db, city: string): Promise<PlanningView> {
       version: mark?.version ?? 0,
     }
   })
-  const counts = new Map<number, number>()
-  for (const { year } of rows) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
-  const years = [...counts].sort(([a], [b]) => a - b)
-  return { rows, years: years.map(([year, counties]) => ({ year, counties })) }
+  const firstYear = printedFrom + Math.max(0, Math.floor((year - printedFrom) / span)) * span
+  const totals = Array.from({ length: span }, (_, at) => ({
+    year: firstYear + at,
+    counties: rows.filter((row) => row.year === firstYear + at).length,
+  }))
+  return { firstYear, rows, totals }
 }
+
+const printedFrom = 2021
+const span = 10
 
 export type PlanningChange = {
   readonly by: Actor
@@ -33,11 +41,11 @@ export type PlanningChange = {
   readonly note: string
 }
 
-/** Whoever has seen the version that stands may change it; two at once, and one is told. */
+/** Whoever has seen the version that stands may change it; of two at once, one is told. */
 export function setPlanning(db: Db, change: PlanningChange): Promise<void> {
   const { by, city, county, seen, year, note } = change
   return act(db, by, { chain: county, action: 'planning.set' }, async (tx) => {
-    // Rows that are not there yet cannot be locked; the county can.
+    // A row that is not there yet cannot be locked; its county can.
     await tx
       .selectFrom('county')
       .select('id')

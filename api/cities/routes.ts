@@ -17,12 +17,14 @@ import {
   planningRequest,
   planningView,
   requestParams,
+  requestView,
 } from './contract.ts'
-import { planningOf, setPlanning } from './planning.ts'
-import { noCounties, startCityRuns } from './start.ts'
-import { overviewOf, requestView } from './store.ts'
+import { overviewOf } from './overview.ts'
+import { planningTable, setPlanning } from './planning.ts'
+import { requestOf } from './request.ts'
+import { startCityRuns } from './start.ts'
 
-/** Many counties at once 全市: independent runs, a roll-up, the planning table. */
+/** Many counties at once 全市: independent runs, an overview, the planning table. */
 export const cities: Room = (ground) => async (app) => {
   await prepareQueue(ground.db)
   await app.register(runRoutes(ground, desksOf(ground, app as FastifyInstance).counts))
@@ -44,23 +46,20 @@ const runRoutes =
         },
       },
       async (request, reply) => {
-        const { city } = request.params
-        const { policy } = request.body
-        if (policy !== undefined) requireProfile(policy)
+        const { params, body } = request
+        for (const policy of [body.baseProfile, ...Object.values(body.profiles)])
+          requireProfile(policy)
         const { id, role } = accountOf(request)
-        const { request: started, skipped } = await startCityRuns(db, desk, {
+        const view = await startCityRuns(db, desk, {
           by: { id, role },
-          city,
+          city: params.city,
           key: idempotencyKey(request),
-          asked: request.body,
+          asked: body,
         })
-        const view = await requestView(db, city, started)
-        if (view === null && skipped.length === 0) throw noCounties()
-        const nobody = { queued: 0, running: 0, done: 0, failed: 0, cancelled: 0 }
         return reply
           .code(202)
-          .header('location', `/api/cities/${city}/runs/${started}`)
-          .send({ ...(view ?? { request: started, counts: nobody, runs: [] }), skipped })
+          .header('location', `/api/cities/${params.city}/runs/${view.request}`)
+          .send(view)
       },
     )
 
@@ -71,13 +70,13 @@ const runRoutes =
         schema: {
           summary: '一次全市测算进行得怎样',
           params: requestParams,
-          response: { 200: cityRunsView },
+          response: { 200: requestView },
         },
       },
-      async ({ params: { city, request } }) => {
-        const view = await requestView(db, city, request)
+      async ({ params }) => {
+        const view = await requestOf(db, params.city, params.request)
         if (view === null) throw new Refused(404, 'request_not_found', '没有这次全市测算。')
-        return { ...view, skipped: [] }
+        return view
       },
     )
 
@@ -86,18 +85,20 @@ const runRoutes =
       {
         config: { access: 'city:read' },
         schema: {
-          summary: '全市各县的数据、最近的方案、指标达标情况和进行中的测算',
+          summary: '市级总览：各县的数据、方案、办理情况和指标达标情况',
           params: cityParams,
           response: { 200: overviewView },
         },
       },
-      async ({ params: { city } }) => overviewOf(db, city),
+      async ({ params }) => overviewOf(db, params.city),
     )
   }
 
 const planningRoutes =
   ({ db }: Ground): FastifyPluginAsyncZod =>
   async (app) => {
+    const table = (city: string) => planningTable(db, city, new Date().getFullYear())
+
     app.get(
       '/cities/:city/planning',
       {
@@ -108,7 +109,7 @@ const planningRoutes =
           response: { 200: planningView },
         },
       },
-      async ({ params: { city } }) => planningOf(db, city),
+      async ({ params }) => table(params.city),
     )
 
     app.put(
@@ -127,7 +128,7 @@ const planningRoutes =
         const { id, role } = accountOf(request)
         const seen = versionSeen(request)
         await setPlanning(db, { by: { id, role }, city, county, seen, ...request.body })
-        return planningOf(db, city)
+        return table(city)
       },
     )
   }

@@ -3,13 +3,12 @@ import type { Db } from '../database/connect.ts'
 import type { Desk } from '../datasets/desk.ts'
 import { latestData } from '../datasets/store.ts'
 import { actOnce } from '../http/act-once.ts'
-import { Refused } from '../http/problem.ts'
 import type { Actor, Tx } from '../journal/act.ts'
 import { queueRun } from '../runs/start.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { hashOfText, keep, keepText } from '../store/content.ts'
 import type { CityRunsRequest, CityRunsView } from './contract.ts'
-import { countiesOf } from './store.ts'
+import { countiesOf } from './overview.ts'
 
 export type CityAsked = {
   readonly by: Actor
@@ -18,30 +17,26 @@ export type CityAsked = {
   readonly asked: CityRunsRequest
 }
 
-type Place = { readonly id: string; readonly name: string }
-
 /**
  * Plans every county of a city 全市测算: one key, and for each county an act of its own. Counties do
- * not wait for each other; where the request broke off, the same key goes on with those still missing.
+ * not wait for each other; where the request was cut off, the same key goes on with those still
+ * missing, and a county begun already keeps its run.
  */
-export async function startCityRuns(
-  db: Db,
-  desk: Desk,
-  asked: CityAsked,
-): Promise<Pick<CityRunsView, 'request' | 'skipped'>> {
-  const request = requestOf(asked)
-  const begun = await countiesIn(db, request)
-  const skipped: { county: string; name: string; reason: string }[] = []
-  for (const place of await countiesOf(db, asked.city)) {
-    if (begun.has(place.id)) continue
-    const reason = await startCounty(db, desk, asked, request, place)
-    if (reason !== null) skipped.push({ county: place.id, name: place.name, reason })
+export async function startCityRuns(db: Db, desk: Desk, asked: CityAsked): Promise<CityRunsView> {
+  const request = requestIdOf(asked)
+  const begun = await runsOf(db, request)
+  const runs: CityRunsView['runs'][number][] = []
+  for (const { id, name } of await countiesOf(db, asked.city)) {
+    const run = begun.get(id)
+    const started =
+      run === undefined ? await startCounty(db, desk, asked, request, id) : { run, reason: '' }
+    runs.push({ county: id, name, ...started })
   }
-  return { request, skipped }
+  return { request, runs }
 }
 
 /** The same key names the same request, whoever answers it: a UUID out of what was asked. */
-function requestOf({ by, city, key }: CityAsked): string {
+function requestIdOf({ by, city, key }: CityAsked): string {
   const digits = hashOf({ cityRuns: city, account: by.id, key })
   // Version 8: made by a rule of one's own.
   const parts = [
@@ -54,25 +49,30 @@ function requestOf({ by, city, key }: CityAsked): string {
   return parts.join('-')
 }
 
-async function countiesIn(db: Db, request: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('run').select('county').where('request', '=', request).execute()
-  return new Set(rows.map(({ county }) => county))
+async function runsOf(db: Db, request: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('run')
+    .select(['county', 'id'])
+    .where('request', '=', request)
+    .execute()
+  return new Map(rows.map(({ county, id }) => [county, id]))
 }
 
-/** Why a county could not be started; `null` where it was. */
+type Started = { readonly run: string | null; readonly reason: string }
+
 async function startCounty(
   db: Db,
   desk: Desk,
   { by, key, asked }: CityAsked,
   request: string,
-  { id: county, name }: Place,
-): Promise<string | null> {
+  county: string,
+): Promise<Started> {
   const data = await latestData(db, county)
-  if (data === null) return '还没有确认的数据。'
-  const baseProfile = asked.policy ?? (await usualPolicy(db, county))
+  if (data === null) return { run: null, reason: '还没有确认过的数据。' }
+  const baseProfile = asked.profiles[county] ?? asked.baseProfile
   const rules = await desk.ask('prepared', { data, baseProfile, changes: [], decisions: [] })
   const errors = rules.remarks.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return errors.map(({ message }) => message).join('')
+  if (errors.length > 0) return { run: null, reason: errors.map(({ message }) => message).join('') }
   const scenario: Scenario = {
     data,
     baseProfile,
@@ -85,30 +85,21 @@ async function startCounty(
     reference: null,
   }
   const keyed = { route: `city runs in ${county}`, key, asked }
-  await actOnce(db, by, { chain: county, action: 'run.start' }, keyed, async (tx) => {
+  const run = await actOnce(db, by, { chain: county, action: 'run.start' }, keyed, async (tx) => {
     await keepText(tx, 'profile', rules.base)
     await keepText(tx, 'profile', rules.profile)
     const hash = await keep(tx, 'scenario', scenario)
     await nameScenario(tx, county, by, hash, scenario)
-    const content = { ...scenario, goals: [...scenario.goals] }
-    const run = await queueRun(tx, { county, scenario: hash, content, author: by.id, request })
-    return { value: run, object: `run:${run}`, after: hash, detail: { request, county: name } }
+    const id = await queueRun(tx, {
+      county,
+      scenario: hash,
+      content: scenario,
+      author: by.id,
+      request,
+    })
+    return { value: id, object: `run:${id}`, after: hash, detail: { request } }
   })
-  return null
-}
-
-/** The rules a county last planned under; the national ones where it never did. */
-async function usualPolicy(db: Db, county: string): Promise<string> {
-  const last = await db
-    .selectFrom('scenario')
-    .innerJoin('content', 'content.hash', 'scenario.hash')
-    .select('content.body')
-    .where('scenario.county', '=', county)
-    .orderBy('scenario.made', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  // Kept by the room of scenarios.
-  return last === undefined ? 'national' : (JSON.parse(last.body) as Scenario).baseProfile
+  return { run, reason: '' }
 }
 
 const nameScenario = (tx: Tx, county: string, by: Actor, hash: string, scenario: Scenario) =>
@@ -126,6 +117,3 @@ const nameScenario = (tx: Tx, county: string, by: Actor, hash: string, scenario:
     // The county may have made the very same one by itself.
     .onConflict((conflict) => conflict.columns(['county', 'hash']).doNothing())
     .execute()
-
-export const noCounties = () =>
-  new Refused(422, 'city_without_counties', '本市还没有登记县（市、区）。')
