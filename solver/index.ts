@@ -259,4 +259,5 @@ export { generateCounty, type SampleOptions, sampleLimits } from './sample/gener
 export { rosterForSchools } from './sample/rosters-for-schools.ts'
 export { sampleWorkbookName } from './sample/sample-county.ts'
 export { readSchoolTable } from './sample/school-table.ts'
+export { simplePlan } from './simple-plan.ts'
 export { colourCopy, writeWorkbook } from './workbook.ts'

@@ -39,6 +39,16 @@ export type Case = { readonly county: County; readonly profile: Profile }
 
 const level = runLevel.omit({ name: true })
 
+/** What a child that counts a plan from outside is handed. */
+export type AuditTask = {
+  readonly county: Body | { readonly content: unknown }
+  readonly profile: Body | { readonly policy: string }
+  readonly plan: Plan
+}
+
+/** What a child that compares is handed: plans of the same data. */
+export type CompareTask = Omit<RecountTask, 'plan'> & { readonly plans: readonly Body[] }
+
 /** What the solving child says; read with care, for a child may be broken. */
 export const fromSolver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),

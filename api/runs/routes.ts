@@ -4,7 +4,9 @@ import { accountOf } from '../access/guard.ts'
 import type { Ground, Room } from '../app.ts'
 import { idempotencyKey } from '../http/once.ts'
 import { Refused } from '../http/problem.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { cancelRun } from './cancel.ts'
+import { comparisonRoutes } from './comparison-routes.ts'
 import { countyParams, runList, runListQuery, runParams, runRequest, runView } from './contract.ts'
 import { prepareQueue } from './queue.ts'
 import { startRun } from './start.ts'
@@ -16,6 +18,8 @@ export const runs: Room = (ground) => async (app) => {
   await prepareQueue(ground.db)
   await app.register(runRoutes(ground))
   await app.register(watchRoutes(ground))
+  await app.register(comparisonRoutes(ground))
+  await app.register(auditRoutes(ground))
 }
 
 const runRoutes =

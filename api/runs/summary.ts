@@ -1,5 +1,6 @@
 import {
   type AuditReport,
+  type Convention,
   indicatorCodes,
   indicators,
   type Profile,
@@ -22,9 +23,7 @@ export function summaryOf(profile: Profile, report: AuditReport): RunSummary {
 
 function differencesOf(profile: Profile, { indicators: rows }: AuditReport) {
   const { basis } = profile.definitions.counting
-  const convention =
-    profile.clauses.find((clause) => clause.rule === 'difference-coefficient')?.params.convention ??
-    'weighted'
+  const convention = conventionOf(profile)
   return rows.before.flatMap((row, at) => {
     if (row.basis !== basis) return []
     const before = row.coefficients[convention]
@@ -44,3 +43,8 @@ function differencesOf(profile: Profile, { indicators: rows }: AuditReport) {
     ]
   })
 }
+
+/** How the profile has coefficients computed; weighted by pupils where it says nothing. */
+export const conventionOf = ({ clauses }: Profile): Convention =>
+  clauses.find((clause) => clause.rule === 'difference-coefficient')?.params.convention ??
+  'weighted'

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareQueue } from '../../../api/runs/queue.ts'
-import type { Worker } from '../../../api/runs/worker.ts'
 import { readContent } from '../../../api/store/content.ts'
+import { audit } from '../../../solver/audit/audit.ts'
+import type { AuditReport } from '../../../solver/domain/audit-report.ts'
+import type { County } from '../../../solver/domain/county.ts'
+import type { Plan } from '../../../solver/domain/plan.ts'
+import type { Run } from '../../../solver/domain/run.ts'
+import type { Profile } from '../../../solver/rules/index.ts'
 import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
-import {
-  clerk,
-  type SeededCounty,
-  seedCounty,
-  startOne,
-  waitForRun,
-  workerOn,
-} from '../../kit/runs.ts'
+import { type SeededCounty, seedCounty, startOne, waitForRun, workerOn } from '../../kit/runs.ts'
 
 onEveryDatabase((fresh) => {
   let at: TestDatabase
@@ -18,29 +16,47 @@ onEveryDatabase((fresh) => {
   beforeAll(async () => {
     at = await fresh()
     await prepareQueue(at.db)
-    county = await seedCounty(at.db, 'a')
+    county = await seedCounty(at.db, 'a', { policy: 'qufu' })
   })
   afterAll(() => at.close())
 
-  describe('a run', () => {
-    let worker: Worker
-    beforeAll(async () => {
-      worker = await workerOn(at)
+  test('a run is solved in a child, counted by the audit, and kept whole', async () => {
+    const worker = await workerOn(at)
+    const run = await startOne(at.db, county)
+    const row = await waitForRun(at.db, 'a', run)
+    await worker.stop()
+    expect(row).toMatchObject({ state: 'done', attempt: 1, fence: 1, reason: null })
+    const { db } = at
+    const plan = await readContent<Plan>(db, 'plan', row.plan ?? '')
+    const record = await readContent<Run>(db, 'run', row.record ?? '')
+    const report = await readContent<AuditReport>(db, 'audit', row.audit ?? '')
+    const data = await readContent<County>(db, 'county', county.data)
+    const profile = await readContent<Profile>(db, 'profile', county.profile)
+    // What was kept is what anybody counts of the plan alone.
+    expect(JSON.parse(JSON.stringify(audit(data, profile, plan)))).toEqual(report)
+    expect(plan.transfers.length).toBeGreaterThan(0)
+    expect(record.levels[0]).toMatchObject({ goal: 'shortfall', value: report.points })
+    expect(JSON.parse(row.levels)).toHaveLength(7)
+    expect(JSON.parse(row.summary ?? '')).toMatchObject({
+      people: { transfers: plan.transfers.length, moved: report.rotation.moved },
+      points: report.points,
     })
-    afterAll(() => worker.stop())
+    expect(await db.selectFrom('run_checkpoint').select('run').execute()).toEqual([])
+  }, 120_000)
 
-    test('is solved by a worker, counted by the audit, and kept whole', async () => {
-      const run = await startOne(at.db, county)
-      const row = await waitForRun(at.db, 'a', run)
-      expect(row).toMatchObject({ state: 'done', attempt: 1, fence: 1, reason: null })
-      const plan = await readContent<{ transfers: unknown[] }>(at.db, 'plan', row.plan ?? '')
-      const audit = await readContent<{ plan: unknown; points: number }>(
-        at.db,
-        'audit',
-        row.audit ?? '',
-      )
-      expect(audit.plan).toEqual(plan)
-      expect(clerk.id).toBe('clerk')
-    })
-  })
+  test('a run that was broken off and taken up comes to the same plan', async () => {
+    const whole = await at.db
+      .selectFrom('run')
+      .select('plan')
+      .where('state', '=', 'done')
+      .executeTakeFirstOrThrow()
+    const first = await workerOn(at)
+    const run = await startOne(at.db, county)
+    await waitForRun(at.db, 'a', run, ({ levels }) => levels !== '[]')
+    await first.stop()
+    const second = await workerOn(at)
+    const row = await waitForRun(at.db, 'a', run)
+    await second.stop()
+    expect(row).toMatchObject({ state: 'done', plan: whole.plan })
+  }, 120_000)
 })

@@ -1,0 +1,108 @@
+import {
+  type AuditReport,
+  audit,
+  type County,
+  conventionList,
+  indicatorCodes,
+  indicators,
+  type Plan,
+  type Profile,
+  simplePlan,
+  stages,
+} from '../../solver/index.ts'
+import { verdictOf } from '../indicator-view.ts'
+import { contentOf, serveTask } from './child-side.ts'
+import type { Compared } from './comparison-contract.ts'
+import type { CompareTask } from './messages.ts'
+import { conventionOf } from './summary.ts'
+
+/**
+ * The child that compares: every plan is counted anew under the same rules from the same data, beside
+ * the county as it is and the plan an office would make by hand.
+ */
+serveTask(async (task: CompareTask): Promise<{ kind: 'compared'; compared: Compared }> => {
+  const county = contentOf<County>(task.county)
+  const profile = contentOf<Profile>(task.profile)
+  const count = (plan: Plan): AuditReport => audit(county, profile, plan, task.decisions)
+  const now = count({ year: county.year, transfers: [] })
+  const plans = task.plans.map((body) => contentOf<Plan>(body))
+  const reports = [now, count(simplePlan(county, profile, now)), ...plans.map(count)]
+  return {
+    kind: 'compared',
+    compared: {
+      plans: reports.map(figuresOf),
+      findings: findingsOf(now, reports),
+      indicators: indicatorsOf(profile, now, reports),
+      differing: differingOf(plans),
+    },
+  }
+})
+
+function figuresOf(report: AuditReport): Compared['plans'][number] {
+  const { plan, points, unsound, travel, rotation } = report
+  const { moved, backboneMoved, denominator } = rotation
+  return {
+    transfers: plan.transfers.length,
+    moved,
+    backboneMoved,
+    denominator,
+    points,
+    unsound: unsound.length,
+    travel: { known: travel.known, median: travel.median, worstTenth: travel.worstTenth },
+  }
+}
+
+/** One profile, one order: the same clause stands at the same place in every report. */
+const findingsOf = (now: AuditReport, reports: readonly AuditReport[]): Compared['findings'] =>
+  now.findings.map(({ clause, name, unit }, at) => ({
+    clause,
+    name,
+    unit,
+    cells: reports.flatMap(({ findings }) => {
+      const found = findings[at]
+      if (found === undefined) return []
+      const { verdict, measured, required, shortfall } = found
+      return [{ verdict, measured, required, shortfall }]
+    }),
+  }))
+
+function indicatorsOf(
+  profile: Profile,
+  now: AuditReport,
+  reports: readonly AuditReport[],
+): Compared['indicators'] {
+  const convention = conventionOf(profile)
+  return now.indicators.after.map(({ stage, indicator, basis, limit }, at) => ({
+    stage: stages[stage],
+    code: indicatorCodes[indicator],
+    name: indicators[indicator],
+    basis,
+    limit,
+    cells: reports.flatMap((report) => {
+      const row = report.indicators.after[at]
+      if (row === undefined) return []
+      const [weighted, unweighted, sample] = conventionList.map((id) => row.coefficients[id].value)
+      return [
+        {
+          mean: row.mean,
+          weighted: weighted ?? null,
+          unweighted: unweighted ?? null,
+          sample: sample ?? null,
+          verdict: verdictOf(row.coefficients[convention].withinLimit),
+        },
+      ]
+    }),
+  }))
+}
+
+/** Who goes elsewhere, or only in some of the plans. */
+function differingOf(plans: readonly Plan[]): Compared['differing'] {
+  const ways = plans.map(
+    ({ transfers }) => new Map(transfers.map(({ teacher, to }) => [teacher, to])),
+  )
+  const people = new Set(ways.flatMap((way) => [...way.keys()]))
+  return [...people].sort().flatMap((teacher) => {
+    const to = ways.map((way) => way.get(teacher) ?? null)
+    return new Set(to).size === 1 ? [] : [{ teacher, to }]
+  })
+}
