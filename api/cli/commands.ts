@@ -47,8 +47,24 @@ export function registerCommands(
   const tellProblems = tellProblemsUsing(shell, onEnd)
 
   program
+    .command('serve')
+    .description('开启服务：数据库、帐号、测算进程和网页，直到被停止；npm start 即此命令')
+    .option(...dataOption)
+    .option('--port <端口>', '网页端口，已被占用时顺延', wholeNumber(0, 65_535), 5180)
+    .option('--no-open', '不自动打开浏览器')
+    .option('--sample', '首次启动时带上合成县（用随附的数据库时默认带上）')
+    .option('--no-sample', '首次启动时不带合成县')
+    .option('--https', '人们经由 https 代理访问：登录凭证只经 https 传送', false)
+    .action((options) =>
+      tellProblems(async () => {
+        const { serve } = await import('../commands/serve.ts')
+        return serve(options, shell)
+      }),
+    )
+
+  program
     .command('start')
-    .description('测算（默认用自带的合成县），并在本机网页上展示结果；npm start 即此命令')
+    .description('只测算一个县（默认用自带的合成县），不建帐号，在本机网页上展示结果')
     .argument('[数据]', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹；不写即为自带的合成县')
     .option('--policy <规则档>', `${policyHelp}（默认 ${defaultPolicy}，合成县为 ${samplePolicy}）`)
     .option('--out <文件夹>', '结果放在此文件夹下', defaultOut)

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import pino from 'pino'
 import type { Problem } from '../../solver/index.ts'
 import { openDatabase } from '../database/connect.ts'
+import { newLog } from '../operation/log.ts'
+import { workerName } from '../operation/ready.ts'
 import { usualPace } from '../runs/pace.ts'
 import { startWorker } from '../runs/worker.ts'
 
@@ -16,13 +17,19 @@ export type WorkerCommand = {
  * until it is told to end. What it holds then goes back to the queue.
  */
 export async function worker({ data, parallel }: WorkerCommand): Promise<readonly Problem[]> {
-  const log = pino()
+  // The channel breaks when a service that started it is gone, perhaps before this line was reached.
+  const ends = ['SIGTERM', 'SIGINT', 'disconnect'] as const
+  const stopped =
+    process.connected === false
+      ? Promise.resolve()
+      : Promise.race(ends.map((end) => once(process, end)))
+  const log = newLog()
   const database = await openDatabase({
     url: process.env.DATABASE_URL ?? null,
     dataFolder: data,
     connections: parallel + 4,
+    name: workerName,
   })
-  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   const running = await startWorker({
     db: database.db,
     databaseUrl: database.url,
@@ -37,5 +44,7 @@ export async function worker({ data, parallel }: WorkerCommand): Promise<readonl
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
   await running.stop()
   await database.close()
+  // An open channel would keep this process from ending.
+  if (process.connected) process.disconnect()
   return []
 }

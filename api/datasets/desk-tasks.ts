@@ -10,6 +10,7 @@ import {
 import { findingView } from '../findings.ts'
 import { flagView } from '../flags.ts'
 import { indicatorView } from '../indicator-view.ts'
+import { result } from '../results/read.ts'
 import { parameters, policies, policy } from '../scenarios/policies.ts'
 import { frozen, judged, prepared } from '../scenarios/prepare.ts'
 import { standardView } from '../standards.ts'
@@ -161,5 +162,6 @@ export const tasks = {
   prepared,
   frozen,
   judged,
+  result,
 } as const
 export type Tasks = typeof tasks
