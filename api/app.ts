@@ -4,49 +4,24 @@ import rateLimit from '@fastify/rate-limit'
 import sse from '@fastify/sse'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyPluginAsync,
-  LogController,
-} from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import {
   createJsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import type { ReadAccount } from './access/account.ts'
 import { guard } from './access/guard.ts'
 import { cutReplies } from './access/replies.ts'
-import type { Db } from './database/connect.ts'
+import type { Ground, Room } from './ground.ts'
 import { refuseStrangeContent } from './http/content.ts'
+import { refuseUnstorable } from './http/plain-text.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { newMeasures } from './operation/measures.ts'
 import { tellRequests } from './operation/requests.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { shedLoad } from './operation/shed.ts'
 import { version } from './version.ts'
-
-/** What the routes stand on. Each room takes what it needs of it. */
-export type Ground = {
-  readonly db: Db
-  /** Connection string, for what speaks to PostgreSQL by itself. */
-  readonly databaseUrl: string
-  /** Keys, quarantine and whatever else is a file. */
-  readonly dataFolder: string
-  readonly readAccount: ReadAccount
-  /** True where people reach the service by https, through a proxy: cookies then ask for it. */
-  readonly https?: boolean
-  readonly log: FastifyBaseLogger
-  /** True from the moment the process is told to end. */
-  readonly isStopping?: () => boolean
-  /** Whether requests are refused while the process cannot keep up. */
-  readonly shed?: boolean
-}
-
-/** The routes of one room, under `/api`. */
-export type Room = (ground: Ground) => FastifyPluginAsync
 
 /** The service without its port: limits, guard, documentation and the routes of all rooms. */
 export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<FastifyInstance> {
@@ -96,6 +71,7 @@ export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<
   tellRequests(app, measures)
   if (ground.shed === true) await shedLoad(app, ground.isStopping ?? (() => false))
   refuseStrangeContent(app)
+  refuseUnstorable(app)
   guard(app, ground.db, ground.readAccount)
   cutReplies(app)
   await app.register(

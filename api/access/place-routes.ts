@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { actOnce } from '../http/act-once.ts'
 import { idempotencyKey } from '../http/once.ts'
 import { versionSeen } from '../http/version-match.ts'

@@ -1,4 +1,4 @@
-import type { Room } from '../app.ts'
+import type { Room } from '../ground.ts'
 import { accountRoutes } from './account-routes.ts'
 import { ownRoutes } from './own-routes.ts'
 import { placeRoutes } from './place-routes.ts'

@@ -9,7 +9,7 @@ import {
   yearlyDuties,
 } from '../../solver/index.ts'
 import { accountOf } from '../access/guard.ts'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { calendarFor, now } from './clock.ts'
 import { countyParams } from './contract.ts'
 import { stateOf } from './store.ts'

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountOf } from '../access/guard.ts'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { versionSeen } from '../http/version-match.ts'
 import { act } from '../journal/act.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { missingPapers, paperCodes } from '../../solver/index.ts'
 import { accountOf } from '../access/guard.ts'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
 import { act, type Tx } from '../journal/act.ts'

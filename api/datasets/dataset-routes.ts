@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import {
   countyParams,
   datasetList,

@@ -1,5 +1,5 @@
 import type { CountyDifference } from '../../solver/index.ts'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { type ImportView, mostListed } from './contract.ts'
 import { readCounts } from './counts.ts'
 import { heldAs } from './quarantine.ts'

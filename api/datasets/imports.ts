@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Problem } from '../../solver/index.ts'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { actOnce } from '../http/act-once.ts'
 import type { Keyed } from '../http/once.ts'
 import type { Actor, Tx } from '../journal/act.ts'

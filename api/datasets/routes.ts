@@ -1,4 +1,4 @@
-import type { Room } from '../app.ts'
+import type { Room } from '../ground.ts'
 import { datasetRoutes } from './dataset-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { type ReadingLimits, readingLimits } from './reading.ts'

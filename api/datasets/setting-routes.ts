@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountOf } from '../access/guard.ts'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
 import { act } from '../journal/act.ts'
 import { countyParams, importSetting, settingRequest } from './contract.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountOf } from '../access/guard.ts'
-import type { Ground, Room } from '../app.ts'
+import type { Ground, Room } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { act } from '../journal/act.ts'
 import { fileReply } from '../journal/file-reply.ts'

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { canonical, checkpointOf, fingerprintOf, genesisOf } from '../../solver/index.ts'
-import type { Ground, Room } from '../app.ts'
+import type { Ground, Room } from '../ground.ts'
 import { journalParams, journalQuery, journalView, keysView, verificationView } from './contract.ts'
 import { fileReply } from './file-reply.ts'
 import { recountOf } from './recount.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Ground } from '../app.ts'
+import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { health, readiness } from './contract.ts'
 import type { Measures } from './measures.ts'

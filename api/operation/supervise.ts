@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from '../places.ts'
-import type { Log } from '../runs/worker.ts'
+import type { Log } from '../runs/bench.ts'
 
 export type Supervised = {
   /** Ends the process and starts no other; what it holds goes back to the queue. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Ground, Room } from '../app.ts'
 import { desksOf } from '../datasets/desk.ts'
+import type { Ground, Room } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { runParams } from '../runs/contract.ts'
 import { findRun } from '../runs/store.ts'

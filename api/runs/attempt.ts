@@ -1,13 +1,10 @@
 import { connectionLost } from '../database/connection-lost.ts'
+import type { Bench, Ending } from './bench.ts'
 import type { Claim } from './claim.ts'
 import { failRun, renew } from './held.ts'
 import { takeNotes } from './notes.ts'
 import { reasons } from './reasons.ts'
 import { solveClaim } from './solve-claim.ts'
-import type { Bench } from './worker.ts'
-
-/** Why an attempt is ended from outside: its people, its worker, its clock, or another worker. */
-export type Ending = 'cancel' | 'shutdown' | 'limit' | 'stuck' | 'lost'
 
 export type Attempt = {
   readonly run: string

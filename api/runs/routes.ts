@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { accountOf } from '../access/guard.ts'
-import type { Ground, Room } from '../app.ts'
+import type { Ground, Room } from '../ground.ts'
 import { idempotencyKey } from '../http/once.ts'
 import { Refused } from '../http/problem.ts'
 import { auditRoutes } from './audit-routes.ts'

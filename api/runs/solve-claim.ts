@@ -7,7 +7,7 @@ import { connectionLost } from '../database/connection-lost.ts'
 import { bodyOf } from '../store/body.ts'
 import { readContent } from '../store/content.ts'
 import { version } from '../version.ts'
-import type { Ending } from './attempt.ts'
+import type { Bench, Ending } from './bench.ts'
 import { objectionTo } from './checked.ts'
 import { type ChildEnd, runChild } from './child-process.ts'
 import type { Claim } from './claim.ts'
@@ -18,7 +18,6 @@ import { mostAttempts } from './pace.ts'
 import { reasons } from './reasons.ts'
 import { recount } from './recount.ts'
 import { type ScenarioContent, scenarioContent } from './scenario.ts'
-import type { Bench } from './worker.ts'
 
 export type Solving = {
   readonly bench: Bench

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Ground } from '../app.ts'
 import type { Db } from '../database/connect.ts'
+import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { eventsQuery, eventsReply, type RunEvent, runParams } from './contract.ts'
 import { eventsAfter, type Watched } from './events.ts'

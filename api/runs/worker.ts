@@ -1,30 +1,12 @@
 import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { FastifyBaseLogger } from 'fastify'
-import type { Db } from '../database/connect.ts'
 import { type Attempt, attempt, wordsOf } from './attempt.ts'
 import { newBell } from './bell.ts'
-import { type Claim, claim, type Holder } from './claim.ts'
+import type { Bench, Log } from './bench.ts'
+import { type Claim, claim } from './claim.ts'
 import { listen } from './listening.ts'
-import type { Pace } from './pace.ts'
 import { type Notice, nextTicket, prepareQueue } from './queue.ts'
 import { sweep } from './sweep.ts'
-
-export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
-
-/** What a worker works with. */
-export type Bench = {
-  readonly db: Db
-  readonly holder: Holder
-  readonly pace: Pace
-  /** Where a model or a result goes that did not stand its check. */
-  readonly modelDirectory: string
-  /** Cap of a child's JavaScript heap. */
-  readonly heapMegabytes: number
-  /** The module a child runs: solver-child.ts, or a broken one in tests. */
-  readonly solver: string
-  readonly log: Log
-}
 
 export type WorkerOptions = Omit<Bench, 'holder' | 'solver'> & {
   readonly databaseUrl: string

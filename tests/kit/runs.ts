@@ -31,6 +31,8 @@ export type SeedOptions = {
   readonly teachers?: number
   readonly seconds?: number
   readonly policy?: string
+  /** Of the county itself; its id where nothing is said. */
+  readonly name?: string
 }
 
 /** A made-up county with confirmed data and one scenario, as the other rooms leave them. */
@@ -50,7 +52,7 @@ export async function seedCounty(
     .insertInto('county')
     .values({ id, name: `${id}县`, city })
     .execute()
-  const county = generateCounty({ schools, teachers, seed, name: `${id}县` })
+  const county = generateCounty({ schools, teachers, seed, name: options.name ?? `${id}县` })
   const read = readProfile(options.policy ?? 'national')
   if (!read.ok) throw new Error('no such profile')
   const data = await keep(db, 'county', county)

@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Account } from '../../api/access/account.ts'
 import type { Role } from '../../api/access/permissions.ts'
-import { buildApp, type Ground, type Room } from '../../api/app.ts'
+import { buildApp } from '../../api/app.ts'
+import type { Ground, Room } from '../../api/ground.ts'
 import type { TestDatabase } from './database.ts'
 
 export type TestService = {

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Room } from '../../../api/app.ts'
+import type { Room } from '../../../api/ground.ts'
 import { freshDatabase, type TestDatabase } from '../../kit/database.ts'
 import { serviceOf, type TestService } from '../../kit/service.ts'
 

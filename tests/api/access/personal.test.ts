@@ -5,7 +5,7 @@ import { requireClosed } from '../../../api/access/closed.ts'
 import { cut } from '../../../api/access/cut.ts'
 import { roleList } from '../../../api/access/permissions.ts'
 import { impersonal, personal, purposes, type Reader } from '../../../api/access/personal.ts'
-import type { Room } from '../../../api/app.ts'
+import type { Room } from '../../../api/ground.ts'
 import { freshDatabase, type TestDatabase } from '../../kit/database.ts'
 import { as, asAccount, serviceOf, type TestService } from '../../kit/service.ts'
 
