@@ -47,7 +47,6 @@ for (let n = 0; n < wanted.counties; n += 1)
       seed: n + 1,
       schools: wanted.schools,
       teachers: wanted.teachers,
-      policy: 'qufu',
       seconds: 300,
     }),
   )
