@@ -24,7 +24,7 @@ const wanted = z
       .string()
       .default('1,2')
       .transform((text) => text.split(',').map(Number))
-      .pipe(z.array(count).min(1)),
+      .pipe(z.array(z.int().positive()).min(1)),
   })
   .parse(
     parseArgs({
