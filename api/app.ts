@@ -41,8 +41,7 @@ export async function buildApp(ground: Ground, rooms: readonly Room[]): Promise<
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((problem: Parameters<typeof answerError>[0], request, reply) => {
     const answered = answerError(problem, reply)
-    if (reply.statusCode === 500)
-      request.log.error({ code: problem.name, stack: problem.stack }, 'unexpected error')
+    if (reply.statusCode === 500) request.log.error({ err: problem }, 'unexpected error')
     return answered
   })
   app.setNotFoundHandler((_request, reply) =>

@@ -54,6 +54,7 @@ export function registerCommands(
     .option('--no-open', '不自动打开浏览器')
     .option('--sample', '首次启动时带上合成县（用随附的数据库时默认带上）')
     .option('--no-sample', '首次启动时不带合成县')
+    .option('--parallel <个数>', '同时进行的测算数', wholeNumber(1, 64), 1)
     .option('--https', '人们经由 https 代理访问：登录凭证只经 https 传送', false)
     .action((options) =>
       tellProblems(async () => {

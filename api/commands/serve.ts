@@ -36,6 +36,8 @@ export type ServeCommand = {
   /** Whether the made-up county comes along; by default with a database of our own. */
   readonly sample?: boolean
   readonly https: boolean
+  /** Runs its worker solves at once. */
+  readonly parallel: number
 }
 
 /** 开启服务: database, accounts, worker and page, until it is told to end. */
@@ -126,7 +128,11 @@ async function run(running: Running): Promise<void> {
   const address = await listen(app, command.port)
   tell?.(address)
   log.info({ address, embedded: database.embedded }, 'service listens')
-  const worker = supervise({ words: ['worker', '--data', command.data], log, logFile })
+  const worker = supervise({
+    words: ['worker', '--data', command.data, '--parallel', String(command.parallel)],
+    log,
+    logFile,
+  })
   try {
     await firstStart(running, ground, () => end.now)
     if (!end.now) await welcome(running, address)

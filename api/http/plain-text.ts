@@ -19,10 +19,12 @@ export function refuseUnstorable(app: FastifyInstance): void {
   })
 }
 
+/** Half of a pair alone is a character to nobody. */
+const unstorable = /\0|\p{Surrogate}/u
+
 function requirePlain(value: unknown, depth: number): void {
   if (typeof value === 'string') {
-    if (value.includes('\u0000') || !value.isWellFormed())
-      throw new Refused(400, 'malformed', '请求中含有不能保存的字符。')
+    if (unstorable.test(value)) throw new Refused(400, 'malformed', '请求中含有不能保存的字符。')
     return
   }
   if (typeof value !== 'object' || value === null) return

@@ -14,6 +14,8 @@ export const operationRoutes =
   ): FastifyPluginAsyncZod =>
   async (app) => {
     const token = metricsToken(dataFolder)
+    // All routes are there once anybody can ask.
+    let described: string | null = null
 
     app.get(
       '/health',
@@ -60,6 +62,9 @@ export const operationRoutes =
         config: { access: 'signed-in', unlisted: true },
         schema: { summary: '接口说明（OpenAPI 3.1）', hide: true },
       },
-      async (_request, reply) => reply.type('application/json; charset=utf-8').send(app.swagger()),
+      async (_request, reply) => {
+        described ??= JSON.stringify(app.swagger())
+        return reply.type('application/json; charset=utf-8').send(described)
+      },
     )
   }

@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { hashOf } from '../../solver/index.ts'
 import { desksOf } from '../datasets/desk.ts'
 import type { Ground, Room } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { runParams } from '../runs/contract.ts'
 import { findRun } from '../runs/store.ts'
 import { runResult } from './contract.ts'
+import type { Finished } from './read.ts'
 
 /** 测算结果 for the page. */
 export const results: Room = (ground) => async (app) => {
@@ -15,6 +17,7 @@ const resultRoutes =
   (ground: Ground): FastifyPluginAsyncZod =>
   async (app) => {
     const desks = desksOf(ground, app)
+    const finished = lately((hashes) => desks.pages.ask('result', hashes))
     app.get(
       '/counties/:county/runs/:run/result',
       {
@@ -27,7 +30,27 @@ const resultRoutes =
         const { data, profile, plan, record, audit } = row
         if (plan === null || record === null || audit === null)
           throw new Refused(409, 'run_not_done', '这次测算还没有结果。')
-        return desks.pages.ask('result', { data, profile, plan, record, audit })
+        return finished({ data, profile, plan, record, audit })
       },
     )
   }
+
+/**
+ * Keeps the few results that were asked for last: what they are made of never changes, and they take
+ * a while. One that fails is asked for again.
+ */
+function lately<T>(ask: (hashes: Finished) => Promise<T>): (hashes: Finished) => Promise<T> {
+  const kept = new Map<string, Promise<T>>()
+  return (hashes) => {
+    const key = hashOf(hashes)
+    const found = kept.get(key) ?? ask(hashes)
+    kept.delete(key)
+    kept.set(key, found)
+    found.catch(() => kept.delete(key))
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+}
+
+const mostKept = 8
