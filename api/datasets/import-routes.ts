@@ -21,7 +21,7 @@ import { gateFor } from './gate.ts'
 import { importEntryView, importViewOf, readingOf } from './import-view.ts'
 import { type Asking, type Imported, keyedImport, readImport } from './imports.ts'
 import { requireProfile } from './profiles.ts'
-import { type Held, heldAs, openFolder, removeFolder, upload } from './quarantine.ts'
+import { type Held, heldAs, openFolder, removeFolder, settled, upload } from './quarantine.ts'
 import { type Reading, type ReadingLimits, readPeople, readReading, readUpload } from './reading.ts'
 import { importOf, importsOf } from './store.ts'
 import { saveUpload, type Uploaded } from './upload.ts'
@@ -232,6 +232,11 @@ async function inFolder<T>(ground: Ground, does: (held: Held) => Promise<T>): Pr
       .select('id')
       .where('folder', '=', held.folder)
       .executeTakeFirst()
+      .catch((problem: unknown) => {
+        // The database is away: whether a row answers for the folder, the next sweep sees.
+        settled(held)
+        throw problem
+      })
     if (claimed === undefined) await removeFolder(ground.dataFolder, held.folder)
   }
 }

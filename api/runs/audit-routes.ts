@@ -17,14 +17,14 @@ import {
   fromAudit,
 } from './audit-contract.ts'
 import { runChild } from './child-process.ts'
-import { gateFor } from './gate.ts'
+import { atMost } from './gate.ts'
 import type { AuditTask } from './messages.ts'
 
 /** Counts any plan 外来方案核验, without any right to solve; nothing is stored. */
 export const auditRoutes =
   ({ db }: Ground): FastifyPluginAsyncZod =>
   async (app) => {
-    const gate = gateFor(2)
+    const gate = atMost(2)
     app.post(
       '/audits',
       {

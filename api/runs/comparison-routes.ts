@@ -16,7 +16,7 @@ import {
   comparisonView,
 } from './comparison-contract.ts'
 import { countyParams } from './contract.ts'
-import { gateFor } from './gate.ts'
+import { atMost } from './gate.ts'
 import { levelOf } from './level.ts'
 import type { CompareTask } from './messages.ts'
 import { scenarioContent } from './scenario.ts'
@@ -26,7 +26,7 @@ import { findRun, type RunRow } from './store.ts'
 export const comparisonRoutes =
   ({ db }: Ground): FastifyPluginAsyncZod =>
   async (app) => {
-    const gate = gateFor(2)
+    const gate = atMost(2)
     app.get(
       '/counties/:county/comparisons',
       {

@@ -2,12 +2,19 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '../../api/database/connect.ts'
+import pino from 'pino'
+import { buildApp } from '../../api/app.ts'
+import { cases } from '../../api/cases/routes.ts'
+import { openDatabase } from '../../api/database/connect.ts'
+import { datasets } from '../../api/datasets/routes.ts'
+import { runs } from '../../api/runs/routes.ts'
+import { accountIn } from '../kit/service.ts'
 import { endWorker, spawnWorker } from '../kit/workers.ts'
+import type { Office } from './works.ts'
 
 /** A small office of its own: the embedded database and some workers, all of which may be killed. */
 export type House = {
-  readonly database: Database
+  readonly office: Office
   readonly victims: { readonly [V in Victim]: () => Promise<boolean> }
   /** Everybody told to end, and what was left of their children. */
   readonly close: () => Promise<readonly number[]>
@@ -19,6 +26,17 @@ export type Victim = (typeof victimList)[number]
 export async function openHouse(random: () => number, workers: number): Promise<House> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'junpei-chaos-'))
   const database = await openDatabase({ url: null, dataFolder, connections: 10 })
+  const app = await buildApp(
+    {
+      db: database.db,
+      databaseUrl: database.url,
+      dataFolder,
+      readAccount: async (headers) => accountIn(headers.get('x-test-account')),
+      log: pino({ level: 'silent' }),
+    },
+    [datasets, runs, cases],
+  )
+  await app.ready()
   const start = async (): Promise<ChildProcess> => {
     // Where the database is killed while a worker starts, whoever looks after it starts it again.
     for (let left = 20; ; left -= 1) {
@@ -50,7 +68,11 @@ export async function openHouse(random: () => number, workers: number): Promise<
     return true
   }
   const killChild = async (): Promise<boolean> => {
-    const children = living.flatMap(({ pid }) => childrenOf(pid))
+    // Those that solve and count, and those of the service that read what was uploaded.
+    const children = [
+      ...living.flatMap(({ pid }) => childrenOf(pid)),
+      ...childrenOf(process.pid).filter(isReading),
+    ]
     const pid = children[Math.floor(random() * children.length)]
     return pid !== undefined && kill(pid)
   }
@@ -59,12 +81,13 @@ export async function openHouse(random: () => number, workers: number): Promise<
     return pid !== null && kill(pid)
   }
   return {
-    database,
+    office: { app, db: database.db, dataFolder },
     victims: { worker: killWorker, child: killChild, database: killDatabase },
     close: async () => {
       await Promise.all(starting)
       for (const { pid } of living) for (const child of childrenOf(pid)) seen.add(child)
       await Promise.all(living.map(endWorker))
+      await app.close()
       await database.close()
       rmSync(dataFolder, { recursive: true, force: true })
       // A child sees after half a second that its parent is gone.
@@ -91,6 +114,14 @@ function childrenOf(parent: number | undefined): readonly number[] {
     const pid = Number(name)
     return Number.isInteger(pid) && parentOf(pid) === parent ? [pid] : []
   })
+}
+
+function isReading(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reading-process')
+  } catch {
+    return false
+  }
 }
 
 function parentOf(pid: number): number | null {

@@ -6,8 +6,9 @@ test('twenty kills -9 of worker, child and database: nothing lost, nothing half-
   timeout: 240_000,
 }, async () => {
   const seed = Date.now() % 1_000_000
-  const { faults, ends, killed } = await killAtRandom({ kills: 20, seed })
+  const { faults, ends, killed, done } = await killAtRandom({ kills: 20, seed })
   expect({ seed, faults }).toEqual({ seed, faults: [] })
   expect(killed.worker + killed.child + killed.database).toBe(20)
   expect(ends.done ?? 0).toBeGreaterThan(0)
+  for (const work of ['runs', 'imports', 'approvals']) expect(done[work] ?? 0).toBeGreaterThan(0)
 })

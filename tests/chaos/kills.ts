@@ -1,4 +1,6 @@
+import { approveWork } from './approve-work.ts'
 import { openHouse, type Victim, victimList } from './house.ts'
+import { importWork } from './import-work.ts'
 import { pick, randomFrom } from './random.ts'
 import { runWork } from './run-work.ts'
 import type { MakeWork } from './works.ts'
@@ -12,26 +14,28 @@ export type Chaos = {
 export type Aftermath = {
   readonly killed: { readonly [V in Victim]: number }
   readonly faults: readonly string[]
+  /** Acknowledged pieces of work, by kind. */
+  readonly done: { readonly [work: string]: number }
   /** Runs by how they ended. */
   readonly ends: { readonly [state: string]: number }
   readonly seconds: number
 }
 
-/** Everything that goes on while things are killed; imports and approvals join this list. */
-const makers: readonly MakeWork[] = [runWork]
+/** Everything that goes on while things are killed. */
+const makers: readonly MakeWork[] = [runWork, importWork, approveWork]
 
 /** Kills workers, children and the database at random moments while work goes on, and looks after. */
 export async function killAtRandom({ kills, seed, onKill }: Chaos): Promise<Aftermath> {
   const began = Date.now()
   const random = randomFrom(seed)
   const house = await openHouse(random, 2)
-  const { db } = house.database
-  const works = await Promise.all(makers.map((make) => make(db, random)))
+  const { db } = house.office
+  const works = await Promise.all(makers.map((make) => make(house.office, random)))
   const killed = { worker: 0, child: 0, database: 0 }
   let over = false
   const going = works.map(async (work) => {
     while (!over) {
-      await work.act(random)
+      await work.act()
       await new Promise((done) => setTimeout(done, 200 + random() * 400))
     }
   })
@@ -49,12 +53,18 @@ export async function killAtRandom({ kills, seed, onKill }: Chaos): Promise<Afte
     await Promise.all(going)
     for (const work of works) await work.settle()
     const faults = (await Promise.all(works.map((work) => work.faults()))).flat()
-    const rows = await db.selectFrom('run').select('state').execute()
+    const rows = await db
+      .selectFrom('run')
+      .select('state')
+      .where('county', 'like', 'chaos%')
+      .execute()
     const ends: { [state: string]: number } = {}
     for (const { state } of rows) ends[state] = (ends[state] ?? 0) + 1
+    const done = Object.fromEntries(works.map((work) => [work.name, work.done()]))
     const left = await house.close()
     return {
       killed,
+      done,
       ends,
       faults: [...faults, ...left.map((pid) => `process ${pid} outlived its worker`)],
       seconds: (Date.now() - began) / 1000,

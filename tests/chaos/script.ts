@@ -34,7 +34,7 @@ console.log(`种子 ${wanted.seed}`)
 const wrong: string[] = []
 
 if (wanted.kills > 0) {
-  const { killed, ends, faults, seconds } = await killAtRandom({
+  const { killed, done, ends, faults, seconds } = await killAtRandom({
     ...wanted,
     onKill: (victim, n) => {
       if (n % 20 === 0) console.log(`  第 ${n} 次，刚中止的是 ${victim}`)
@@ -43,6 +43,7 @@ if (wanted.kills > 0) {
   console.log(
     `kill -9 共 ${wanted.kills} 次：工作进程 ${killed.worker}，求解进程 ${killed.child}，数据库 ${killed.database}；用时 ${seconds.toFixed(0)} 秒`,
   )
+  console.log(`期间办成：${JSON.stringify(done)}`)
   console.log(`测算的结局：${JSON.stringify(ends)}；丢失、残缺或重复 ${faults.length} 处`)
   wrong.push(...faults)
 }

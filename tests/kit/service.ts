@@ -46,5 +46,5 @@ export const asAccount = (account: Account) => ({
   'x-test-account': encodeURIComponent(JSON.stringify(account)),
 })
 
-const accountIn = (header: string | null): Account | null =>
+export const accountIn = (header: string | null): Account | null =>
   header === null ? null : (JSON.parse(decodeURIComponent(header)) as Account)

@@ -22,15 +22,18 @@ export async function uploadOf(files: readonly SentFile[]) {
 export const workbookOf = (county: County): Promise<Uint8Array> =>
   writeWorkbook(countySheets(county))
 
+/** What lies in the quarantine of a data folder. */
+export function quarantinedIn(path: string): readonly string[] {
+  const names = readdirSync(path)
+  return names.includes('quarantine') ? readdirSync(join(path, 'quarantine')) : []
+}
+
 /** A data folder for one suite, and what lies in its quarantine. */
 export function dataFolder() {
   const path = mkdtempSync(join(tmpdir(), 'junpei-data-'))
   return {
     path,
-    quarantined: () => {
-      const names = readdirSync(path)
-      return names.includes('quarantine') ? readdirSync(join(path, 'quarantine')) : []
-    },
+    quarantined: () => quarantinedIn(path),
     remove: () => rmSync(path, { recursive: true, force: true }),
   }
 }
