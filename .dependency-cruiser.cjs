@@ -152,9 +152,10 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: 'A file nobody uses and that uses nobody is left over.',
+      comment:
+        'A file nobody uses and that uses nobody is left over; broken children of tests are started by name.',
       severity: 'error',
-      from: { orphan: true, pathNot: '[.]d[.]m?ts$' },
+      from: { orphan: true, pathNot: '[.]d[.]m?ts$|^tests/kit/children/' },
       to: {},
     },
     {

@@ -15,14 +15,14 @@ const npm = (...words) => ['npm', ...words]
 
 /** Name, command, and the most minutes it may take: 15 together. */
 const steps = [
-  ['dependencies', ['node', 'tests/setup/dependencies.mjs'], 3],
+  ['dependencies', ['node', 'tests/setup/dependencies.mjs'], 2],
   ['lint', npm('run', '--silent', 'lint'), 1],
-  ['types', npm('run', '--silent', 'types'), 2],
+  ['types', npm('run', '--silent', 'types'), 1],
   ['walls', npm('run', '--silent', 'walls'), 1],
   [
     'tests',
     npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`),
-    8,
+    10,
   ],
 ]
 
