@@ -17,12 +17,12 @@ const npm = (...words) => ['npm', ...words]
 const steps = [
   ['dependencies', ['node', 'tests/setup/dependencies.mjs'], 2],
   ['lint', npm('run', '--silent', 'lint'), 1],
-  ['types', npm('run', '--silent', 'types'), 1],
+  ['types', npm('run', '--silent', 'types'), 2],
   ['walls', npm('run', '--silent', 'walls'), 1],
   [
     'tests',
     npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`),
-    10,
+    9,
   ],
 ]
 
