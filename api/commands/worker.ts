@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Problem } from '../../solver/index.ts'
 import { openDatabase } from '../database/connect.ts'
@@ -23,6 +24,8 @@ export async function worker({ data, parallel }: WorkerCommand): Promise<readonl
     process.connected === false
       ? Promise.resolve()
       : Promise.race(ends.map((end) => once(process, end)))
+  // People who wait for a page go first; what this process starts is as patient as it is.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const log = newLog()
   const database = await openDatabase({
     url: process.env.DATABASE_URL ?? null,

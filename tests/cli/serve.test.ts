@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { freshDatabase } from '../kit/database.ts'
 import { junpei, launch } from './junpei.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'junpei-serve-'))
@@ -108,6 +109,21 @@ describe('junpei serve', { timeout: 200_000 }, () => {
     expect(log).toContain('"route":"/api/sign-in"')
     expect(log).not.toMatch(/[一-龥]/)
     expect(log).not.toContain(adminPassword)
+  })
+
+  test('with DATABASE_URL it uses that database, and makes none of its own', async () => {
+    const at = await freshDatabase()
+    vi.stubEnv('DATABASE_URL', at.url)
+    const folder = mkdtempSync(join(data, 'shared-'))
+    const running = launch(folder, ['serve', '--data', folder, '--port', '0', '--no-open'])
+    vi.unstubAllEnvs()
+    await told(running, /http:\/\/127\.0\.0\.1:\d+/)
+    running.kill('SIGTERM')
+    expect((await running.ended).code).toBe(0)
+    expect(existsSync(join(folder, 'postgres'))).toBe(false)
+    const accounts = await at.db.selectFrom('auth_user').select('username').execute()
+    expect(accounts).toEqual([{ username: 'admin' }])
+    await at.close()
   })
 
   test('brings the made-up county along, and goes on planning it where it was stopped', async () => {
