@@ -259,7 +259,8 @@ onEveryDatabase((fresh) => {
         return Math.min(...times)
       }
       const known = await quickest('slow-clerk')
-      expect(await quickest('never-clerk')).toBeGreaterThan(known / 2)
+      // Without the hash it would be a twentieth; a busy machine may double either.
+      expect(await quickest('never-clerk')).toBeGreaterThan(known / 5)
     })
 
     test.each(['locked-clerk', 'nobody-clerk'])(
