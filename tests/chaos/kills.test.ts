@@ -3,7 +3,7 @@ import { killAtRandom } from './kills.ts'
 
 // `npm run chaos -- --kills 200 --seed N` does the same for longer, or again.
 test('twenty kills -9 of worker, child and database: nothing lost, nothing half-written', {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   const seed = Date.now() % 1_000_000
   const { faults, ends, killed, done } = await killAtRandom({ kills: 20, seed })

@@ -3,7 +3,7 @@ import { openHouse, type Victim, victimList } from './house.ts'
 import { importWork } from './import-work.ts'
 import { pick, randomFrom } from './random.ts'
 import { runWork } from './run-work.ts'
-import type { MakeWork } from './works.ts'
+import type { MakeWork, Work } from './works.ts'
 
 export type Chaos = {
   readonly kills: number
@@ -49,6 +49,7 @@ export async function killAtRandom({ kills, seed, onKill }: Chaos): Promise<Afte
       onKill?.(victim, n)
       n += 1
     }
+    const idle = await idleAfter(works)
     over = true
     await Promise.all(going)
     for (const work of works) await work.settle()
@@ -66,7 +67,11 @@ export async function killAtRandom({ kills, seed, onKill }: Chaos): Promise<Afte
       killed,
       done,
       ends,
-      faults: [...faults, ...left.map((pid) => `process ${pid} outlived its worker`)],
+      faults: [
+        ...faults,
+        ...idle.map((name) => `none of the ${name} got through, not even after the last kill`),
+        ...left.map((pid) => `process ${pid} outlived its worker`),
+      ],
       seconds: (Date.now() - began) / 1000,
     }
   } catch (problem) {
@@ -75,4 +80,15 @@ export async function killAtRandom({ kills, seed, onKill }: Chaos): Promise<Afte
     await house.close()
     throw problem
   }
+}
+
+/**
+ * Work that was struck each time it was tried goes on until one piece of it is done: a few kills can
+ * strike everything of one kind, but once they stop nothing may stay down. Returns what did.
+ */
+async function idleAfter(works: readonly Work[]): Promise<readonly string[]> {
+  const idle = () => works.filter((work) => work.done() === 0).map(({ name }) => name)
+  for (const deadline = Date.now() + 90_000; idle().length > 0 && Date.now() < deadline; )
+    await new Promise((done) => setTimeout(done, 100))
+  return idle()
 }
