@@ -105,7 +105,7 @@ export {
 } from './dossier/checks.ts'
 export { fingerprintOf, type Signer, signerOf } from './dossier/crypto.ts'
 export type { Manifest } from './dossier/manifest.ts'
-export { type MaskLevel, maskLevels } from './dossier/mask.ts'
+export { type MaskLevel, maskCounty, maskLevels } from './dossier/mask.ts'
 export { type PartName, parts as dossierParts } from './dossier/parts.ts'
 export { readPublicKey } from './dossier/public-key.ts'
 export { type HeldAgainst, type Verification, verifyDossier } from './dossier/verify.ts'
@@ -149,6 +149,7 @@ export { type Act, type ActKind, actSchema, type Opening, openSchema } from './p
 export { lastDayToObject, peopleOf, toAnnounce } from './process/announced.ts'
 export {
   type CaseState,
+  type ObjectionRecord,
   type Person,
   type Phase,
   type ProcessRole,
@@ -239,6 +240,7 @@ export {
   type Paper,
   type Planning,
   type Process,
+  type RegisteredObjection,
 } from './report/process.ts'
 export {
   type ClauseDifference,

@@ -1063,7 +1063,7 @@ export interface paths {
                                 /** @enum {string} */
                                 file: "xlsx" | "docx";
                                 /** @enum {string} */
-                                id: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22";
+                                id: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D07a" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22";
                                 readonly neededBy: ("submit" | "notice" | "final" | "dispatch" | "close")[];
                                 parts: ("school" | "township" | "teacher") | null;
                                 /**
@@ -1115,7 +1115,7 @@ export interface paths {
                 path: {
                     case: string;
                     county: string;
-                    document: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22";
+                    document: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D07a" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22";
                 };
                 cookie?: never;
             };
@@ -5330,6 +5330,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再次确认身份：其后数分钟内可批准、查看敏感信息、导出文书和卷宗 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 登录密码 */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -6533,7 +6574,7 @@ export interface components {
             mustChangePassword: boolean;
             /** @description 姓名或称呼 */
             name: string;
-            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
+            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
             /** @description 管辖范围的名称 */
             place: string | null;
             /**
@@ -6564,7 +6605,7 @@ export interface components {
             mustChangePassword: boolean;
             /** @description 姓名或称呼 */
             name: string;
-            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
+            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
             /** @description 管辖范围的名称 */
             place: string | null;
             /**

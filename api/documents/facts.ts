@@ -3,20 +3,18 @@ import {
   type DocumentState,
   dayOfMoment,
   type Introduction,
-  type Objection,
   type Phase,
   type Process,
 } from '../../solver/index.ts'
 import { processOf } from '../cases/clock.ts'
-import { objectionPaper } from '../cases/contract.ts'
 import { lettersOf } from '../cases/paper-routes.ts'
 import { type CaseRow, stateOf } from '../cases/store.ts'
 import { planningTable } from '../cities/planning.ts'
 import type { Db } from '../database/connect.ts'
-import { Refused } from '../http/problem.ts'
 import { bodyOf } from '../store/body.ts'
 import { version } from '../version.ts'
 import type { DocumentTask } from './messages.ts'
+import { objectionOf, registerOf } from './objections.ts'
 
 /** 状态 of a paper follows from where the case stands. */
 const states: { readonly [P in Phase]: DocumentState } = {
@@ -34,12 +32,11 @@ const states: { readonly [P in Phase]: DocumentState } = {
 }
 export const documentState = (phase: Phase): DocumentState => states[phase]
 
-/** Everything a paper of a case is made of, but which paper it is. */
-export async function factsOf(
-  db: Db,
-  row: CaseRow,
-  objection: string | null,
-): Promise<Omit<DocumentTask, 'id'>> {
+/** Which paper; `objection` is the number in the register of the one that is answered. */
+export type Asked = Pick<DocumentTask, 'id'> & { readonly objection: string | null }
+
+/** Everything a paper of a case is made of. What only one paper tells, only that one is handed. */
+export async function factsOf(db: Db, row: CaseRow, asked: Asked): Promise<DocumentTask> {
   const state = await stateOf(db, row.state)
   const run = await db
     .selectFrom('run')
@@ -48,6 +45,7 @@ export async function factsOf(
     .executeTakeFirstOrThrow()
   const { office } = await processOf(db, row.county)
   return {
+    id: asked.id,
     county: await bodyOf(db, 'county', state.triple.dataHash),
     profile: await bodyOf(db, 'profile', state.triple.profileHash),
     audit: await bodyOf(db, 'audit', run.audit ?? ''),
@@ -55,7 +53,7 @@ export async function factsOf(
     facts: {
       state: documentState(state.phase),
       ...(office === null ? {} : { office }),
-      process: await processFacts(db, row, state, objection),
+      process: await processFacts(db, row, state, asked),
     },
   }
 }
@@ -64,7 +62,7 @@ async function processFacts(
   db: Db,
   row: CaseRow,
   state: CaseState,
-  objection: string | null,
+  { id, objection }: Asked,
 ): Promise<Process> {
   const notice = state.notices.at(-1)
   const papers = await db
@@ -100,6 +98,7 @@ async function processFacts(
       file: place,
     })),
     ...(objection === null ? {} : { objection: await objectionOf(db, row, state, objection) }),
+    ...(id === 'D07a' ? { objections: await registerOf(db, row, state) } : {}),
   }
 }
 
@@ -139,32 +138,4 @@ function introductionsOf(letters: Awaited<ReturnType<typeof lettersOf>>): readon
         ...(salaryNumber === undefined ? {} : { salaryNumber }),
       }
     })
-}
-
-/** 答复书 tells what the register holds and how it ended. */
-async function objectionOf(db: Db, row: CaseRow, state: CaseState, id: string): Promise<Objection> {
-  const found = state.objections.find((one) => one.id === id)
-  const stored = await db
-    .selectFrom('objection_paper')
-    .select('paper')
-    .where('plan_case', '=', row.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (found === undefined || stored === undefined)
-    throw new Refused(404, 'objection_not_found', '没有这件异议。')
-  const { answer } = found
-  if (answer === null)
-    throw new Refused(409, 'objection_open', '这件异议还没有答复，不能出具答复书。')
-  const paper = objectionPaper.parse(JSON.parse(stored.paper))
-  return {
-    number: id,
-    person: paper.person,
-    received: dayOfMoment(found.receivedAt),
-    matters: [paper.content],
-    outcome: answer.outcome,
-    facts: paper.inquiry === '' ? [] : [{ sentence: paper.inquiry, source: '异议登记表' }],
-    ...(paper.reply === '' ? {} : { correction: paper.reply }),
-    points: [],
-    answered: dayOfMoment(answer.at),
-  }
 }

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type DocumentFacts, type DocumentId, documentList } from '../../solver/index.ts'
 import type { Account } from '../access/account.ts'
-import { accountOf } from '../access/guard.ts'
+import { accountOf, requirePermission } from '../access/guard.ts'
 import { may } from '../access/permissions.ts'
 import { impersonal } from '../access/personal.ts'
 import { caseParams } from '../cases/contract.ts'
@@ -67,10 +67,10 @@ const documentRoutes =
         const { objection = null, date, reason, ...only } = request.query
         const privacy = privacyOf(document)
         if (privacy === 'C') requireReason(may(by.role, 'person:reveal'), reason)
+        if (privacy !== 'A') requirePermission(request, 'paper:export')
         const row = await caseOf(db, county, id)
-        const { facts, ...contents } = await factsOf(db, row, objection)
+        const { facts, ...contents } = await factsOf(db, row, { id: document, objection })
         const paper = await written({
-          id: document,
           ...contents,
           // Ids as typed: one that is not the county's finds nothing.
           facts: {
@@ -89,13 +89,13 @@ const documentRoutes =
       '/counties/:county/cases/:case/evidence-pack',
       {
         schema: { params: caseParams, response: { 200: file } },
-        config: { access: 'document:read', purpose: 'document' },
+        config: { access: 'paper:export', purpose: 'document' },
       },
       async (request, reply) => {
         const by = accountOf(request)
         const { county, case: id } = request.params
         const row = await caseOf(db, county, id)
-        const paper = await written({ id: 'pack', ...(await factsOf(db, row, null)) })
+        const paper = await written(await factsOf(db, row, { id: 'pack', objection: null }))
         await journalled(db, by, row, { document: 'pack' })
         return sendPaper(reply, paper)
       },

@@ -88,6 +88,13 @@ export const documents = {
     neededBy: ['final'],
     audience: '反映人',
   },
+  D07a: {
+    title: '异议登记表',
+    file: 'xlsx',
+    privacy: 'C',
+    neededBy: [],
+    audience: '人事科',
+  },
   D08: {
     title: '交流轮岗情况汇总表',
     file: 'xlsx',

@@ -39,6 +39,8 @@ export type Process = {
   /** 骑缝号 from the year's one series. */
   readonly introductions?: readonly Introduction[]
   readonly objection?: Objection
+  /** 异议登记表, whole: asked for only where it is printed. */
+  readonly objections?: readonly RegisteredObjection[]
   /** 日程 of the yearly plan, in order. */
   readonly schedule?: readonly {
     readonly step: string
@@ -95,6 +97,32 @@ export type Objection = {
   /** What another choice would have led to, with its number. */
   readonly consequence?: string
   readonly answered?: string
+}
+
+/** One line of 异议登记表, class C throughout. Moments are `YYYY-MM-DDTHH:mm`. */
+export type RegisteredObjection = {
+  readonly number: string
+  readonly received: string
+  readonly person: string
+  /** 身份: 本人, 教师, 学校, 群众. */
+  readonly identity: string
+  /** 是否实名. */
+  readonly named: boolean
+  readonly concerns: string
+  readonly content: string
+  readonly evidence: string
+  readonly handler: string
+  readonly inquiry: string
+  readonly handling: string
+  /** `null` while it is open. */
+  readonly answer: {
+    readonly outcome: Outcome
+    readonly at: string
+    readonly changesPlan: boolean
+    /** Hashes: the plan the answer speaks of, and the one that took account of it, once there is one. */
+    readonly planBefore: string
+    readonly planAfter: string | null
+  } | null
 }
 
 export const outcomes = {

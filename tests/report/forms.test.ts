@@ -47,6 +47,7 @@ test('the project’s own forms are all in order, each document with its sheets'
         'D03',
         'D05',
         'D06',
+        'D07a',
         'D08',
         'D09a',
         'D11',

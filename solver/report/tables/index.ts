@@ -8,6 +8,7 @@ import { flagListTable, flagTable } from './flags.ts'
 import { indicatorTable } from './indicators.ts'
 import { coverTable, itinerantTable } from './itinerant.ts'
 import { ledgerTable } from './ledger.ts'
+import { objectionTable } from './objections.ts'
 import { planningTable } from './planning.ts'
 import {
   peopleTable,
@@ -69,6 +70,7 @@ export const tables = {
   'township-report': townshipReportTable,
   'school-report': schoolReportTable,
   'temporary-gaps': temporaryGapTable,
+  objections: objectionTable,
   evidence: evidenceTable,
   planning: planningTable,
 } as const satisfies { readonly [id: string]: Table }

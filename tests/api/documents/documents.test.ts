@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { ObjectionPaper } from '../../../api/cases/contract.ts'
+import { keep } from '../../../api/store/content.ts'
+import type { ObjectionRecord } from '../../../solver/index.ts'
 import { caseDesk } from '../../kit/case-desk.ts'
 import { onEveryDatabase } from '../../kit/database.ts'
+import { allText } from '../../word/office-file.ts'
 
 onEveryDatabase((fresh) => {
   const desk = caseDesk(fresh)
@@ -42,7 +46,74 @@ onEveryDatabase((fresh) => {
         code: 'reason_missing',
       })
     })
+
+    test('the register of objections goes on in the case that took the place of another', async () => {
+      const old = await open()
+      const { id, state } = await open()
+      const db = desk.db()
+      const objections = [objection('26-001'), objection('26-002')]
+      const hash = await keep(db, 'case', { ...state, objections })
+      await db
+        .updateTable('plan_case')
+        .set({ state: hash, replaces: old.id })
+        .where('id', '=', id)
+        .execute()
+      await db
+        .insertInto('objection_paper')
+        .values([
+          { plan_case: old.id, id: '26-001', paper: JSON.stringify(paper('赵某某')) },
+          { plan_case: id, id: '26-002', paper: JSON.stringify(paper('钱某某')) },
+        ])
+        .execute()
+      const url = `/cases/${id}/documents/D07a`
+      expect((await get(`${url}?reason=${reason}`, leader)).statusCode).toBe(403)
+      expect((await get(url, clerk)).json()).toMatchObject({ code: 'reason_missing' })
+      const reply = await get(`${url}?reason=${reason}`, clerk)
+      expect(reply.statusCode).toBe(200)
+      const text = await allText(reply.rawPayload)
+      for (const told of ['26-001', '26-002', '赵某某', '钱某某', '2026-07-15 09:30'])
+        expect(text).toContain(told)
+      // What the register holds leaves by it and the answer alone.
+      expect(
+        await allText((await get(`/cases/${id}/documents/D05`, clerk)).rawPayload),
+      ).not.toMatch(/赵某某|钱某某/)
+      const rows = await db
+        .selectFrom('journal')
+        .select('detail')
+        .where('action', '=', 'document.export')
+        .where('object', '=', `case:${id}`)
+        .execute()
+      expect(JSON.stringify(rows)).toContain('核对异议登记')
+      expect(JSON.stringify(rows)).not.toMatch(/某某/)
+    })
   })
+})
+
+const reason = encodeURIComponent('核对异议登记')
+
+const objection = (id: string): ObjectionRecord => ({
+  id,
+  receivedAt: '2026-07-15T09:30',
+  channel: 'hand',
+  inTime: true,
+  against: 'a'.repeat(64),
+  due: { day: '2026-07-22', state: 'official' },
+  registeredBy: 'clerk',
+  registeredAt: '2026-07-15T09:40',
+  answer: null,
+  replannedBy: null,
+})
+
+const paper = (person: string): ObjectionPaper => ({
+  person,
+  identity: '本人',
+  named: true,
+  concerns: '本人',
+  content: '对任教年限的计算有异议。',
+  evidence: '',
+  handler: '',
+  inquiry: '',
+  reply: '',
 })
 
 /** Names in the central directory of an archive, in its order. */

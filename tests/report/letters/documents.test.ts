@@ -27,8 +27,10 @@ const made = documentIds.filter((id) => !empty.includes(id))
 describe('the list of documents', () => {
   test('names title, type, class, step and audience of each', () => {
     expect(documentList.map(({ id }) => id)).toEqual([
-      ...['D01', 'D01b', 'D02', 'D02b', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09a', 'D09b'],
+      ...['D01', 'D01b', 'D02', 'D02b', 'D03', 'D04', 'D05', 'D06', 'D07', 'D07a', 'D08'],
       ...[
+        'D09a',
+        'D09b',
         'D10',
         'D11',
         'D12',

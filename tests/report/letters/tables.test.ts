@@ -4,8 +4,9 @@ import type { SheetSpec } from '../../../solver/domain/sheet.ts'
 import { versionsOf } from '../../../solver/report/json.ts'
 import { registerOf } from '../../../solver/report/register.ts'
 import { sheetsOf } from '../../../solver/report/render.ts'
+import { tables } from '../../../solver/report/tables/index.ts'
 import { columnShown, rowsShown } from '../shown.ts'
-import { factsOf, process } from './year.ts'
+import { factsOf, process, register } from './year.ts'
 
 /** The sheets of one form, as the documents print them. */
 function sheetsFor(form: string, facts: DocumentFacts = factsOf()): readonly SheetSpec[] {
@@ -144,6 +145,57 @@ describe('D21 创建规划表', () => {
     const rows = rowsShown(only('d21-planning', factsOf({ process: { ...process, planning } })))
     expect(rows[0]?.includes('√')).toBe(false)
     expect(rows[0]?.at(-1)).toBe('2036年，不在本表年度内')
+  })
+})
+
+describe('D07 异议登记表', () => {
+  const sheet = only('d07-objections')
+
+  test('has the columns of the register, one line an objection', () => {
+    expect(sheet.columns.map(({ label }) => label)).toEqual([
+      '编号',
+      '收到时间',
+      '反映人',
+      '身份',
+      '是否实名',
+      '涉及人员或学校',
+      '主要内容',
+      '依据材料',
+      '承办人',
+      '核查过程',
+      '核查结论',
+      '处理',
+      '答复时间',
+      '答复方式',
+      '签收',
+      '是否调整方案',
+    ])
+    expect(rowsShown(sheet).map((row) => row.slice(0, 5))).toEqual([
+      ['26-001', '2026-07-15 09:30', '钱某', '本人', '是'],
+      ['26-002', '2026-07-16 17:05', '匿名', '群众', '否'],
+    ])
+    expect(sheet.foot?.[0]).toBe('登记2件：已答复1件，未答复1件；调整方案1件。')
+  })
+
+  test('tells how each ended and which plan took account of it; what is open stays blank', () => {
+    expect(columnShown(sheet, '核查结论')).toEqual(['部分成立', ''])
+    expect(columnShown(sheet, '答复时间')).toEqual(['2026-07-20 16:00', ''])
+    expect(columnShown(sheet, '是否调整方案')).toEqual(['是（原方案aaaaaaaa，调整后bbbbbbbb）', ''])
+  })
+
+  test.each([
+    [{ changesPlan: false, planAfter: null }, '否'],
+    [{ changesPlan: true, planAfter: null }, '是（原方案aaaaaaaa，调整后待定）'],
+  ])('an answer with %j prints %s', (more, words) => {
+    const objections = register.flatMap((one) =>
+      one.answer === null ? [] : [{ ...one, answer: { ...one.answer, ...more } }],
+    )
+    const changed = only('d07-objections', factsOf({ process: { ...process, objections } }))
+    expect(columnShown(changed, '是否调整方案')).toEqual([words])
+  })
+
+  test('no public form may print anything of it', () => {
+    expect(tables.objections.publicFields).toEqual([])
   })
 })
 

@@ -6,7 +6,12 @@ import type { County, Teacher } from '../../../solver/domain/county.ts'
 import { teacherId } from '../../../solver/domain/ids.ts'
 import type { Plan } from '../../../solver/domain/plan.ts'
 import type { DocumentId } from '../../../solver/report/documents.ts'
-import type { Objection, Office, Process } from '../../../solver/report/process.ts'
+import type {
+  Objection,
+  Office,
+  Process,
+  RegisteredObjection,
+} from '../../../solver/report/process.ts'
 import type { Profile } from '../../../solver/rules/index.ts'
 import { countyBackbone, countyOf, planOf, teacher, transferOf } from '../../kit/county.ts'
 import { nineYear, rural, shippedForms, smallProfile, urban } from '../small-county.ts'
@@ -91,6 +96,44 @@ export const objection: Objection = {
   answered: '2026-07-20',
 }
 
+/** Two of the register: one that changed the plan, one still open. */
+export const register: readonly RegisteredObjection[] = [
+  {
+    number: '26-001',
+    received: '2026-07-15T09:30',
+    person: '钱某',
+    identity: '本人',
+    named: true,
+    concerns: '李静',
+    content: '认为任教年限计算有误。',
+    evidence: '工作证复印件',
+    handler: '郑某',
+    inquiry: '查人事档案。',
+    handling: '调整去向',
+    answer: {
+      outcome: 'partly',
+      at: '2026-07-20T16:00',
+      changesPlan: true,
+      planBefore: 'a'.repeat(64),
+      planAfter: 'b'.repeat(64),
+    },
+  },
+  {
+    number: '26-002',
+    received: '2026-07-16T17:05',
+    person: '匿名',
+    identity: '群众',
+    named: false,
+    concerns: '城关小学',
+    content: '认为程序有误。',
+    evidence: '',
+    handler: '',
+    inquiry: '',
+    handling: '',
+    answer: null,
+  },
+]
+
 export const process: Process = {
   basis: { document: '测试县实施方案', number: '测政办字〔2026〕3号' },
   notice: { start: '2026-07-14', end: '2026-07-20', workingDays: 5 },
@@ -101,6 +144,7 @@ export const process: Process = {
     { teacher: returns.id, number: 14 },
   ],
   objection,
+  objections: register,
   schedule: [
     '摸底',
     '公布岗位',
