@@ -168,7 +168,14 @@ export const documents = {
     audience: '县政府、市局',
   },
   D17: {
-    title: '编制调整使用情况表',
+    title: '编制调整使用情况备案报告',
+    file: 'docx',
+    privacy: 'A',
+    neededBy: [],
+    audience: '编办',
+  },
+  D17a: {
+    title: '编制测算与调剂建议表',
     file: 'xlsx',
     privacy: 'A',
     neededBy: [],

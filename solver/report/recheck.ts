@@ -39,6 +39,12 @@ export function recheck(register: Register): void {
       sum(inQuotaAfter),
       figures.reduce((total, school) => total + school.inQuotaAfter, 0),
     ],
+    // What one school gains another gives up: the county's total is not the bureau's to change.
+    [
+      'quota shifts',
+      (report.provision?.quota ?? []).reduce((total, { shift }) => total + shift, 0),
+      0,
+    ],
   ]
   const wrong = counts.filter(([, printed, audited]) => printed !== audited)
   if (wrong.length === 0) return

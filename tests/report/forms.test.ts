@@ -56,6 +56,7 @@ test('the project’s own forms are all in order, each document with its sheets'
         'D14',
         'D16',
         'D17',
+        'D17a',
         'D18',
         'D19',
         'D20',

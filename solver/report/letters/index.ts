@@ -8,6 +8,7 @@ import { dispatchNotice } from './dispatch.ts'
 import type { LetterFacts } from './facts.ts'
 import { introductions } from './introduction.ts'
 import { notice } from './notice.ts'
+import { quotaReport } from './quota-report.ts'
 import { verification } from './verification.ts'
 import { yearlyPlan } from './yearly-plan.ts'
 
@@ -22,11 +23,12 @@ const letters = {
   D09b: (facts) => aboutPeople(facts, introductions),
   D10: (facts) => aboutPeople(facts, agreements),
   D13: (facts) => ok(verification(facts)),
+  D17: quotaReported,
 } as const satisfies { readonly [id: string]: (facts: LetterFacts) => Composed }
 export type LetterId = keyof typeof letters
 
 /** Those that anybody may read. */
-const publicLetters: readonly LetterId[] = ['D04', 'D06']
+const publicLetters: readonly LetterId[] = ['D04', 'D06', 'D17']
 /** Words of health and family are the rule itself in the yearly plan, and a person's in a notice. */
 const nameless: readonly LetterId[] = ['D04']
 /** Whoever teaches was born this long before the school year. */
@@ -65,6 +67,13 @@ function answered(facts: LetterFacts): Composed {
   return objection === undefined
     ? fail([problem('B08', '没有登记异议，不能生成答复书。请先在异议登记表中登记。')])
     : ok(answer(facts, objection))
+}
+
+function quotaReported(facts: LetterFacts): Composed {
+  const lines = facts.register.report.provision?.quota ?? []
+  return lines.length === 0
+    ? fail([problem('B08', '核验中没有编制测算，不能生成编制备案报告。请重新测算。')])
+    : ok(quotaReport(facts, lines))
 }
 
 const problem = (code: string, message: string): Problem => ({

@@ -51,6 +51,9 @@ export const quotaShiftTable = defineTable<Row<QuotaLine>>({
     addition: ({ line }) => line.addition,
     floating: ({ line }) => line.floating,
     sentence: ({ line }) => line.sentence,
+    /** 依据 in short: the annex of the report prints the figures beside it. */
+    basis: ({ line: { computed, approved } }) =>
+      `按标准测算${computed}人${approved === null ? '，没有填核定编制' : ''}`,
   },
   keys: {
     township: (row) => {

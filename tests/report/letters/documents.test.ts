@@ -39,6 +39,7 @@ describe('the list of documents', () => {
         'D14',
         'D16',
         'D17',
+        'D17a',
         'D18',
         'D19',
         'D20',
@@ -148,7 +149,10 @@ describe('what anybody may read', () => {
   })
 
   test('what other bureaus get has only what they need', async () => {
-    const quota = await allText((await written('D17')).bytes)
+    const quota = [
+      await allText((await written('D17')).bytes),
+      await allText((await written('D17a')).bytes),
+    ].join('')
     const posts = await allText((await written('D18')).bytes)
     const gaps = await allText((await written('D22')).bytes)
     for (const name of ['王芳', '李静', '孙丽', '周强', '赵敏', '吴军']) {

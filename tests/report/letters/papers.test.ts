@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { County, StageFigures } from '../../../solver/domain/county.ts'
 import type { Objection, Outcome } from '../../../solver/report/process.ts'
 import { planOf } from '../../kit/county.ts'
-import { paragraphsOf, tablesOf } from '../../word/office-file.ts'
+import { paragraphsOf, partsOf, tablesOf } from '../../word/office-file.ts'
 import {
+  county,
   factsOf,
   leaves,
   objection,
@@ -286,3 +288,75 @@ describe('D13 核验报告', () => {
     expect(new Set(hashes).size).toBe(3)
   })
 })
+
+describe('D17 编制备案报告', () => {
+  test('tells quota, shift and use, with the number left to the office and the table on a wide page', async () => {
+    const lines = await said('D17')
+    expect(lines.slice(0, 2).join('')).toBe('关于2026年义务教育学校编制调整使用情况的备案报告')
+    expect(lines).toContain('测教体字函〔2026〕　　号')
+    expect(lines).toContain('测试县机构编制委员会办公室：')
+    expect(lines.filter((line) => /^[一二三四]、/.test(line))).toHaveLength(4)
+    const parts = await partsOf((await written('D17')).bytes)
+    expect(parts.get('word/document.xml')).toContain('w:orient="landscape"')
+  })
+
+  test('its table adds up to the quota of the county, before and after', async () => {
+    const [table = []] = await tablesOf((await written('D17')).bytes)
+    const [header = [], ...rows] = table
+    expect(header).toEqual([
+      '序号',
+      '学校',
+      '学段',
+      '班数',
+      '学生数',
+      '原核定编制',
+      '调整数(+/-)',
+      '调整后编制',
+      '在编',
+      '空编',
+      '周转编制',
+      '依据',
+      '备注',
+    ])
+    const whole = factsOf({ county: quotaKnown })
+    const [known = []] = await tablesOf((await written('D17', whole)).bytes)
+    const total = known.at(-1) ?? []
+    // 3 + 2 + 4 + 4 posts.
+    expect([total[1], total[5], total[6], total[7]]).toEqual(['全县合计', '13', '0', '13'])
+    expect(await text('D17', whole)).toContain('核定总量仍为13名')
+    // A quota nobody gave is not nought: the total is unknown, too.
+    expect(rows.at(-1)?.[5]).toBe('未填')
+    expect(await text('D17')).toContain('另有2个学段没有填报核定编制，不参加调整。')
+  })
+
+  test('shifts that do not sum to nought are never printed', async () => {
+    const { report } = factsOf()
+    const { provision } = report
+    if (provision === undefined) throw new Error('the audit has no provision')
+    const quota = provision.quota.map((line, at) => (at === 0 ? { ...line, shift: 1 } : line))
+    const wrong = factsOf({ report: { ...report, provision: { ...provision, quota } } })
+    await expect(written('D17', wrong)).rejects.toThrow('quota shifts: 1 ≠ 0')
+    await expect(written('D17a', wrong)).rejects.toThrow('quota shifts: 1 ≠ 0')
+  })
+
+  test('without the office’s prefix the number stays open and the report is not final', async () => {
+    const bare = { ...factsOf({ office: {} }), state: '定稿' as const }
+    expect(await problemsOf('D17', bare)).toMatch(/B07 .*【待填】函〔2026/)
+    const { provision: _, ...report } = factsOf().report
+    expect(await problemsOf('D17', factsOf({ report }))).toContain('B08 核验中没有编制测算')
+  })
+})
+
+/** Every stage of every school has a quota. */
+const quotaKnown: County = {
+  ...county,
+  schools: county.schools.map((school) => ({
+    ...school,
+    primary: withQuota(school.primary),
+    junior: withQuota(school.junior),
+  })),
+}
+
+function withQuota(figures: StageFigures | null): StageFigures | null {
+  return figures === null ? null : { ...figures, quota: figures.quota ?? 4 }
+}
