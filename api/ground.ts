@@ -12,6 +12,8 @@ export type Ground = {
   readonly readAccount: ReadAccount
   /** True where people reach the service by https, through a proxy: cookies then ask for it. */
   readonly https?: boolean
+  /** How long one proof of the password lasts; five minutes where nothing is said. */
+  readonly confirmMinutes?: number
   readonly log: FastifyBaseLogger
   /** True from the moment the process is told to end. */
   readonly isStopping?: () => boolean

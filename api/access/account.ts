@@ -8,6 +8,8 @@ export type Account = {
   readonly scope: Scope
   /** Set while the password is one that somebody else knows: nothing else may be done before. */
   readonly mustChangePassword?: true
+  /** Set while the last proof of the password is too old for what asks for it again. */
+  readonly mustConfirm?: true
 }
 
 /** What an account may see 管辖范围: one county, all counties of a city, or none (admin). */

@@ -33,6 +33,10 @@ export const passwordBody = z.strictObject({
   next: z.string().min(1).max(passwordLength.most).describe('新密码'),
 })
 
+export const confirmBody = z.strictObject({
+  password: z.string().min(1).max(passwordLength.most).describe('登录密码'),
+})
+
 export const me = z
   .strictObject({
     id: z.string(),

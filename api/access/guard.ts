@@ -3,7 +3,7 @@ import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
 import type { Account, ReadAccount, Scope } from './account.ts'
 import { headersOf } from './headers.ts'
-import { type Access, may, type Permission, permissions } from './permissions.ts'
+import { type Access, asksAgain, may, type Permission, permissions } from './permissions.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -46,7 +46,9 @@ export function guard(app: FastifyInstance, db: Db, readAccount: ReadAccount): v
     if (account === null) throw new Refused(401, 'not_signed_in', '请先登录。')
     request.account = account
     requireAccess(account, access)
-    if (!isOpen(access)) await requireScope(db, account.scope, request.params as ScopeParams)
+    if (isOpen(access)) return
+    await requireScope(db, account.scope, request.params as ScopeParams)
+    requireConfirmed(account, access)
   })
 }
 
@@ -71,6 +73,19 @@ function requireAccess(account: Account, access: Access): void {
     throw new Refused(403, 'password_change_required', '请先修改初始密码。')
   if (!isOpen(access) && !may(account.role, access))
     throw new Refused(403, 'not_permitted', '您的角色没有这项权限。')
+}
+
+/** The page asks for the password, proves it (`POST /session/confirm`) and repeats its request. */
+function requireConfirmed(account: Account, permission: Permission): void {
+  if (account.mustConfirm === true && asksAgain(permission))
+    throw new Refused(403, 'confirm_password', '这项操作须再次确认身份，请输入您的登录密码。')
+}
+
+/** A further row of the table, where only the contents tell which one it is. */
+export function requirePermission(request: FastifyRequest, permission: Permission): void {
+  const account = accountOf(request)
+  requireAccess(account, permission)
+  requireConfirmed(account, permission)
 }
 
 /** Rows that ask for no permission. */

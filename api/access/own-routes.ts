@@ -3,12 +3,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
-import { me, passwordBody, signInBody, signInOnceBody } from './contract.ts'
+import { confirmBody, me, passwordBody, signInBody, signInOnceBody } from './contract.ts'
 import { accountOf } from './guard.ts'
 import { headersOf, isFromHere, withCookies } from './headers.ts'
 import { may, permissionList, roles } from './permissions.ts'
 import type { Safe } from './safe.ts'
-import { changePassword, signIn, signInOnce, signOut } from './sign-in.ts'
+import { changePassword, confirmPassword, signIn, signInOnce, signOut } from './sign-in.ts'
 import { findUser, scopeOf, type User } from './users.ts'
 
 /** Tries from one address, whatever the names: an office behind one address still gets in. */
@@ -72,6 +72,22 @@ export const ownRoutes =
         const user = await findUser(safe.db, accountOf(request).id)
         if (user === undefined) throw new Refused(401, 'not_signed_in', '请先登录。')
         return meView(safe.db, user)
+      },
+    )
+
+    app.post(
+      '/session/confirm',
+      {
+        config: { access: 'own-account', ...signInRate },
+        schema: {
+          summary: '再次确认身份：其后数分钟内可批准、查看敏感信息、导出文书和卷宗',
+          body: confirmBody,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await confirmPassword(safe, accountOf(request).id, headersOf(request), request.body)
+        return reply.code(204).send(null)
       },
     )
 

@@ -32,6 +32,7 @@ export const permissions = {
   'objection:manage': ['personnel'],
   'placement:record': ['personnel'],
   'document:read': ['personnel', 'leadership', 'auditor'],
+  'paper:export': ['personnel', 'leadership', 'auditor'],
   'audit:count': ['personnel', 'leadership', 'auditor'],
   'journal:read': ['leadership', 'auditor'],
   'dossier:read': ['personnel', 'leadership', 'auditor'],
@@ -44,6 +45,19 @@ export const permissions = {
 } as const satisfies { readonly [permission: string]: readonly Role[] }
 
 export type Permission = keyof typeof permissions
+/**
+ * Rows that ask for the password again 再次确认身份 when its last proof is older than some minutes: what
+ * is approved or has left the service cannot be taken back by whoever finds the desk unlocked.
+ * `paper:export` is the taking out of papers of class B and C; `plan:approve` returns a plan as well.
+ */
+export const confirmedPermissions = [
+  'plan:approve',
+  'person:reveal',
+  'paper:export',
+  'dossier:read',
+] as const satisfies readonly Permission[]
+export const confirmMinutes = 5
+
 export const permissionList = Object.keys(permissions) as readonly Permission[]
 /**
  * What a route asks of its caller: nothing, any account, any account even before its first password
@@ -53,3 +67,6 @@ export type Access = 'public' | 'signed-in' | 'own-account' | Permission
 
 export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role)
+
+export const asksAgain = (permission: Permission): boolean =>
+  (confirmedPermissions as readonly Permission[]).includes(permission)

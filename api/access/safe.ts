@@ -1,6 +1,7 @@
 import type { Db } from '../database/connect.ts'
 import type { ReadAccount } from './account.ts'
 import { type Auth, openAuth } from './auth.ts'
+import { confirmMinutes as usualMinutes } from './permissions.ts'
 import { secretOf } from './secret-file.ts'
 import { readAccountOf } from './sessions.ts'
 
@@ -18,13 +19,15 @@ export function openSafe(options: {
   readonly db: Db
   readonly dataFolder: string
   readonly https?: boolean
+  /** How long one proof of the password lasts for what asks for it again. */
+  readonly confirmMinutes?: number
 }): Safe {
-  const { db, dataFolder, https = false } = options
+  const { db, dataFolder, https = false, confirmMinutes = usualMinutes } = options
   const auth = openAuth({ db, dataFolder, https })
   return {
     db,
     auth,
     nameKey: secretOf(dataFolder, 'names'),
-    readAccount: readAccountOf(auth, db),
+    readAccount: readAccountOf(auth, db, confirmMinutes),
   }
 }

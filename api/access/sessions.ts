@@ -9,7 +9,7 @@ import { accountOfUser } from './users.ts'
  * account that was disabled and a role that was changed hold from the next request on.
  */
 export const readAccountOf =
-  (auth: Auth, db: Db): ReadAccount =>
+  (auth: Auth, db: Db, confirmMinutes: number): ReadAccount =>
   async (headers) => {
     if (!headers.has('cookie')) return null
     // better-auth judges the signature and the end; what may change meanwhile is read by us.
@@ -20,14 +20,17 @@ export const readAccountOf =
       .selectFrom('auth_session')
       .innerJoin('auth_user', 'auth_user.id', 'auth_session.userId')
       .selectAll('auth_user')
-      .select(
+      .select([
         sql<number>`extract(epoch from now() - auth_session."updatedAt")::float8`.as('unused'),
-      )
+        sql<boolean>`coalesce(auth_session."provenAt" > now() - make_interval(mins => ${confirmMinutes}), false)`.as(
+          'proven',
+        ),
+      ])
       .where('auth_session.id', '=', session)
       .executeTakeFirst()
     if (row === undefined || row.disabled) return null
     if (!(await keepInUse(db, session, row.unused))) return null
-    return accountOfUser(row)
+    return { ...accountOfUser(row), ...(row.proven ? {} : { mustConfirm: true }) }
   }
 
 /** Half an hour without a request ends a session; its last use is written once a minute. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { Refused } from '../http/problem.ts'
-import { act, system } from '../journal/act.ts'
+import { act } from '../journal/act.ts'
 import { takeOneTimeCode } from './one-time-code.ts'
-import { hashPassword, isPassword, weakness } from './passwords.ts'
+import { hashPassword, weakness } from './passwords.ts'
+import { proven, provenIn, provePassword } from './proof.ts'
 import type { Safe } from './safe.ts'
-import { countTry, forgetTries, lockAfter } from './tries.ts'
+import { countTry, forgetTries, lockAfter, tellOfLock } from './tries.ts'
 import { findByName, findUser, type User } from './users.ts'
 
 /** Who has signed in, and the `Set-Cookie` of his new session. */
@@ -28,13 +29,15 @@ export async function signIn(
   if (response.status >= 500) throw new Error(`better-auth answered ${response.status}`)
   const user = await findByName(safe.db, username)
   if (!response.ok || user === undefined) {
-    if (tries === lockAfter) await tellOfLock(safe, user)
+    if (tries === lockAfter) await tellOfLock(safe.db, user)
     throw new Refused(401, 'sign_in_failed', '用户名或密码不对。')
   }
   await forgetTries(safe.db, safe.nameKey, username)
   await sweepSessions(safe)
   await tellOfSignIn(safe, user, 'password')
-  return { user, cookies: response.headers.getSetCookie() }
+  const cookies = response.headers.getSetCookie()
+  await proven(safe, cookies)
+  return { user, cookies }
 }
 
 /** Signs in with the code that this machine's own start has made. */
@@ -65,10 +68,7 @@ export async function changePassword(
 ): Promise<Session> {
   const user = await findUser(safe.db, account)
   if (user === undefined) throw new Error(`no account ${account}`)
-  await countTry(safe.db, safe.nameKey, user.username)
-  if (!(await isPassword(await hashOfPassword(safe, account), current)))
-    throw new Refused(422, 'password_wrong', '当前密码不对。')
-  await forgetTries(safe.db, safe.nameKey, user.username)
+  await provePassword(safe, user, current)
   const weak = current === next ? '新密码与当前密码相同。' : weakness(next, user.username)
   if (weak !== null) throw new Refused(422, 'password_weak', weak)
   const password = await hashPassword(next)
@@ -88,7 +88,23 @@ export async function changePassword(
       return { value: null, object: `account:${account}` }
     },
   )
-  return await openSession(safe, { ...user, mustChangePassword: false })
+  const session = await openSession(safe, { ...user, mustChangePassword: false })
+  await proven(safe, session.cookies)
+  return session
+}
+
+/** Asks for the password once more; its proof then holds for some minutes of this session 再次确认身份. */
+export async function confirmPassword(
+  safe: Safe,
+  account: string,
+  headers: Headers,
+  { password }: { readonly password: string },
+): Promise<void> {
+  const user = await findUser(safe.db, account)
+  const found = await safe.auth.api.getSession({ headers })
+  if (user === undefined || found === null) throw new Refused(401, 'not_signed_in', '请先登录。')
+  await provePassword(safe, user, password)
+  await provenIn(safe, 'id', found.session.id)
 }
 
 async function openSession({ auth }: Safe, user: User): Promise<Session> {
@@ -102,15 +118,6 @@ async function sweepSessions({ db }: Safe): Promise<void> {
   await db.deleteFrom('auth_session').where('expiresAt', '<', sql<Date>`now()`).execute()
 }
 
-async function hashOfPassword({ db }: Safe, account: string): Promise<string> {
-  const { password } = await db
-    .selectFrom('auth_account')
-    .select('password')
-    .where('userId', '=', account)
-    .executeTakeFirstOrThrow()
-  return password
-}
-
 const tellOfSignIn = ({ db }: Safe, user: User, by: 'password' | 'code'): Promise<null> =>
   act(
     db,
@@ -118,9 +125,3 @@ const tellOfSignIn = ({ db }: Safe, user: User, by: 'password' | 'code'): Promis
     { chain: 'system', action: 'account.sign-in' },
     async () => ({ value: null, object: `account:${user.id}`, detail: { by } }),
   )
-
-const tellOfLock = ({ db }: Safe, user: User | undefined): Promise<null> =>
-  act(db, system, { chain: 'system', action: 'account.lock' }, async () => ({
-    value: null,
-    object: user === undefined ? 'account:unknown' : `account:${user.id}`,
-  }))

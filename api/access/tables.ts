@@ -50,6 +50,8 @@ export type SessionTable = {
   /** When it was last used, to the minute. */
   readonly updatedAt: Date
   readonly expiresAt: Date
+  /** When the password was last asked for; null where a session began without one. */
+  readonly provenAt: Date | null
 }
 
 /** Failures in a row by name, known or not. */

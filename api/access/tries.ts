@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
+import { act, system } from '../journal/act.ts'
+import type { User } from './users.ts'
 
 export const lockAfter = 5
 export const lockMinutes = 15
@@ -42,3 +44,10 @@ export async function forgetTries(db: Db, key: Buffer, username: string): Promis
 /** People type passwords into the field of the name: it is not kept as it was typed. */
 const sealedName = (key: Buffer, username: string): string =>
   createHmac('sha256', key).update(`sign-in ${username}`).digest('base64url')
+
+/** The journal hears of a name that was closed, without the name. */
+export const tellOfLock = (db: Db, user: User | undefined): Promise<null> =>
+  act(db, system, { chain: 'system', action: 'account.lock' }, async () => ({
+    value: null,
+    object: user === undefined ? 'account:unknown' : `account:${user.id}`,
+  }))

@@ -6,6 +6,7 @@ import { datasets } from './migrations/020-datasets.ts'
 import { scenarios } from './migrations/030-scenarios.ts'
 import { runs } from './migrations/040-runs.ts'
 import { cases } from './migrations/050-cases.ts'
+import { proof } from './migrations/060-proof.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -16,6 +17,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '030-scenarios': scenarios,
   '040-runs': runs,
   '050-cases': cases,
+  '060-proof': proof,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

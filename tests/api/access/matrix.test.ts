@@ -164,7 +164,47 @@ describe('the matrix of routes, roles and places', () => {
       'GET /api/me',
       'HEAD /api/me',
       'POST /api/password',
+      'POST /api/session/confirm',
       'POST /api/sign-out',
+    ])
+  })
+
+  /** What a role is told at a route once its last proof of the password is too old. */
+  const askStale = async ({ method, url }: RouteRow, role: (typeof roleList)[number]) => {
+    const own = { kind: 'county', county: 'own' } as const
+    const scope = role === 'admin' ? ({ kind: 'none' } as const) : own
+    const reply = await service.app.inject({
+      method: method as 'GET',
+      url: pathOf(url),
+      headers: asAccount({ id: role, username: role, role, scope, mustConfirm: true }),
+    })
+    // A HEAD tells its status only.
+    const code = reply.statusCode !== 403 || reply.body === '' ? null : reply.json().code
+    return { status: reply.statusCode, usual: { role, scope } as const, code }
+  }
+
+  test('approvals, sensitive facts, papers and dossiers ask for the password again', async () => {
+    const asking: string[] = []
+    for (const row of table)
+      for (const role of roleList) {
+        const { status, usual, code } = await askStale(row, role)
+        if (status === expected(row, usual)) continue
+        expect({ status, code }).toEqual({
+          status: 403,
+          code: row.method === 'HEAD' ? null : 'confirm_password',
+        })
+        asking.push(`${row.method} ${row.url}`)
+      }
+    const within = '/api/counties/:county/'
+    expect([...new Set(asking)].sort()).toEqual([
+      `GET ${within}cases/:case/dossier`,
+      `GET ${within}cases/:case/evidence-pack`,
+      `HEAD ${within}cases/:case/dossier`,
+      `HEAD ${within}cases/:case/evidence-pack`,
+      `POST ${within}cases/:case/approve`,
+      `POST ${within}cases/:case/objections/:objection/paper`,
+      `POST ${within}cases/:case/return`,
+      `POST ${within}datasets/:dataset/teachers/:teacher/reveal`,
     ])
   })
 
