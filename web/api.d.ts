@@ -1063,7 +1063,7 @@ export interface paths {
                                 /** @enum {string} */
                                 file: "xlsx" | "docx";
                                 /** @enum {string} */
-                                id: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D07a" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22";
+                                id: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D07a" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D15" | "D15a" | "D16" | "D17" | "D17a" | "D18" | "D19" | "D20" | "D21" | "D22";
                                 readonly neededBy: ("submit" | "notice" | "final" | "dispatch" | "close")[];
                                 parts: ("school" | "township" | "teacher") | null;
                                 /**
@@ -1115,7 +1115,7 @@ export interface paths {
                 path: {
                     case: string;
                     county: string;
-                    document: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D07a" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22";
+                    document: "D01" | "D01b" | "D02" | "D02b" | "D03" | "D04" | "D05" | "D06" | "D07" | "D07a" | "D08" | "D09a" | "D09b" | "D10" | "D11" | "D12" | "D13" | "D13a" | "D14" | "D15" | "D15a" | "D16" | "D17" | "D17a" | "D18" | "D19" | "D20" | "D21" | "D22";
                 };
                 cookie?: never;
             };
@@ -2115,6 +2115,8 @@ export interface paths {
                                 name: string;
                             };
                             schools: number;
+                            /** @description 合成数据 */
+                            synthetic: boolean;
                             teachers: number;
                             year: number;
                         };
@@ -2635,6 +2637,50 @@ export interface paths {
                             }[];
                             total: number;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counties/{county}/datasets/{data}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 底稿：脱敏的数据和规则，未作任何交流 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 规则档 */
+                    policy?: string;
+                    /** @description 测算情景的规则版本；给出时不看 policy */
+                    profile?: string;
+                };
+                header?: never;
+                path: {
+                    county: string;
+                    data: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Worksheet"];
                     };
                 };
             };
@@ -4199,6 +4245,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunResult"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counties/{county}/runs/{run}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 底稿：脱敏的数据、规则和方案，供在页面上试改时当场核验 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Worksheet"];
                     };
                 };
             };
@@ -7505,6 +7590,26 @@ export interface components {
                 /** @description 64 位十六进制 */
                 publicKey: string;
             }[];
+        };
+        Worksheet: {
+            /** @description 县 */
+            county: unknown;
+            /** @description 人员决定 */
+            decisions: unknown;
+            /** @description 方案 */
+            plan: unknown;
+            /** @description 规则档 */
+            profile: unknown;
+        };
+        WorksheetInput: {
+            /** @description 县 */
+            county: unknown;
+            /** @description 人员决定 */
+            decisions: unknown;
+            /** @description 方案 */
+            plan: unknown;
+            /** @description 规则档 */
+            profile: unknown;
         };
     };
     responses: never;

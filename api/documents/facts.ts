@@ -88,6 +88,13 @@ async function processFacts(
       checksum: state.triple.planHash.slice(0, 16),
       version,
     },
+    assessments: state.assessments.map(({ teacher, kind, year, grade }) => ({
+      teacher,
+      kind,
+      year,
+      grade,
+    })),
+    absent: state.arrivals.filter(({ arrived }) => !arrived).map(({ teacher }) => teacher),
     ...(await planningFacts(db, row.county, state.year)),
     papers: papers.map(({ code, number, formed, issuer, pages, place }) => ({
       code,

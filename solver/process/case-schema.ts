@@ -1,15 +1,12 @@
 import { z } from 'zod'
+import { type AssessmentKind, assessmentKinds, type Grade, grades } from '../domain/assessment.ts'
 import type { TeacherId } from '../domain/ids.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 import { type Outcome, outcomes } from '../report/process.ts'
 import {
-  type AssessmentKind,
-  assessmentKinds,
   type CaseState,
   type Channel,
   channels,
-  type Grade,
-  grades,
   type Phase,
   phases,
   type Renewal,

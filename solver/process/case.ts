@@ -1,3 +1,4 @@
+import type { AssessmentKind, Grade } from '../domain/assessment.ts'
 import type { TeacherId } from '../domain/ids.ts'
 import type { YearMonth } from '../domain/year-month.ts'
 import type { Outcome } from '../report/process.ts'
@@ -111,17 +112,6 @@ export type Arrival = {
   readonly by: string
   readonly at: Moment
 }
-
-export const grades = {
-  excellent: '优秀',
-  competent: '合格',
-  basic: '基本合格',
-  failed: '不合格',
-} as const
-export type Grade = keyof typeof grades
-
-export const assessmentKinds = { year: '学年考核', term: '期满考核' } as const
-export type AssessmentKind = keyof typeof assessmentKinds
 
 export type Assessment = {
   readonly teacher: TeacherId

@@ -160,6 +160,21 @@ export const documents = {
     neededBy: ['close'],
     audience: '督导室、检查组',
   },
+  D15: {
+    title: '期满（学年）考核表',
+    file: 'docx',
+    privacy: 'B',
+    neededBy: [],
+    audience: '本人、派出学校、接收学校',
+    parts: 'teacher',
+  },
+  D15a: {
+    title: '期满（学年）考核汇总表',
+    file: 'xlsx',
+    privacy: 'B',
+    neededBy: [],
+    audience: '人事科、存档',
+  },
   D16: {
     title: '问题台账与销号表',
     file: 'xlsx',

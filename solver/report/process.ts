@@ -1,3 +1,4 @@
+import type { AssessmentKind, Grade } from '../domain/assessment.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 
 /**
@@ -41,6 +42,10 @@ export type Process = {
   readonly objection?: Objection
   /** 异议登记表, whole: asked for only where it is printed. */
   readonly objections?: readonly RegisteredObjection[]
+  /** 考核 so far, in order of the years. */
+  readonly assessments?: readonly Assessed[]
+  /** Who did not report 未到岗 although the plan sends him. */
+  readonly absent?: readonly TeacherId[]
   /** 日程 of the yearly plan, in order. */
   readonly schedule?: readonly {
     readonly step: string
@@ -76,6 +81,14 @@ export type Introduction = {
   readonly number: number
   /** Of the letter about salary, where the relation moves. */
   readonly salaryNumber?: number
+}
+
+/** A year, or the whole term, somebody was judged for; the year is that of the school year judged. */
+export type Assessed = {
+  readonly teacher: TeacherId
+  readonly kind: AssessmentKind
+  readonly year: number
+  readonly grade: Grade
 }
 
 /** 异议答复. What people found out is theirs; sentences about the plan are made from its figures. */

@@ -54,6 +54,7 @@ test('the project’s own forms are all in order, each document with its sheets'
         'D12',
         'D13',
         'D14',
+        'D15a',
         'D16',
         'D17',
         'D17a',

@@ -79,7 +79,7 @@ function articles({ register, office }: LetterFacts, move: KnownTransfer): reado
 }
 
 /** A full-time teacher's week there, as the audit counts it; by hand where the county states none. */
-function lessonsAt(register: Register, { to, figures }: KnownTransfer): string {
+export function lessonsAt(register: Register, { to, figures }: KnownTransfer): string {
   const { stage, subject } = figures.transfer
   const unit = register.linesOf.get(to.id)?.find((line) => line.stage === stage)?.unit
   const load = unit?.subjects.find((each) => each.subject === subject)?.load ?? 0

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { agreements } from './agreement.ts'
 import { answer } from './answer.ts'
+import { assessments } from './assessment.ts'
 import { openInLetter, privateInLetter } from './check.ts'
 import { dispatchNotice } from './dispatch.ts'
 import type { LetterFacts } from './facts.ts'
@@ -23,6 +24,7 @@ const letters = {
   D09b: (facts) => aboutPeople(facts, introductions),
   D10: (facts) => aboutPeople(facts, agreements),
   D13: (facts) => ok(verification(facts)),
+  D15: (facts) => aboutPeople(facts, assessments),
   D17: quotaReported,
 } as const satisfies { readonly [id: string]: (facts: LetterFacts) => Composed }
 export type LetterId = keyof typeof letters

@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts'
 import { activityTable } from './activities.ts'
+import { assessmentTable } from './assessments.ts'
 import { coefficientTable } from './coefficients.ts'
 import { conventionTable } from './conventions.ts'
 import { evidenceTable } from './evidence.ts'
@@ -71,6 +72,7 @@ export const tables = {
   'school-report': schoolReportTable,
   'temporary-gaps': temporaryGapTable,
   objections: objectionTable,
+  assessments: assessmentTable,
   evidence: evidenceTable,
   planning: planningTable,
 } as const satisfies { readonly [id: string]: Table }

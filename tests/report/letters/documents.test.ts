@@ -37,6 +37,8 @@ describe('the list of documents', () => {
         'D13',
         'D13a',
         'D14',
+        'D15',
+        'D15a',
         'D16',
         'D17',
         'D17a',
@@ -216,13 +218,13 @@ describe('totals', () => {
   })
 
   test('roster, notice, dispatch list and introductions tell of the same people', async () => {
-    for (const id of ['D05', 'D06', 'D09a', 'D09b', 'D10'] as const) {
+    for (const id of ['D05', 'D06', 'D09a', 'D09b', 'D10', 'D15', 'D15a'] as const) {
       const text = await allText((await written(id)).bytes)
       expect(text.includes('王芳') && text.includes('李静'), id).toBe(true)
       expect(text, id).not.toMatch(/孙丽|周强/)
     }
     const alone = factsOf({ report: reportOf(planOf(...factsOf().report.plan.transfers.slice(1))) })
-    for (const id of ['D05', 'D06', 'D09a', 'D09b', 'D10'] as const) {
+    for (const id of ['D05', 'D06', 'D09a', 'D09b', 'D10', 'D15', 'D15a'] as const) {
       expect(await allText((await written(id, alone)).bytes), id).not.toContain('王芳')
     }
     expect(returns.name).toBe('李静')

@@ -289,6 +289,33 @@ describe('D13 核验报告', () => {
   })
 })
 
+describe('D15 考核表', () => {
+  test('is one for each person and assessment, with what is known and the rest by hand', async () => {
+    const alone = factsOf({ only: { teacher: leaves.id } })
+    const tables = await tablesOf((await written('D15', alone)).bytes)
+    expect(tables).toHaveLength(4)
+    expect(tables[0]).toEqual([
+      ['姓名', '王芳', '性别', '女'],
+      ['学科', '数学', '职称', '一级教师'],
+      ['原单位', '城关小学', '交流单位', '河东小学'],
+      ['交流类型', '定期交流', '起止时间', '2026-09 起'],
+    ])
+    expect(tables[1]?.flat().join('')).not.toMatch(/[1-9]\d*天|☑/)
+    expect(await text('D15', alone)).toContain('学年　学年考核□　期满考核□')
+    expect(tables[3]?.flat().join('')).toContain('优秀□　合格□　基本合格□　不合格□')
+    // 王芳 once and 李静 twice.
+    expect(await tablesOf((await written('D15')).bytes)).toHaveLength(12)
+  })
+
+  test('prints the grade the process holds, and no one else’s', async () => {
+    const paper = await text('D15', factsOf({ only: { teacher: returns.id } }))
+    expect(paper).toContain('2026—2027学年　学年考核☑　期满考核□')
+    expect(paper).toContain('等次：优秀☑　合格□　基本合格□　不合格□')
+    expect(paper).toContain('2028—2029学年　学年考核□　期满考核☑')
+    expect(paper).not.toContain('王芳')
+  })
+})
+
 describe('D17 编制备案报告', () => {
   test('tells quota, shift and use, with the number left to the office and the table on a wide page', async () => {
     const lines = await said('D17')

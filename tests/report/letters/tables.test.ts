@@ -6,7 +6,7 @@ import { registerOf } from '../../../solver/report/register.ts'
 import { sheetsOf } from '../../../solver/report/render.ts'
 import { tables } from '../../../solver/report/tables/index.ts'
 import { columnShown, rowsShown } from '../shown.ts'
-import { factsOf, process, register } from './year.ts'
+import { factsOf, leaves, process, register } from './year.ts'
 
 /** The sheets of one form, as the documents print them. */
 function sheetsFor(form: string, facts: DocumentFacts = factsOf()): readonly SheetSpec[] {
@@ -196,6 +196,35 @@ describe('D07 异议登记表', () => {
 
   test('no public form may print anything of it', () => {
     expect(tables.objections.publicFields).toEqual([])
+  })
+})
+
+describe('D15 考核汇总表', () => {
+  const sheet = only('d15-assessments')
+
+  test('has everybody by receiving school, a row an assessment, and grades as recorded', () => {
+    expect(columnShown(sheet, '姓名')).toEqual(['王芳', '李静', '李静', '1人', '1人', '1人', '3人'])
+    expect(columnShown(sheet, '学期').slice(0, 3)).toEqual([
+      '',
+      '2026—2027学年 学年考核',
+      '2028—2029学年 期满考核',
+    ])
+    expect(columnShown(sheet, '等次').slice(0, 3)).toEqual(['', '优秀', '合格'])
+    expect(columnShown(sheet, '交流单位').slice(3)).toEqual([
+      '优秀 小计',
+      '合格 小计',
+      '未考核 小计',
+      '合计',
+    ])
+    expect(sheet.foot?.[0]).toBe('交流轮岗教师2人：已考核1人，未考核1人。')
+  })
+
+  test('leaves blank what schools count, and says who never came', () => {
+    const { assessments: _, ...rest } = process
+    const absent = factsOf({ process: { ...rest, absent: [leaves.id] } })
+    const rows = rowsShown(only('d15-assessments', absent))
+    expect(rows[0]?.slice(4)).toEqual(['', '', '', '', '', '未到岗'])
+    expect(rows[1]?.slice(4)).toEqual(['', '', '', '', '', ''])
   })
 })
 

@@ -145,6 +145,11 @@ export const process: Process = {
   ],
   objection,
   objections: register,
+  assessments: [
+    { teacher: returns.id, kind: 'year', year: 2026, grade: 'excellent' },
+    { teacher: returns.id, kind: 'term', year: 2028, grade: 'competent' },
+  ],
+  absent: [],
   schedule: [
     '摸底',
     '公布岗位',
