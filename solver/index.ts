@@ -105,7 +105,7 @@ export {
 } from './dossier/checks.ts'
 export { fingerprintOf, type Signer, signerOf } from './dossier/crypto.ts'
 export type { Manifest } from './dossier/manifest.ts'
-export { type MaskLevel, maskCounty, maskLevels } from './dossier/mask.ts'
+export { type MaskLevel, maskCounty, maskDecision, maskLevels } from './dossier/mask.ts'
 export { type PartName, parts as dossierParts } from './dossier/parts.ts'
 export { readPublicKey } from './dossier/public-key.ts'
 export { type HeldAgainst, type Verification, verifyDossier } from './dossier/verify.ts'
@@ -228,6 +228,7 @@ export {
 } from './report/json.ts'
 export { compareLedgers, type Ledger, ledgerOf } from './report/ledger.ts'
 export { type Overview, overviewOf } from './report/overview.ts'
+export { planningYear } from './report/planning-years.ts'
 export {
   type Introduction,
   type Objection,

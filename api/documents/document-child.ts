@@ -3,7 +3,9 @@ import {
   audit,
   type County,
   type DocumentFacts,
+  type Process,
   type Profile,
+  planningYear,
   type Run,
   readForms,
   writeDocument,
@@ -28,6 +30,7 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
     run: record === null ? null : { ...record, plan: report.plan },
     forms: forms.value,
     ...task.facts,
+    process: processOf(task),
   }
   const written =
     task.id === 'pack' ? await writeEvidencePack(facts) : await writeDocument(task.id, facts)
@@ -35,6 +38,21 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
   const { name, bytes } = written.value
   return { kind: 'written', name, bytes: Buffer.from(bytes).toString('base64') }
 })
+
+/** Audits of other years are read here: whole counties would hold up the process that answers. */
+function processOf({ facts, years = [] }: DocumentTask): Process {
+  const { planning, ...rest } = facts.process ?? {}
+  if (planning === undefined) return rest
+  return {
+    ...rest,
+    planning: {
+      ...planning,
+      years: years.map(({ profile, audit: counted }) =>
+        planningYear(contentOf<Profile>(profile), contentOf<AuditReport>(counted)),
+      ),
+    },
+  }
+}
 
 const refused = (
   problems: readonly { readonly code: string; readonly message: string }[],

@@ -50,6 +50,7 @@ export async function factsOf(db: Db, row: CaseRow, asked: Asked): Promise<Docum
     profile: await bodyOf(db, 'profile', state.triple.profileHash),
     audit: await bodyOf(db, 'audit', run.audit ?? ''),
     record: run.record === null ? null : await bodyOf(db, 'run', run.record),
+    ...(asked.id === 'D21' ? { years: await otherYears(db, row.county, state.year) } : {}),
     facts: {
       state: documentState(state.phase),
       ...(office === null ? {} : { office }),
@@ -128,6 +129,33 @@ async function planningFacts(
       counties: rows.map(({ name, year: applies }) => ({ name, year: applies })),
     },
   }
+}
+
+/** The newest finished run of each year the county has data of, but the one the paper is made in. */
+async function otherYears(
+  db: Db,
+  county: string,
+  year: number,
+): Promise<NonNullable<DocumentTask['years']>> {
+  const runs = await db
+    .selectFrom('run')
+    .innerJoin('dataset', (join) =>
+      join.onRef('dataset.hash', '=', 'run.data').onRef('dataset.county', '=', 'run.county'),
+    )
+    .distinctOn('dataset.year')
+    .select(['run.profile', 'run.audit'])
+    .where('run.county', '=', county)
+    .where('run.state', '=', 'done')
+    .where('dataset.year', '!=', year)
+    .orderBy('dataset.year')
+    .orderBy('run.made', 'desc')
+    .execute()
+  return Promise.all(
+    runs.map(async ({ profile, audit }) => ({
+      profile: await bodyOf(db, 'profile', profile),
+      audit: await bodyOf(db, 'audit', audit ?? ''),
+    })),
+  )
 }
 
 function introductionsOf(letters: Awaited<ReturnType<typeof lettersOf>>): readonly Introduction[] {

@@ -11,6 +11,8 @@ export type DocumentTask = {
   readonly audit: Body
   /** How the plan came about; `null` for a plan from elsewhere. */
   readonly record: Body | null
+  /** Finished runs of other years, for the table that looks ahead. */
+  readonly years?: readonly { readonly profile: Body; readonly audit: Body }[]
   readonly facts: Pick<DocumentFacts, 'office' | 'process' | 'state' | 'date' | 'only'>
 }
 

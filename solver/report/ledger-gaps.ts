@@ -186,7 +186,10 @@ const units = {
 } as const satisfies Record<Indicator, string>
 
 /** The least whole amount that brings the school to the standard; never 0 while it is missed. */
-function missingTo({ indicator, threshold }: IndicatorRow, { amount, pupils }: SchoolIndicator) {
+export function missingTo(
+  { indicator, threshold }: IndicatorRow,
+  { amount, pupils }: SchoolIndicator,
+) {
   const per = indicators[indicator].startsWith('每百名') ? 100n : 1n
   const standard = exactly(threshold ?? 0)
   const wanted = {

@@ -172,6 +172,23 @@ export type Planning = {
   /** First of the ten years; 2021 in the table of 聊教体字〔2021〕16号. */
   readonly firstYear: number
   readonly counties: readonly { readonly name: string; readonly year: number | null }[]
+  /** What the county's runs of other years came to; a year without one is left open. */
+  readonly years?: readonly PlanningYear[]
+}
+
+/** What a finished run of one year still leaves to be done, for the planning table of the city. */
+export type PlanningYear = {
+  /** School year. */
+  readonly year: number
+  /** 差距项: what is below standard, or cannot be judged, after the plan. */
+  readonly items: readonly string[]
+  /** People schools lack to the standard; `null` where a school's data do not tell. */
+  readonly backbone: number | null
+  readonly higherDegree: number | null
+  readonly artsSports: number | null
+  /** 需交流数: how many the law asks to go that year; `null` where it asks for none or cannot be told. */
+  readonly moves: number | null
+  readonly planHash: string
 }
 
 /** Of what a document tells, where it is made for one school, township or person alone. */

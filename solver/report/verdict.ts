@@ -5,7 +5,10 @@ import type { Limit } from './format.ts'
 import type { Register } from './register.ts'
 
 /** Verdicts come from the audit alone; where a rule has no clause in the profile there is none. */
-export function findingOf({ profile, report }: Register, rule: RuleId): Finding | null {
+export function findingOf(
+  { profile, report }: Pick<Register, 'profile' | 'report'>,
+  rule: RuleId,
+): Finding | null {
   const id = clauseOf(profile, rule)?.id
   return report.findings.find((finding) => finding.clause === id) ?? null
 }

@@ -11,6 +11,7 @@ import { coverTable, itinerantTable } from './itinerant.ts'
 import { ledgerTable } from './ledger.ts'
 import { objectionTable } from './objections.ts'
 import { planningTable } from './planning.ts'
+import { planningYearTable } from './planning-years.ts'
 import {
   peopleTable,
   quotaShiftTable,
@@ -75,6 +76,7 @@ export const tables = {
   assessments: assessmentTable,
   evidence: evidenceTable,
   planning: planningTable,
+  'planning-years': planningYearTable,
 } as const satisfies { readonly [id: string]: Table }
 
 export type TableId = keyof typeof tables

@@ -3,7 +3,8 @@ import { defineTable, type TableParts } from '../table.ts'
 type Row = { readonly name: string; readonly year: number | null; readonly firstYear: number }
 
 /** Ten years a table, as 聊教体字〔2021〕16号 prints them. */
-const years = Array.from({ length: 10 }, (_, at) => at)
+export const planningSpan = 10
+const years = Array.from({ length: planningSpan }, (_, at) => at)
 
 /** D21 义务教育优质均衡发展县创建规划表: the counties of a city, one mark each. */
 export const planningTable = defineTable<Row>({

@@ -4,6 +4,7 @@ import { keep } from '../../../api/store/content.ts'
 import type { ObjectionRecord } from '../../../solver/index.ts'
 import { caseDesk } from '../../kit/case-desk.ts'
 import { onEveryDatabase } from '../../kit/database.ts'
+import { storeRun } from '../../kit/done-run.ts'
 import { allText } from '../../word/office-file.ts'
 
 onEveryDatabase((fresh) => {
@@ -45,6 +46,25 @@ onEveryDatabase((fresh) => {
       expect((await get(`/cases/${id}/documents/D02`, clerk)).json()).toMatchObject({
         code: 'reason_missing',
       })
+    })
+
+    test('the planning table tells of the years the county has run, and of no other', async () => {
+      const { id, state } = await open()
+      const db = desk.db()
+      await db.insertInto('city').values({ id: 'v', name: '某市' }).execute()
+      await db.updateTable('county').set({ city: 'v' }).where('id', '=', 'one').execute()
+      const { county, profile, run } = desk.planned()
+      const year = state.year + 1
+      const next = { county: { ...county, year }, profile, run }
+      await storeRun(db, 'one', next, { ...run.plan, year })
+      // Another county's run of a third year is none of this one's affair.
+      const third = { ...next, county: { ...county, year: year + 1 } }
+      await storeRun(db, 'two', third, { ...run.plan, year: year + 1 })
+      const reply = await get(`/cases/${id}/documents/D21`, clerk)
+      expect(reply.statusCode).toBe(200)
+      const text = await allText(reply.rawPayload)
+      expect(text).toContain('分年差距')
+      expect(text).toContain('规划期已测算2年，未测算8年')
     })
 
     test('the register of objections goes on in the case that took the place of another', async () => {

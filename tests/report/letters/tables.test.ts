@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentFacts } from '../../../solver/documents.ts'
 import type { SheetSpec } from '../../../solver/domain/sheet.ts'
 import { versionsOf } from '../../../solver/report/json.ts'
+import { planningYear } from '../../../solver/report/planning-years.ts'
 import { registerOf } from '../../../solver/report/register.ts'
 import { sheetsOf } from '../../../solver/report/render.ts'
 import { tables } from '../../../solver/report/tables/index.ts'
+import { planOf } from '../../kit/county.ts'
 import { columnShown, rowsShown } from '../shown.ts'
-import { factsOf, leaves, process, register } from './year.ts'
+import { factsOf, leaves, process, register, reportOf } from './year.ts'
 
 /** The sheets of one form, as the documents print them. */
 function sheetsFor(form: string, facts: DocumentFacts = factsOf()): readonly SheetSpec[] {
@@ -145,6 +147,48 @@ describe('D21 创建规划表', () => {
     const rows = rowsShown(only('d21-planning', factsOf({ process: { ...process, planning } })))
     expect(rows[0]?.includes('√')).toBe(false)
     expect(rows[0]?.at(-1)).toBe('2036年，不在本表年度内')
+  })
+})
+
+describe('D21, second sheet', () => {
+  const facts = factsOf()
+  const done = planningYear(facts.profile, facts.report)
+  const later = { ...done, year: 2029, items: [], backbone: 7, moves: null }
+  const planning = { firstYear: 2026, counties: [], years: [later] }
+  const sheet = only('d21-years', factsOf({ process: { ...process, planning } }))
+
+  test('has a row a year; a year that was not run says so and prints no figure', () => {
+    expect(columnShown(sheet, '年度')).toEqual(
+      Array.from({ length: 10 }, (_, at) => `${2026 + at}年`),
+    )
+    expect(rowsShown(sheet)[1]).toEqual(['2027年', '未测算', '', '', '', '', ''])
+    expect(sheet.foot?.[0]).toContain('已测算2年，未测算8年')
+  })
+
+  test('counts who is lacking after the plan, school by school', () => {
+    // 王芳 brings 河东 its one backbone teacher for 100 pupils; 城关 lacks two for 200, 一贯 one in each stage.
+    expect([done.backbone, rowsShown(sheet)[0]?.[2]]).toEqual([4, '4'])
+    expect(done.items).toContain('小学R2 2所')
+    // 10 % of the four who are due.
+    expect(rowsShown(sheet)[0]?.[5]).toBe('1')
+    const nobody = planningYear(facts.profile, reportOf(planOf()))
+    expect(nobody.backbone).toBe(4)
+  })
+
+  test('a year where nothing lacks says 无, and what nobody can tell is 未填', () => {
+    expect(rowsShown(sheet)[3]?.slice(1, 6)).toEqual([
+      '无',
+      '7',
+      String(done.higherDegree),
+      String(done.artsSports),
+      '未填',
+    ])
+    expect(done.items).toContain('小学R4 数据缺失3所')
+  })
+
+  test('prints nothing for a county of no city', () => {
+    const { planning: _, ...rest } = process
+    expect(only('d21-years', factsOf({ process: rest })).rows).toEqual([])
   })
 })
 
