@@ -14,10 +14,11 @@ export async function builtPage(root: string): Promise<string> {
   const { build } = await import('vite')
   await build({
     root: join(root, 'web'),
-    base: './',
+    base: '/',
     configFile: false,
     logLevel: 'error',
-    build: { outDir: draft, emptyOutDir: true, target: 'es2022', modulePreload: false },
+    build: { outDir: draft, emptyOutDir: true, target: 'es2020', modulePreload: false },
+    worker: { format: 'es' },
   })
   // Whoever builds second at the same time finds the place taken by the same page.
   if (existsSync(folder)) rmSync(draft, { recursive: true })
@@ -26,7 +27,10 @@ export async function builtPage(root: string): Promise<string> {
 }
 
 /** Everything the page's door can reach lies in these. */
-const pageSources = ['web', 'solver/domain', 'solver/report']
+const pageSources = [
+  'web',
+  ...['domain', 'report', 'audit', 'dossier', 'rules'].map((room) => `solver/${room}`),
+]
 
 function sourceHash(root: string): string {
   const hash = createHash('sha256')

@@ -1,89 +1,81 @@
 import createClient from 'openapi-fetch'
-import type { ResultView } from '../api/contract.ts'
 import type { components, paths } from './api.d.ts'
 
 /** Calls of the API by its own description; the session is a cookie that scripts cannot read. */
-const api = createClient<paths>({ baseUrl: new URL('.', document.baseURI).href.replace(/\/$/, '') })
+export const api = createClient<paths>({ baseUrl: '' })
 
-export type Me = components['schemas']['Me']
-export type RunView = components['schemas']['Run']
-type RunResult = components['schemas']['RunResult']
+export type Schemas = components['schemas']
+export type Me = Schemas['Me']
+export type Run = Schemas['Run']
+export type RunResult = Schemas['RunResult']
 
-/** Something, or the Chinese sentence that says why there is none. */
-export type Answer<T> = { readonly value: T } | { readonly refused: string }
-
-const answerOf = <T>({
-  data,
-  error,
-}: {
-  readonly data?: T
-  readonly error?: unknown
-}): Answer<T> => (data === undefined ? { refused: detailOf(error) } : { value: data })
-
-/** Every refusal is problem+json with a Chinese detail. */
-const detailOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'detail' in error
-    ? String(error.detail)
-    : '服务没有应答，请稍后再试。'
-
-/** Who is signed in; `null` where nobody is. */
-export async function whoAmI(): Promise<Me | null> {
-  const { data } = await api.GET('/api/me')
-  return data ?? null
+/** Body of a GET's 200 reply. */
+export type ReplyOf<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
 }
+  ? Body
+  : never
 
-export const signIn = async (username: string, password: string): Promise<Answer<Me>> =>
-  answerOf<Me>(await api.POST('/api/sign-in', { body: { username, password } }))
-
-export const signInOnce = async (code: string): Promise<Answer<Me>> =>
-  answerOf<Me>(await api.POST('/api/sign-in/once', { body: { code } }))
-
-export const changePassword = async (current: string, next: string): Promise<Answer<Me>> =>
-  answerOf<Me>(await api.POST('/api/password', { body: { current, next } }))
-
-export async function signOut(): Promise<void> {
-  await api.POST('/api/sign-out')
-}
-
-/** The county's runs, latest first. */
-export async function latestRuns(county: string): Promise<Answer<readonly RunView[]>> {
-  const reply = await api.GET('/api/counties/{county}/runs', { params: { path: { county } } })
-  const answer = answerOf(reply)
-  return 'value' in answer ? { value: answer.value.runs } : answer
-}
-
-export async function resultOf(county: string, run: string): Promise<Answer<ResultView>> {
-  const path = { county, run }
-  const reply = await api.GET('/api/counties/{county}/runs/{run}/result', { params: { path } })
-  const answer = answerOf(reply)
-  return 'value' in answer ? { value: shown(answer.value) } : answer
-}
-
-/** What the caller's role may not read is left out of a reply: there it stands empty. */
-function shown(result: RunResult): ResultView {
-  return {
-    ...result,
-    findings: result.findings.map((finding) => ({ details: [], ...finding })),
-    flags: result.flags.map((flag) => ({ cases: [], missing: [], ...flag })),
-    transfers: result.transfers.map((transfer) => ({ ...unread, ...transfer })),
-    files: [],
+/** What the service refused: problem+json with a stable code and a Chinese sentence. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly problems: readonly { readonly at: string; readonly message: string }[]
+  constructor(status: number, body: unknown) {
+    const { detail, code, problems } = problemOf(body)
+    super(detail)
+    this.status = status
+    this.code = code
+    this.problems = problems
   }
 }
 
-const unread = {
-  teacher: '',
-  name: '',
-  subject: '',
-  from: '',
-  to: '',
-  backbone: false,
-  travel: null,
-  reason: '',
+function problemOf(body: unknown) {
+  const told =
+    typeof body === 'object' && body !== null ? (body as Partial<Schemas['Problem']>) : {}
+  return {
+    detail: told.detail ?? '服务没有应答，请稍后再试。',
+    code: told.code ?? 'no_answer',
+    problems: told.problems ?? [],
+  }
 }
 
-/** The plan of `junpei start`, which has neither accounts nor sign-in; `null` with a service. */
-export async function localResult(): Promise<ResultView | null> {
-  const reply = await fetch('./api/result', { headers: { accept: 'application/json' } })
-  // That server checks its replies against this very schema before it sends them.
-  return reply.ok ? ((await reply.json()) as ResultView) : null
+type Reply<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }
+
+/** The body of a reply; a refusal is thrown, and the page's states say it (frame/states.tsx). */
+export async function take<T>(call: Promise<Reply<T>>): Promise<T> {
+  const { data, error, response } = await call
+  if (!response.ok || data === undefined) throw new Refusal(response.status, error)
+  return data
 }
+
+/** A reply without a body. */
+export async function done(call: Promise<Reply<unknown>>): Promise<void> {
+  const { error, response } = await call
+  if (!response.ok) throw new Refusal(response.status, error)
+}
+
+/** A file of the service, saved under the name it gives. */
+export async function download(address: string, init?: RequestInit): Promise<void> {
+  const reply = await fetch(address, init)
+  if (!reply.ok) throw new Refusal(reply.status, await reply.json().catch(() => null))
+  saveFile(await reply.blob(), fileNameIn(reply.headers.get('content-disposition')))
+}
+
+export function saveFile(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+/** RFC 6266: `filename*` carries the Chinese name. */
+function fileNameIn(disposition: string | null): string {
+  const coded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  if (coded !== undefined) return decodeURIComponent(coded)
+  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? 'junpei'
+}
+
+/** One key for one intent: a repeated request has one effect. */
+export const newKey = (): string => crypto.randomUUID()

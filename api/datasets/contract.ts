@@ -208,6 +208,7 @@ export const datasetEntry = z.strictObject({
 })
 export const datasetList = z.strictObject({ datasets: listOf(datasetEntry) })
 export const datasetView = datasetEntry.extend({
+  synthetic: z.boolean().describe('合成数据'),
   profile: z.strictObject({ id: z.string(), hash, name: z.string() }),
   overview,
   parameters: listOf(

@@ -11,6 +11,7 @@ import { findingView } from '../findings.ts'
 import { flagView } from '../flags.ts'
 import { indicatorView } from '../indicator-view.ts'
 import { result } from '../results/read.ts'
+import { dataWorksheet, runWorksheet } from '../results/worksheet.ts'
 import { parameters, policies, policy } from '../scenarios/policies.ts'
 import { frozen, judged, prepared } from '../scenarios/prepare.ts'
 import { standardView } from '../standards.ts'
@@ -28,6 +29,7 @@ const pageOf = <T>(all: readonly T[], { offset, limit }: Paged) => ({
 async function overview(shelf: Shelf, { data, under }: { data: string; under: Under }) {
   const [county, profile] = [await shelf.county(data), await shelf.profile(data, under)]
   return {
+    synthetic: county.synthetic,
     profile: { id: profile.id, name: profile.name, hash: profileHash(profile) },
     overview: overviewOf(county, await shelf.standings(data, under)),
     parameters: county.overrides.map(({ name, value, basis }) => ({ name, value, basis })),
@@ -156,6 +158,8 @@ export const tasks = {
   teachers,
   standings,
   diagnosis,
+  dataWorksheet,
+  runWorksheet,
   policies,
   policy,
   parameters,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personal } from '../access/personal.ts'
+import { impersonal, personal } from '../access/personal.ts'
 import { findingView, flagView, resultView, transferView } from '../contract.ts'
 
 const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).readonly()
@@ -32,3 +32,19 @@ export const runResult = z
     transfers: listOf(transfer),
   })
   .meta({ id: 'RunResult' })
+
+/** The domain's own types: the page reads them as the audit does. */
+const whole = (what: string) =>
+  impersonal(
+    z.unknown().describe(what),
+    '脱敏的县级数据，只含核验所计的内容和姓名；凭 person:read 读取',
+  )
+
+export const worksheet = z
+  .strictObject({
+    county: whole('县'),
+    profile: whole('规则档'),
+    plan: whole('方案'),
+    decisions: whole('人员决定'),
+  })
+  .meta({ id: 'Worksheet' })

@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { hashOf } from '../../solver/index.ts'
+import { datasetParams, underQuery } from '../datasets/contract.ts'
 import { desksOf } from '../datasets/desk.ts'
+import { rulesOf } from '../datasets/profiles.ts'
+import { datasetOf } from '../datasets/store.ts'
 import type { Ground, Room } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { runParams } from '../runs/contract.ts'
 import { findRun } from '../runs/store.ts'
-import { runResult } from './contract.ts'
+import { runResult, worksheet } from './contract.ts'
 import type { Finished } from './read.ts'
 
 /** 测算结果 for the page. */
@@ -25,15 +28,55 @@ const resultRoutes =
         schema: { summary: '一次测算的结果', params: runParams, response: { 200: runResult } },
       },
       async ({ params }) => {
-        const row = await findRun(ground.db, params.county, params.run)
-        if (row === undefined) throw new Refused(404, 'run_not_found', '没有这次测算。')
-        const { data, profile, plan, record, audit } = row
-        if (plan === null || record === null || audit === null)
-          throw new Refused(409, 'run_not_done', '这次测算还没有结果。')
-        return finished({ data, profile, plan, record, audit })
+        const { scenario: _, ...hashes } = await finishedRun(ground.db, params)
+        return finished(hashes)
+      },
+    )
+
+    app.get(
+      '/counties/:county/runs/:run/worksheet',
+      {
+        config: { access: 'person:read' },
+        schema: {
+          summary: '底稿：脱敏的数据、规则和方案，供在页面上试改时当场核验',
+          params: runParams,
+          response: { 200: worksheet },
+        },
+      },
+      async ({ params }) => desks.counts.ask('runWorksheet', await finishedRun(ground.db, params)),
+    )
+
+    app.get(
+      '/counties/:county/datasets/:data/worksheet',
+      {
+        config: { access: 'person:read' },
+        schema: {
+          summary: '底稿：脱敏的数据和规则，未作任何交流',
+          params: datasetParams,
+          querystring: underQuery,
+          response: { 200: worksheet },
+        },
+      },
+      async ({ params: { county, data }, query }) => {
+        await datasetOf(ground.db, county, data)
+        const under = await rulesOf(ground.db, county, query)
+        return desks.counts.ask('dataWorksheet', { data, under })
       },
     )
   }
+
+/** What a finished run was made of and came to. */
+async function finishedRun(
+  db: Ground['db'],
+  { county, run }: { readonly county: string; readonly run: string },
+): Promise<Finished & { readonly scenario: string }> {
+  const row = await findRun(db, county, run)
+  if (row === undefined) throw new Refused(404, 'run_not_found', '没有这次测算。')
+  const { data, profile, plan, record, audit, scenario } = row
+  if (plan === null || record === null || audit === null)
+    throw new Refused(409, 'run_not_done', '这次测算还没有结果。')
+  return { data, profile, plan, record, audit, scenario }
+}
 
 /**
  * Keeps the few results that were asked for last: what they are made of never changes, and they take

@@ -152,7 +152,7 @@ const inKilometre = (metres: number | null): number | null =>
   metres === null ? null : Math.ceil(metres / 1000) * 1000
 
 /** Why somebody goes or stays is told inside; why somebody is deferred never, it may tell of an illness. */
-const maskDecision = (decision: Decision, level: MaskLevel): Decision => ({
+export const maskDecision = (decision: Decision, level: MaskLevel): Decision => ({
   ...decision,
   reason:
     level === 'office' && decision.kind !== 'defer' ? decision.reason : markOf(decision.reason),

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Badge, Layout, Menu } from 'antd'
+import { useState } from 'react'
+import type { Me } from '../client.ts'
+import { countyQueries } from '../queries.ts'
+import { useText } from '../text/text.tsx'
+import { usePlace } from './address.ts'
+import { countyPages, type PageName } from './pages.ts'
+import { TopBar } from './top-bar.tsx'
+
+/** The bar above, the steps of the work at the left, a page in the middle (workbench 3). */
+export function Frame({ me }: { readonly me: Me }) {
+  const { frame } = useText()
+  const [folded, setFolded] = useState(() => window.innerWidth < 1280)
+  return (
+    <Layout className="frame">
+      <a className="skip" href="#content">
+        {frame.skip}
+      </a>
+      <TopBar me={me} />
+      <Layout hasSider>
+        <Layout.Sider
+          className="steps no-print"
+          width={176}
+          collapsedWidth={56}
+          collapsible
+          collapsed={folded}
+          onCollapse={setFolded}
+          theme="light"
+          trigger={
+            <button type="button" className="fold">
+              {folded ? '»' : `« ${frame.fold}`}
+              {folded && <span className="unseen">{frame.unfold}</span>}
+            </button>
+          }
+        >
+          <nav aria-label={frame.menu}>
+            <Steps me={me} folded={folded} />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content>
+          <main id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}
+
+function Steps({ me, folded }: { readonly me: Me; readonly folded: boolean }) {
+  const { frame } = useText()
+  const here = useRouterState({ select: ({ location }) => location.pathname })
+  const { county, year } = usePlace()
+  const waiting = useWaiting(me, county)
+  const own = pagesOf(me, county)
+  const current = own.find((page) => here.split('/').includes(page))
+  return (
+    <Menu
+      mode="inline"
+      inlineCollapsed={folded}
+      selectedKeys={current === undefined ? [] : [current]}
+      items={own.map((page, at) => ({
+        key: page,
+        icon: <span className="step-number">{at + 1}</span>,
+        title: frame.pages[page],
+        label: (
+          <Link to={addressOf(page, me, county, year)}>
+            {frame.pages[page]}
+            <Badge count={waiting[page] ?? 0} size="small" offset={[8, 0]} />
+          </Link>
+        ),
+      }))}
+    />
+  )
+}
+
+function pagesOf({ scope, role }: Me, county: string): readonly PageName[] {
+  if (role === 'admin') return ['accounts']
+  if (scope.kind === 'city') return county === '' ? ['city'] : [...countyPages, 'city']
+  return countyPages
+}
+
+function addressOf(page: PageName, { scope }: Me, county: string, year: number): string {
+  if (page === 'accounts') return '/accounts'
+  if (page === 'city') return `/city/${scope.kind === 'city' ? scope.city : ''}`
+  return `/${county}/${year}/${page}`
+}
+
+/** What waits for whoever looks: a run that is going on, acts to be taken. */
+function useWaiting({ role }: Me, county: string): { readonly [Page in PageName]?: number } {
+  const enabled = county !== '' && role !== 'admin'
+  const duties = useQuery({ ...countyQueries.duties(county), enabled })
+  const runs = useQuery({ ...countyQueries.runs(county), enabled })
+  return {
+    process: duties.data?.own.length ?? 0,
+    scenarios: runs.data?.filter(({ ended }) => ended === null).length ?? 0,
+  }
+}

@@ -1,0 +1,123 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Card, Form, Input } from 'antd'
+import { useState } from 'react'
+import { api, type Me, Refusal, take } from '../client.ts'
+import { meQuery } from '../queries.ts'
+import { useText } from '../text/text.tsx'
+
+/** Sends a form and tells why it was not taken. */
+function useSending<Values>(send: (values: Values) => Promise<Me>) {
+  const cache = useQueryClient()
+  const [told, setTold] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+  const submit = async (values: Values): Promise<void> => {
+    setSending(true)
+    setTold(null)
+    try {
+      cache.setQueryData(meQuery.queryKey, await send(values))
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem
+      setTold(problem.message)
+    } finally {
+      setSending(false)
+    }
+  }
+  return { told, sending, submit }
+}
+
+export function SignIn() {
+  const { frame } = useText()
+  const { signIn } = frame
+  const { told, sending, submit } = useSending<{ username: string; password: string }>((body) =>
+    take(api.POST('/api/sign-in', { body })),
+  )
+  const required = [{ required: true, message: signIn.required }]
+  return (
+    <main id="content" className="sign-in">
+      <h1>{frame.brand}</h1>
+      <p>{signIn.lead}</p>
+      <Card title={<h2>{signIn.title}</h2>}>
+        <Form layout="vertical" onFinish={submit} requiredMark={false}>
+          <Form.Item name="username" label={signIn.username} rules={required}>
+            <Input autoComplete="username" autoFocus />
+          </Form.Item>
+          <Form.Item name="password" label={signIn.password} rules={required}>
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          {told !== null && <Alert type="error" title={told} role="alert" />}
+          <Button type="primary" htmlType="submit" loading={sending} block>
+            {signIn.submit}
+          </Button>
+        </Form>
+      </Card>
+      <Link to="/verify">{signIn.verifyOffline}</Link>
+    </main>
+  )
+}
+
+/** Whoever was given his password by somebody else changes it before anything else. */
+export function FirstPassword() {
+  const { frame } = useText()
+  const { signIn } = frame
+  const { told, sending, submit } = useSending<{ current: string; next: string }>(
+    ({ current, next }) => take(api.POST('/api/password', { body: { current, next } })),
+  )
+  return (
+    <main id="content" className="sign-in">
+      <h1>{frame.brand}</h1>
+      <Card title={<h2>{signIn.firstPassword}</h2>}>
+        <PasswordForm told={told} sending={sending} submit={submit} />
+      </Card>
+    </main>
+  )
+}
+
+export function PasswordForm({
+  told,
+  sending,
+  submit,
+}: {
+  readonly told: string | null
+  readonly sending: boolean
+  readonly submit: (values: { current: string; next: string }) => Promise<void>
+}) {
+  const { frame } = useText()
+  const { signIn } = frame
+  const required = { required: true, message: signIn.required }
+  return (
+    <Form layout="vertical" onFinish={submit} requiredMark={false}>
+      <Form.Item name="current" label={signIn.current} rules={[required]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item
+        name="next"
+        label={signIn.next}
+        extra={signIn.lengthRule}
+        rules={[required, { min: 12, message: signIn.lengthRule }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={signIn.again}
+        dependencies={['next']}
+        rules={[
+          required,
+          ({ getFieldValue }) => ({
+            validator: (_, value) =>
+              value === undefined || value === getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error(signIn.differ)),
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      {told !== null && <Alert type="error" title={told} role="alert" />}
+      <Button type="primary" htmlType="submit" loading={sending}>
+        {signIn.change}
+      </Button>
+    </Form>
+  )
+}

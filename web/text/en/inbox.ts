@@ -1,0 +1,10 @@
+import type { Text } from '../zh-CN/index.ts'
+
+export const inbox: Text['inbox'] = {
+  mine: 'For me to do',
+  others: 'Waiting for others',
+  nothing: 'Nothing to do.',
+  due: (day) => `due ${day}`,
+  overdue: 'overdue',
+  open: 'Open',
+}
