@@ -14,6 +14,8 @@ export type Ground = {
   readonly https?: boolean
   /** How long one proof of the password lasts; five minutes where nothing is said. */
   readonly confirmMinutes?: number
+  /** Whether leadership, auditor and admin must sign in with a code as well; not where nothing is said. */
+  readonly secondFactor?: boolean
   readonly log: FastifyBaseLogger
   /** True from the moment the process is told to end. */
   readonly isStopping?: () => boolean

@@ -197,6 +197,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置动态验证码：本人凭密码登录后重新启用 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account}/revoke-sessions": {
         parameters: {
             query?: never;
@@ -5415,6 +5453,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用动态验证码：给出密钥和备用码，只此一次；输入一次验证码后生效 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 登录密码 */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactor"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以一次验证码确认启用；本人的其他登录随即结束 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 认证器应用显示的 6 位验证码，或一个备用码 */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用动态验证码 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 认证器应用显示的 6 位验证码，或一个备用码 */
+                        code: string;
+                        /** @description 登录密码 */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/confirm": {
         parameters: {
             query?: never;
@@ -5480,6 +5649,49 @@ export interface paths {
                         password: string;
                         /** @description 用户名 */
                         username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录的第二步：动态验证码或备用码 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 认证器应用显示的 6 位验证码，或一个备用码 */
+                        code: string;
                     };
                 };
             };
@@ -5724,6 +5936,8 @@ export interface components {
                 /** @constant */
                 kind: "none";
             };
+            /** @description 登录须动态验证码 */
+            secondFactor: boolean;
             username: string;
             version: number;
         };
@@ -5754,6 +5968,8 @@ export interface components {
                 /** @constant */
                 kind: "none";
             };
+            /** @description 登录须动态验证码 */
+            secondFactor: boolean;
             username: string;
             version: number;
         };
@@ -6657,6 +6873,8 @@ export interface components {
             id: string;
             /** @description 须先修改初始密码 */
             mustChangePassword: boolean;
+            /** @description 须先启用动态验证码 */
+            mustEnableSecondFactor: boolean;
             /** @description 姓名或称呼 */
             name: string;
             readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
@@ -6681,6 +6899,8 @@ export interface components {
                 /** @constant */
                 kind: "none";
             };
+            /** @description 登录须动态验证码 */
+            secondFactor: boolean;
             /** @description 用户名 */
             username: string;
         };
@@ -6688,6 +6908,8 @@ export interface components {
             id: string;
             /** @description 须先修改初始密码 */
             mustChangePassword: boolean;
+            /** @description 须先启用动态验证码 */
+            mustEnableSecondFactor: boolean;
             /** @description 姓名或称呼 */
             name: string;
             readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
@@ -6712,6 +6934,8 @@ export interface components {
                 /** @constant */
                 kind: "none";
             };
+            /** @description 登录须动态验证码 */
+            secondFactor: boolean;
             /** @description 用户名 */
             username: string;
         };
@@ -7570,6 +7794,18 @@ export interface components {
                 travel?: number | null;
             }[];
             version: string;
+        };
+        SecondFactor: {
+            /** @description 备用码，每个可用一次；只在此处给出一次 */
+            backupCodes: string[];
+            /** @description otpauth 地址，供认证器应用扫码或录入；只在此处给出一次 */
+            otpauth: string;
+        };
+        SecondFactorInput: {
+            /** @description 备用码，每个可用一次；只在此处给出一次 */
+            backupCodes: string[];
+            /** @description otpauth 地址，供认证器应用扫码或录入；只在此处给出一次 */
+            otpauth: string;
         };
         SigningKeys: {
             readonly keys: {

@@ -30,6 +30,13 @@ export const changeRole = (
 export const setDisabled = (db: Db, by: Actor, target: Target, disabled: boolean): Promise<User> =>
   change(db, by, target, disabled ? 'disable' : 'enable', async () => ({ set: { disabled } }))
 
+/** Whose telephone is lost signs in by password and sets the codes up anew 重置动态验证码. */
+export const resetSecondFactor = (db: Db, by: Actor, target: Target): Promise<User> =>
+  change(db, by, target, 'reset-second-factor', async (tx) => {
+    await tx.deleteFrom('auth_two_factor').where('userId', '=', target.id).execute()
+    return { set: { twoFactorEnabled: false } }
+  })
+
 /** Ends every session of an account at once 强制下线. */
 export const revokeSessions = (db: Db, by: Actor, target: Target): Promise<User> =>
   change(db, by, target, 'revoke-sessions', async () => ({ set: {} }))
@@ -55,7 +62,9 @@ export async function resetPassword(
 }
 
 type Changed = {
-  readonly set: Partial<Pick<User, 'role' | 'county' | 'city' | 'disabled' | 'mustChangePassword'>>
+  readonly set: Partial<
+    Pick<User, 'role' | 'county' | 'city' | 'disabled' | 'mustChangePassword' | 'twoFactorEnabled'>
+  >
   readonly detail?: { readonly [key: string]: unknown }
 }
 

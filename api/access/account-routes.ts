@@ -6,7 +6,13 @@ import { idempotencyKey } from '../http/once.ts'
 import { Refused } from '../http/problem.ts'
 import { versionSeen } from '../http/version-match.ts'
 import type { Actor } from '../journal/act.ts'
-import { changeRole, resetPassword, revokeSessions, setDisabled } from './account-acts.ts'
+import {
+  changeRole,
+  resetPassword,
+  resetSecondFactor,
+  revokeSessions,
+  setDisabled,
+} from './account-acts.ts'
 import { insertAccount, lockAccounts } from './accounts.ts'
 import { accountBody, accountPath, accountView, madeAccount, roleBody } from './contract.ts'
 import { accountOf } from './guard.ts'
@@ -110,6 +116,19 @@ export const accountRoutes =
     )
 
     app.post(
+      '/accounts/:account/reset-second-factor',
+      {
+        config: manage,
+        schema: {
+          summary: '重置动态验证码：本人凭密码登录后重新启用',
+          params: accountPath,
+          response: { 200: accountView },
+        },
+      },
+      async (request) => viewOf(await resetSecondFactor(db, actorOf(request), targetOf(request))),
+    )
+
+    app.post(
       '/accounts/:account/reset-password',
       {
         config: manage,
@@ -157,5 +176,6 @@ const viewOf = (user: User): z.infer<typeof accountView> => ({
   scope: scopeOf(user),
   disabled: user.disabled,
   mustChangePassword: user.mustChangePassword,
+  secondFactor: user.twoFactorEnabled,
   made: user.createdAt.toISOString(),
 })

@@ -8,6 +8,8 @@ export type Account = {
   readonly scope: Scope
   /** Set while the password is one that somebody else knows: nothing else may be done before. */
   readonly mustChangePassword?: true
+  /** Set while the office asks for a second factor of this role and none was set up: that comes first. */
+  readonly mustEnableSecondFactor?: true
   /** Set while the last proof of the password is too old for what asks for it again. */
   readonly mustConfirm?: true
 }

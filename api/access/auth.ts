@@ -1,11 +1,13 @@
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
 import { z } from 'zod'
 import type { Db } from '../database/connect.ts'
 import { hashPassword, isPassword, passwordLength } from './passwords.ts'
 import { secretOf } from './secret-file.ts'
+import { lockAfter, lockMinutes } from './tries.ts'
 
 /** User names 用户名: letters and digits, so that one can be read out on the telephone. */
 export const usernamePattern = /^[a-z][a-z0-9._-]{2,29}$/
@@ -27,6 +29,7 @@ export type Auth = ReturnType<typeof openAuth>
  * cookie signed with a secret the database does not know. Its own routes are not served; ours call it.
  */
 export function openAuth({ db, dataFolder, https }: AuthOptions) {
+  const attributes = { httpOnly: true, sameSite: 'strict', secure: https, path: '/' } as const
   return betterAuth({
     baseURL: 'http://localhost',
     secret: secretOf(dataFolder, 'sessions').toString('base64url'),
@@ -63,14 +66,21 @@ export function openAuth({ db, dataFolder, https }: AuthOptions) {
       cookies: {
         session_token: {
           name: https ? '__Host-junpei' : 'junpei',
-          attributes: { httpOnly: true, sameSite: 'strict', secure: https, path: '/' },
+          attributes,
         },
+        // Between password and code, for ten minutes.
+        two_factor: { name: https ? '__Host-junpei-code' : 'junpei-code', attributes },
       },
     },
     plugins: [
       username({
         displayUsername: false,
         usernameValidator: (name) => usernamePattern.test(name),
+      }),
+      twoFactor({
+        issuer: '均配',
+        twoFactorTable: 'auth_two_factor',
+        accountLockout: { maxFailedAttempts: lockAfter, durationSeconds: lockMinutes * 60 },
       }),
       signInAs,
     ],

@@ -37,6 +37,23 @@ export const confirmBody = z.strictObject({
   password: z.string().min(1).max(passwordLength.most).describe('登录密码'),
 })
 
+export const codeBody = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .regex(/^(\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, '应为 6 位动态验证码或备用码。')
+    .describe('认证器应用显示的 6 位验证码，或一个备用码'),
+})
+
+export const endSecondFactorBody = confirmBody.extend(codeBody.shape)
+
+export const begunSecondFactor = z
+  .strictObject({
+    otpauth: z.string().describe('otpauth 地址，供认证器应用扫码或录入；只在此处给出一次'),
+    backupCodes: z.array(z.string()).describe('备用码，每个可用一次；只在此处给出一次'),
+  })
+  .meta({ id: 'SecondFactor' })
+
 export const me = z
   .strictObject({
     id: z.string(),
@@ -47,6 +64,8 @@ export const me = z
     scope: scopeBody,
     place: z.string().nullable().describe('管辖范围的名称'),
     mustChangePassword: z.boolean().describe('须先修改初始密码'),
+    secondFactor: z.boolean().describe('登录须动态验证码'),
+    mustEnableSecondFactor: z.boolean().describe('须先启用动态验证码'),
     permissions: z.array(z.enum(Object.keys(permissions) as [keyof typeof permissions])).readonly(),
   })
   .meta({ id: 'Me' })
@@ -61,6 +80,7 @@ export const accountView = z
     scope: scopeBody,
     disabled: z.boolean().describe('已停用'),
     mustChangePassword: z.boolean().describe('尚未修改初始密码'),
+    secondFactor: z.boolean().describe('登录须动态验证码'),
     made: z.iso.datetime(),
   })
   .meta({ id: 'Account' })

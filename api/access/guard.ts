@@ -71,6 +71,12 @@ function rowOf({ method, url, config }: RouteOptions): readonly RouteRow[] {
 function requireAccess(account: Account, access: Access): void {
   if (account.mustChangePassword === true && access !== 'own-account')
     throw new Refused(403, 'password_change_required', '请先修改初始密码。')
+  if (account.mustEnableSecondFactor === true && access !== 'own-account')
+    throw new Refused(
+      403,
+      'second_factor_required',
+      '本单位规定您的角色须使用动态验证码，请先启用。',
+    )
   if (!isOpen(access) && !may(account.role, access))
     throw new Refused(403, 'not_permitted', '您的角色没有这项权限。')
 }

@@ -1,18 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
 import { confirmBody, me, passwordBody, signInBody, signInOnceBody } from './contract.ts'
 import { accountOf } from './guard.ts'
 import { headersOf, isFromHere, withCookies } from './headers.ts'
-import { may, permissionList, roles } from './permissions.ts'
+import { meView, signInRate } from './me.ts'
 import type { Safe } from './safe.ts'
 import { changePassword, confirmPassword, signIn, signInOnce, signOut } from './sign-in.ts'
-import { findUser, scopeOf, type User } from './users.ts'
-
-/** Tries from one address, whatever the names: an office behind one address still gets in. */
-const signInRate = { rateLimit: { max: 30, timeWindow: '1 minute' } }
+import { findUser } from './users.ts'
 
 /** Signing in and out, who am I, my password. */
 export const ownRoutes =
@@ -26,8 +22,10 @@ export const ownRoutes =
       },
       async (request, reply) => {
         await endPresent(safe, request)
-        const { user, cookies } = await signIn(safe, request.body)
-        return withCookies(reply, cookies).send(await meView(safe.db, user))
+        const { user, cookies, complete } = await signIn(safe, request.body)
+        withCookies(reply, cookies)
+        if (!complete) throw new Refused(401, 'code_required', '请输入动态验证码，或一个备用码。')
+        return reply.send(await meView(safe, user))
       },
     )
 
@@ -46,7 +44,7 @@ export const ownRoutes =
           throw new Refused(403, 'not_local', '一次性登录码只能在运行本程序的机器上使用。')
         await endPresent(safe, request)
         const { user, cookies } = await signInOnce(safe, request.body.code)
-        return withCookies(reply, cookies).send(await meView(safe.db, user))
+        return withCookies(reply, cookies).send(await meView(safe, user))
       },
     )
 
@@ -71,7 +69,7 @@ export const ownRoutes =
       async (request) => {
         const user = await findUser(safe.db, accountOf(request).id)
         if (user === undefined) throw new Refused(401, 'not_signed_in', '请先登录。')
-        return meView(safe.db, user)
+        return meView(safe, user)
       },
     )
 
@@ -99,7 +97,7 @@ export const ownRoutes =
       },
       async (request, reply) => {
         const changed = await changePassword(safe, accountOf(request).id, request.body)
-        return withCookies(reply, changed.cookies).send(await meView(safe.db, changed.user))
+        return withCookies(reply, changed.cookies).send(await meView(safe, changed.user))
       },
     )
   }
@@ -107,27 +105,4 @@ export const ownRoutes =
 /** Whoever signs in leaves the session he came with: none that was put there before is taken on. */
 async function endPresent(safe: Safe, request: FastifyRequest): Promise<void> {
   if (request.headers.cookie !== undefined) await signOut(safe, headersOf(request))
-}
-
-async function meView(db: Db, user: User): Promise<z.infer<typeof me>> {
-  const { id, username, name, role, mustChangePassword } = user
-  return {
-    id,
-    username,
-    name,
-    role,
-    roleName: roles[role],
-    scope: scopeOf(user),
-    place: await placeName(db, user),
-    mustChangePassword,
-    permissions: permissionList.filter((permission) => may(role, permission)),
-  }
-}
-
-async function placeName(db: Db, { county, city }: User): Promise<string | null> {
-  const found =
-    county === null
-      ? db.selectFrom('city').select('name').where('id', '=', city)
-      : db.selectFrom('county').select('name').where('id', '=', county)
-  return (await found.executeTakeFirst())?.name ?? null
 }

@@ -58,6 +58,12 @@ export const confirmedPermissions = [
 ] as const satisfies readonly Permission[]
 export const confirmMinutes = 5
 
+/** Who signs in with a code as well 动态验证码 where the office has it so (`junpei serve --second-factor`). */
+export const secondFactorRoles = ['leadership', 'auditor', 'admin'] as const satisfies Role[]
+
+export const needsSecondFactor = (role: Role): boolean =>
+  (secondFactorRoles as readonly Role[]).includes(role)
+
 export const permissionList = Object.keys(permissions) as readonly Permission[]
 /**
  * What a route asks of its caller: nothing, any account, any account even before its first password

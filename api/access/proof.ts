@@ -23,11 +23,17 @@ export async function provePassword(safe: Safe, user: User, password: string): P
 
 /** Notes in the session of a new cookie that its password was proven just now. */
 export async function proven(safe: Safe, cookies: readonly string[]): Promise<void> {
-  const { name } = (await safe.auth.$context).authCookies.sessionToken
-  const cookie = cookies.find((one) => one.startsWith(`${name}=`)) ?? ''
+  await provenIn(safe, 'token', await tokenIn(safe, cookies))
+}
+
+/** The token of the session that a `Set-Cookie` opens. */
+export async function tokenIn({ auth }: Safe, cookies: readonly string[]): Promise<string> {
+  const { name } = (await auth.$context).authCookies.sessionToken
+  const cookie = cookies.find((one) => one.startsWith(`${name}=`))?.split(';')[0] ?? ''
   // The token, and behind the dot its signature.
   const [token = ''] = decodeURIComponent(cookie.slice(name.length + 1)).split('.')
-  await provenIn(safe, 'token', token)
+  if (token === '') throw new Error('better-auth opened no session')
+  return token
 }
 
 export async function provenIn({ db }: Safe, by: 'id' | 'token', value: string): Promise<void> {

@@ -2,14 +2,23 @@ import { sql } from 'kysely'
 import type { Db } from '../database/connect.ts'
 import type { ReadAccount } from './account.ts'
 import { type Auth, idleMinutes } from './auth.ts'
+import { needsSecondFactor } from './permissions.ts'
 import { accountOfUser } from './users.ts'
+
+/** What an office asks of those who are signed in. */
+export type Demands = {
+  /** How long one proof of the password lasts for what asks for it again. */
+  readonly confirmMinutes: number
+  /** Whether some roles must sign in with a code as well. */
+  readonly secondFactor: boolean
+}
 
 /**
  * Who calls, by the cookie of the request. Looked up every time: a session that was revoked, an
  * account that was disabled and a role that was changed hold from the next request on.
  */
 export const readAccountOf =
-  (auth: Auth, db: Db, confirmMinutes: number): ReadAccount =>
+  (auth: Auth, db: Db, { confirmMinutes, secondFactor }: Demands): ReadAccount =>
   async (headers) => {
     if (!headers.has('cookie')) return null
     // better-auth judges the signature and the end; what may change meanwhile is read by us.
@@ -30,7 +39,12 @@ export const readAccountOf =
       .executeTakeFirst()
     if (row === undefined || row.disabled) return null
     if (!(await keepInUse(db, session, row.unused))) return null
-    return { ...accountOfUser(row), ...(row.proven ? {} : { mustConfirm: true }) }
+    const unsafe = secondFactor && needsSecondFactor(row.role) && !row.twoFactorEnabled
+    return {
+      ...accountOfUser(row),
+      ...(unsafe ? { mustEnableSecondFactor: true } : {}),
+      ...(row.proven ? {} : { mustConfirm: true }),
+    }
   }
 
 /** Half an hour without a request ends a session; its last use is written once a minute. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Refused } from '../http/problem.ts'
 import { act } from '../journal/act.ts'
 import { takeOneTimeCode } from './one-time-code.ts'
@@ -13,12 +12,13 @@ export type Session = { readonly user: User; readonly cookies: readonly string[]
 
 /**
  * Signs in by name and password 登录. A name that does not exist costs the same time, counts the same
- * failures and gets the same words as a wrong password.
+ * failures and gets the same words as a wrong password. Whose account has a second factor is not signed
+ * in yet: `signInByCode` does that.
  */
 export async function signIn(
   safe: Safe,
   asked: { readonly username: string; readonly password: string },
-): Promise<Session> {
+): Promise<Session & { readonly complete: boolean }> {
   const username = asked.username.trim().toLowerCase()
   const tries = await countTry(safe.db, safe.nameKey, username)
   const { password } = asked
@@ -33,18 +33,20 @@ export async function signIn(
     throw new Refused(401, 'sign_in_failed', '用户名或密码不对。')
   }
   await forgetTries(safe.db, safe.nameKey, username)
-  await sweepSessions(safe)
-  await tellOfSignIn(safe, user, 'password')
   const cookies = response.headers.getSetCookie()
+  // What better-auth remembers of it is in another cookie, for ten minutes.
+  if (user.twoFactorEnabled) return { user, cookies, complete: false }
+  await tellOfSignIn(safe, user, 'password')
   await proven(safe, cookies)
-  return { user, cookies }
+  return { user, cookies, complete: true }
 }
 
 /** Signs in with the code that this machine's own start has made. */
 export async function signInOnce(safe: Safe, code: string): Promise<Session> {
   const account = await takeOneTimeCode(safe.db, code)
   const user = account === null ? undefined : await findUser(safe.db, account)
-  if (user === undefined || user.disabled)
+  // It stands for a password, not for a second factor.
+  if (user === undefined || user.disabled || user.twoFactorEnabled)
     throw new Refused(401, 'code_invalid', '登录码无效或已过期，请用用户名和密码登录。')
   await tellOfSignIn(safe, user, 'code')
   return await openSession(safe, user)
@@ -100,25 +102,34 @@ export async function confirmPassword(
   headers: Headers,
   { password }: { readonly password: string },
 ): Promise<void> {
-  const user = await findUser(safe.db, account)
-  const found = await safe.auth.api.getSession({ headers })
-  if (user === undefined || found === null) throw new Refused(401, 'not_signed_in', '请先登录。')
+  const { user, session } = await sessionOf(safe, account, headers)
   await provePassword(safe, user, password)
-  await provenIn(safe, 'id', found.session.id)
+  await provenIn(safe, 'id', session)
 }
 
-async function openSession({ auth }: Safe, user: User): Promise<Session> {
+/** The account of a request and the id of its session. */
+export async function sessionOf(
+  { db, auth }: Safe,
+  account: string,
+  headers: Headers,
+): Promise<{ readonly user: User; readonly session: string }> {
+  const user = await findUser(db, account)
+  const found = await auth.api.getSession({ headers })
+  if (user === undefined || found === null) throw new Refused(401, 'not_signed_in', '请先登录。')
+  return { user, session: found.session.id }
+}
+
+export async function openSession({ auth }: Safe, user: User): Promise<Session> {
   const response = await auth.api.signInAs({ body: { account: user.id }, asResponse: true })
   if (!response.ok) throw new Error(`better-auth answered ${response.status}`)
   return { user, cookies: response.headers.getSetCookie() }
 }
 
-/** Sessions nobody has come back to. */
-async function sweepSessions({ db }: Safe): Promise<void> {
-  await db.deleteFrom('auth_session').where('expiresAt', '<', sql<Date>`now()`).execute()
-}
-
-const tellOfSignIn = ({ db }: Safe, user: User, by: 'password' | 'code'): Promise<null> =>
+export const tellOfSignIn = (
+  { db }: Safe,
+  user: User,
+  by: 'password' | 'code' | 'second-factor',
+): Promise<null> =>
   act(
     db,
     { id: user.id, role: user.role },

@@ -6,6 +6,9 @@ export type AccessTables = {
   auth_user: UserTable
   auth_account: CredentialTable
   auth_session: SessionTable
+  auth_verification: VerificationTable
+  auth_two_factor: TwoFactorTable
+  used_code: UsedCodeTable
   sign_in_attempt: SignInAttemptTable
   sign_in_code: SignInCodeTable
   reveal_count: RevealCountTable
@@ -29,6 +32,8 @@ export type UserTable = {
   readonly disabled: Generated<boolean>
   readonly mustChangePassword: Generated<boolean>
   readonly version: Generated<number>
+  /** A code of an authenticator app is asked for at sign-in. */
+  readonly twoFactorEnabled: Generated<boolean>
 }
 
 /** The password of an account, as argon2id. */
@@ -52,6 +57,33 @@ export type SessionTable = {
   readonly expiresAt: Date
   /** When the password was last asked for; null where a session began without one. */
   readonly provenAt: Date | null
+}
+
+/** What better-auth remembers between two requests. */
+export type VerificationTable = {
+  readonly id: string
+  readonly identifier: string
+  readonly value: string
+  readonly expiresAt: Date
+}
+
+/** The secret of an authenticator app 动态验证码 and its backup codes, both encrypted. */
+export type TwoFactorTable = {
+  readonly id: string
+  readonly userId: string
+  readonly secret: string
+  readonly backupCodes: string
+  readonly verified: Generated<boolean>
+  readonly failedVerificationCount: Generated<number>
+  readonly lockedUntil: Date | null
+}
+
+/** Codes that have signed somebody in, for as long as they would be taken again. */
+export type UsedCodeTable = {
+  readonly account: string
+  /** HMAC of the code. */
+  readonly hash: string
+  readonly used: Generated<Date>
 }
 
 /** Failures in a row by name, known or not. */

@@ -56,6 +56,8 @@ export function registerCommands(
     .option('--no-sample', '首次启动时不带合成县')
     .option('--parallel <个数>', '同时进行的测算数', wholeNumber(1, 64), 1)
     .option('--https', '人们经由 https 代理访问：登录凭证只经 https 传送', false)
+    .option('--second-factor', '分管领导、督导核验、系统管理员登录须动态验证码', false)
+    .option('--confirm-minutes <分钟>', '批准、导出前，多少分钟内不再问密码', wholeNumber(1, 60), 5)
     .action((options) =>
       tellProblems(async () => {
         const { serve } = await import('../commands/serve.ts')

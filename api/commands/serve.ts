@@ -36,6 +36,10 @@ export type ServeCommand = {
   /** Whether the made-up county comes along; by default with a database of our own. */
   readonly sample?: boolean
   readonly https: boolean
+  /** Whether leadership, auditor and admin must sign in with a code as well. */
+  readonly secondFactor: boolean
+  /** How long one proof of the password lasts for what asks for it again. */
+  readonly confirmMinutes: number
   /** Runs its worker solves at once. */
   readonly parallel: number
 }
@@ -110,13 +114,15 @@ async function run(running: Running): Promise<void> {
   void ended.then(() => {
     end.now = true
   })
-  const { readAccount } = openSafe({ db, dataFolder: command.data, https: command.https })
+  const { data: dataFolder, https, secondFactor, confirmMinutes } = command
+  const demands = { https, secondFactor, confirmMinutes }
+  const { readAccount } = openSafe({ db, dataFolder, ...demands })
   const ground: Ground = {
     db,
     databaseUrl: database.url,
-    dataFolder: command.data,
+    dataFolder,
     readAccount,
-    https: command.https,
+    ...demands,
     log,
     isStopping: () => end.now,
     shed: true,

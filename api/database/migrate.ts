@@ -7,6 +7,7 @@ import { scenarios } from './migrations/030-scenarios.ts'
 import { runs } from './migrations/040-runs.ts'
 import { cases } from './migrations/050-cases.ts'
 import { proof } from './migrations/060-proof.ts'
+import { secondFactor } from './migrations/070-second-factor.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -18,6 +19,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '040-runs': runs,
   '050-cases': cases,
   '060-proof': proof,
+  '070-second-factor': secondFactor,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

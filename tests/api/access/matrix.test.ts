@@ -54,6 +54,7 @@ const headersOf = (subject: Subject) =>
 /** Public routes: a new one is a decision, made here. */
 const publicRoutes: readonly string[] = [
   'POST /api/sign-in',
+  'POST /api/sign-in/code',
   'POST /api/sign-in/once',
   'GET /health',
   'HEAD /health',
@@ -164,6 +165,9 @@ describe('the matrix of routes, roles and places', () => {
       'GET /api/me',
       'HEAD /api/me',
       'POST /api/password',
+      'POST /api/second-factor',
+      'POST /api/second-factor/confirm',
+      'POST /api/second-factor/end',
       'POST /api/session/confirm',
       'POST /api/sign-out',
     ])
