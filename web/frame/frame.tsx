@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Badge, Layout, Menu } from 'antd'
 import { useState } from 'react'
 import type { Me } from '../client.ts'
+import { ArithmeticDesk } from '../parts/arithmetic.tsx'
 import { countyQueries } from '../queries.ts'
 import { useText } from '../text/text.tsx'
 import { usePlace } from './address.ts'
@@ -41,7 +42,9 @@ export function Frame({ me }: { readonly me: Me }) {
         </Layout.Sider>
         <Layout.Content>
           <main id="content" tabIndex={-1}>
-            <Outlet />
+            <ArithmeticDesk>
+              <Outlet />
+            </ArithmeticDesk>
           </main>
         </Layout.Content>
       </Layout>
