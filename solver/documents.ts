@@ -1,5 +1,6 @@
 import type { AuditReport } from './domain/audit-report.ts'
 import type { County } from './domain/county.ts'
+import { type Decision, withDecisions } from './domain/decision.ts'
 import type { Problem } from './domain/problem.ts'
 import { fail, ok, type Result } from './domain/result.ts'
 import type { Run } from './domain/run.ts'
@@ -27,7 +28,10 @@ import { writeWorkbook } from './workbook.ts'
 
 /** All that a document may be made of. */
 export type DocumentFacts = {
+  /** As imported: its version is what papers print. */
   readonly county: County
+  /** What people decided before planning: whoever they deferred stands deferred in every list. */
+  readonly decisions?: readonly Decision[]
   readonly profile: Profile
   /** The recount; the plan is its own. */
   readonly report: AuditReport
@@ -68,9 +72,10 @@ export async function writeDocument(
 
 function prepare(id: DocumentId, facts: DocumentFacts): LetterFacts {
   const { county, profile, report, before, process, forms } = facts
-  const { office = {}, state = '草稿', dateStyle = 'dash', date = '' } = facts
+  const { office = {}, state = '草稿', dateStyle = 'dash', date = '', decisions = [] } = facts
+  const decided = withDecisions(county, decisions)
   return {
-    register: registerOf(county, profile, report, before ?? null, process ?? {}),
+    register: registerOf(decided, profile, report, before ?? null, process ?? {}),
     office,
     state,
     date,

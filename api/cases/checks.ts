@@ -4,7 +4,6 @@ import {
   type ConditionId,
   type ConditionState,
   type Day,
-  type Decision,
   hashOf,
   isWorkingDay,
   noticeEnd,
@@ -18,7 +17,7 @@ import { recount } from '../runs/recount.ts'
 import { bodyOf } from '../store/body.ts'
 import { readContent } from '../store/content.ts'
 import { calendarFor, processOf } from './clock.ts'
-import { type CaseRow, caseOf, stateOf } from './store.ts'
+import { type CaseRow, caseOf, decisionsOf, stateOf } from './store.ts'
 
 type Looked = {
   readonly condition: ConditionId
@@ -71,21 +70,6 @@ async function storedAudit(db: Db, { run }: CaseRow): Promise<string | null> {
   return audit
 }
 
-/** Decisions on people the plan was made under: the audit counts them, too. */
-async function decisionsOf(db: Db, { run }: CaseRow): Promise<readonly Decision[]> {
-  const { scenario } = await db
-    .selectFrom('run')
-    .select('scenario')
-    .where('id', '=', run)
-    .executeTakeFirstOrThrow()
-  const content = await readContent<{ readonly decisions: readonly Decision[] }>(
-    db,
-    'scenario',
-    scenario,
-  )
-  return content.decisions
-}
-
 /** D03 without 未填: every school with a quota. */
 function quotasGiven({ schools }: AuditReport): Looked {
   const open = schools.filter(({ quota }) => quota === null).length
@@ -133,6 +117,7 @@ export async function checkNotice(db: Db, asked: Asked & { readonly posting: Day
     profile: await bodyOf(db, 'profile', state.triple.profileHash),
     audit: await bodyOf(db, 'audit', run.audit ?? ''),
     record: run.record === null ? null : await bodyOf(db, 'run', run.record),
+    decisions: await decisionsOf(db, row),
     facts: {
       state: '公示',
       date: posting,

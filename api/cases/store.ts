@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type CaseState, type County, caseSchema, type Plan, peopleOf } from '../../solver/index.ts'
+import {
+  type CaseState,
+  type County,
+  caseSchema,
+  type Decision,
+  type Plan,
+  peopleOf,
+} from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
 import type { Tx } from '../journal/act.ts'
@@ -106,3 +113,18 @@ export async function nextObjection(tx: Tx, planCase: string, year: number): Pro
 
 export const countyOf = (db: Db, state: CaseState): Promise<County> =>
   readContent<County>(db, 'county', state.triple.dataHash)
+
+/** Decisions on people the plan of a case was made under: audit and papers count them, too. */
+export async function decisionsOf(db: Db, { run }: CaseRow): Promise<readonly Decision[]> {
+  const { scenario } = await db
+    .selectFrom('run')
+    .select('scenario')
+    .where('id', '=', run)
+    .executeTakeFirstOrThrow()
+  const content = await readContent<{ readonly decisions: readonly Decision[] }>(
+    db,
+    'scenario',
+    scenario,
+  )
+  return content.decisions
+}

@@ -8,6 +8,7 @@ import {
   planningYear,
   type Run,
   readForms,
+  withDecisions,
   writeDocument,
   writeEvidencePack,
 } from '../../solver/index.ts'
@@ -26,7 +27,11 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
     county,
     profile,
     report,
-    before: audit(county, profile, { year: report.plan.year, transfers: [] }),
+    decisions: task.decisions,
+    before: audit(withDecisions(county, task.decisions), profile, {
+      year: report.plan.year,
+      transfers: [],
+    }),
     run: record === null ? null : { ...record, plan: report.plan },
     forms: forms.value,
     ...task.facts,

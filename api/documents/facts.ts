@@ -8,7 +8,7 @@ import {
 } from '../../solver/index.ts'
 import { processOf } from '../cases/clock.ts'
 import { lettersOf } from '../cases/paper-routes.ts'
-import { type CaseRow, stateOf } from '../cases/store.ts'
+import { type CaseRow, decisionsOf, stateOf } from '../cases/store.ts'
 import { planningTable } from '../cities/planning.ts'
 import type { Db } from '../database/connect.ts'
 import { bodyOf } from '../store/body.ts'
@@ -51,6 +51,7 @@ export async function factsOf(db: Db, row: CaseRow, asked: Asked): Promise<Docum
     audit: await bodyOf(db, 'audit', run.audit ?? ''),
     record: run.record === null ? null : await bodyOf(db, 'run', run.record),
     ...(asked.id === 'D21' ? { years: await otherYears(db, row.county, state.year) } : {}),
+    decisions: await decisionsOf(db, row),
     facts: {
       state: documentState(state.phase),
       ...(office === null ? {} : { office }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DocumentFacts, DocumentId } from '../../solver/index.ts'
+import type { Decision, DocumentFacts, DocumentId } from '../../solver/index.ts'
 import type { Body } from '../runs/messages.ts'
 
 /** What the child that writes a paper is handed. */
@@ -9,6 +9,8 @@ export type DocumentTask = {
   readonly county: Body
   readonly profile: Body
   readonly audit: Body
+  /** 人员决定 the plan was made under. */
+  readonly decisions: readonly Decision[]
   /** How the plan came about; `null` for a plan from elsewhere. */
   readonly record: Body | null
   /** Finished runs of other years, for the table that looks ahead. */

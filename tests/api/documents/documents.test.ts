@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ObjectionPaper } from '../../../api/cases/contract.ts'
 import { keep } from '../../../api/store/content.ts'
-import type { ObjectionRecord } from '../../../solver/index.ts'
+import { audit, type Decision, hashOf, type ObjectionRecord } from '../../../solver/index.ts'
 import { caseDesk } from '../../kit/case-desk.ts'
 import { onEveryDatabase } from '../../kit/database.ts'
 import { storeRun } from '../../kit/done-run.ts'
@@ -46,6 +46,47 @@ onEveryDatabase((fresh) => {
       expect((await get(`/cases/${id}/documents/D02`, clerk)).json()).toMatchObject({
         code: 'reason_missing',
       })
+    })
+
+    test('whoever a decision of the scenario defers stands in the list of the deferred', async () => {
+      const { id, run } = await open()
+      const db = desk.db()
+      const { county, profile, run: planned } = desk.planned()
+      const counted = audit(county, profile, planned.plan)
+      const moving = new Set<string>(counted.plan.transfers.map(({ teacher }) => teacher))
+      const due = counted.standings.find(
+        ({ teacher, standing }) => standing === 'due' && !moving.has(teacher),
+      )
+      if (due === undefined) throw new Error('everybody due moves')
+      const decisions: readonly Decision[] = [
+        {
+          kind: 'defer',
+          teacher: due.teacher,
+          origin: 'personnel',
+          reason: '患病休养',
+          proof: '县医院证明 7 号',
+          deferral: 'Z04',
+          until: null,
+          consent: true,
+        },
+      ]
+      const report = audit(county, profile, planned.plan, decisions)
+      await db
+        .updateTable('run')
+        .set({
+          scenario: await keep(db, 'scenario', { decisions }),
+          audit: await keep(db, 'audit', report),
+        })
+        .where('id', '=', run)
+        .execute()
+      const reply = await get(`/cases/${id}/documents/D02?reason=${reason}`, clerk)
+      expect(reply.statusCode).toBe(200)
+      const text = await allText(reply.rawPayload)
+      expect(text).toContain(county.teachers.find((each) => each.id === due.teacher)?.name)
+      // What ails him is on no paper, and neither is whose paper says so.
+      expect(text).toContain('已提交')
+      expect(text).not.toMatch(/县医院|患病/)
+      expect(text).toContain(`数据版本${hashOf(county).slice(0, 8)}`)
     })
 
     test('the planning table tells of the years the county has run, and of no other', async () => {
