@@ -16,10 +16,6 @@ export const lockMinutes = 15
 export async function countTry(db: Db, key: Buffer, username: string): Promise<number> {
   const past = sql<boolean>`sign_in_attempt.last < now() - make_interval(mins => ${lockMinutes})`
   const locked = sql<boolean>`sign_in_attempt.failures >= ${lockAfter}`
-  await db
-    .deleteFrom('sign_in_attempt')
-    .where('last', '<', sql<Date>`now() - interval '1 day'`)
-    .execute()
   const { failures } = await db
     .insertInto('sign_in_attempt')
     .values({ name: sealedName(key, username), failures: 1, last: sql<Date>`now()` })

@@ -6,7 +6,6 @@ import { openSafe } from '../access/safe.ts'
 import { buildApp } from '../app.ts'
 import type { Shell } from '../cli/shell.ts'
 import { type Database, openDatabase } from '../database/connect.ts'
-import { sweepImports } from '../datasets/confirm.ts'
 import type { Ground } from '../ground.ts'
 import { listen } from '../listen.ts'
 import { openPage } from '../open-page.ts'
@@ -23,6 +22,7 @@ import {
 import { servePage } from '../operation/serve-page.ts'
 import { drain, signalToEnd } from '../operation/stop.ts'
 import { supervise } from '../operation/supervise.ts'
+import { keepSwept } from '../operation/sweep.ts'
 import { watchRun } from '../operation/watch-run.ts'
 import { builtPage } from '../page.ts'
 import { root } from '../places.ts'
@@ -150,19 +150,6 @@ async function run(running: Running): Promise<void> {
     await worker.stop()
   }
   shell.answer('已停止。')
-}
-
-/** What crashes and closed pages leave behind, at the start and every hour. */
-async function keepSwept(ground: Ground): Promise<NodeJS.Timeout> {
-  const sweep = async (): Promise<void> => {
-    try {
-      await sweepImports(ground)
-    } catch (problem) {
-      ground.log.warn({ err: problem }, 'sweep failed')
-    }
-  }
-  await sweep()
-  return setInterval(() => void sweep(), 3_600_000)
 }
 
 /** The first admin, and the sample with its plan. */
