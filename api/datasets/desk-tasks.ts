@@ -13,7 +13,7 @@ import { indicatorView } from '../indicator-view.ts'
 import { result } from '../results/read.ts'
 import { dataWorksheet, runWorksheet } from '../results/worksheet.ts'
 import { parameters, policies, policy } from '../scenarios/policies.ts'
-import { frozen, judged, prepared } from '../scenarios/prepare.ts'
+import { frozen, judged, prepared, tried } from '../scenarios/prepare.ts'
 import { standardView } from '../standards.ts'
 import { keepText, readContent } from '../store/content.ts'
 import type { Shelf, Under } from './shelf.ts'
@@ -166,6 +166,7 @@ export const tasks = {
   prepared,
   frozen,
   judged,
+  tried,
   result,
 } as const
 export type Tasks = typeof tasks

@@ -66,6 +66,8 @@ export const parameterList = z.strictObject({
       range: z.string().describe('可填范围'),
       explanation: z.string(),
       current: z.string().nullable().describe('现行取值；没有或各处不一为 null'),
+      rule: code(rules).nullable().describe('改的是哪条规则；改口径的为 null'),
+      definition: code(definitions).nullable().describe('改的是哪项口径；改规则的为 null'),
     }),
   ),
 })
@@ -81,7 +83,12 @@ const ground = {
   teacher: z.string().min(1).max(30).describe('教师编号'),
   origin: code(decisionOrigins).default('personnel'),
   reason: z.string().trim().max(200),
-  proof: z.string().trim().max(200).default('').describe('证明材料的名称和文号；不写诊断'),
+  proof: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('证明材料的名称和文号；不写诊断。不填时沿用 from 情景中同一决定的'),
 }
 const school = z.string().min(1).max(60).describe('学校代码')
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -104,9 +111,11 @@ const decision = z.discriminatedUnion('kind', [
   }),
 ])
 
+export type SentDecision = z.infer<typeof decision>
+
 /** Ids and months are checked strings here; the domain knows them by their own types. */
-export const decisionsOf = (sent: readonly z.infer<typeof decision>[]) =>
-  sent as unknown as readonly Decision[]
+export const decisionOf = (sent: SentDecision & { readonly proof: string }) =>
+  sent as unknown as Decision
 
 export const scenarioRequest = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -127,6 +136,9 @@ export const scenarioRequest = z.strictObject({
   from: hash.nullable().default(null).describe('由哪个情景改来'),
 })
 export type ScenarioRequest = z.infer<typeof scenarioRequest>
+
+/** 试算改动: what changes would come to, before anything is saved. */
+export const trialRequest = scenarioRequest.pick({ data: true, baseProfile: true, changes: true })
 
 export const resultsRequest = z.strictObject({
   name: z.string().trim().min(1).max(80).describe('新情景的名称'),
@@ -150,25 +162,7 @@ const remark = z.strictObject({
   severity: code(severities),
 })
 
-export const scenarioView = scenarioEntry.extend({
-  baseProfile: z.string(),
-  changes: listOf(change),
-  decisions: listOf(
-    z.strictObject({
-      teacher: personal.A(z.string()),
-      kind: personal.A(code(decisionKinds)),
-      origin: code(decisionOrigins),
-      reason: personal.B(z.string()),
-      proof: personal.C(z.string()),
-      school: personal.A(z.string().nullable()),
-      subject: personal.A(code(subjects).nullable()),
-      deferral: personal.B(code(deferralReasons).nullable()),
-      until: personal.B(z.string().nullable()),
-    }),
-  ),
-  goals: listOf(z.strictObject({ goal, name: z.enum(Object.values(goals)) })),
-  limits: z.strictObject({ seconds: z.int() }),
-  reference: hash.nullable(),
+const comesTo = {
   remarks: listOf(remark).describe('提醒：低于上级文件的取值等'),
   clauses: listOf(
     z.strictObject({
@@ -193,5 +187,28 @@ export const scenarioView = scenarioEntry.extend({
       ),
     }),
   ).describe('与所选规则档不同的口径'),
+}
+export const trialView = z.strictObject(comesTo)
+
+export const scenarioView = scenarioEntry.extend({
+  baseProfile: z.string(),
+  changes: listOf(change),
+  decisions: listOf(
+    z.strictObject({
+      teacher: personal.B(z.string()),
+      kind: personal.B(code(decisionKinds)),
+      origin: code(decisionOrigins),
+      reason: personal.B(z.string()),
+      proof: personal.C(z.string()),
+      school: personal.B(z.string().nullable()),
+      subject: personal.B(code(subjects).nullable()),
+      deferral: personal.B(code(deferralReasons).nullable()),
+      until: personal.B(z.string().nullable()),
+    }),
+  ),
+  goals: listOf(z.strictObject({ goal, name: z.enum(Object.values(goals)) })),
+  limits: z.strictObject({ seconds: z.int() }),
+  reference: hash.nullable(),
+  ...comesTo,
 })
 export type ScenarioView = z.infer<typeof scenarioView>

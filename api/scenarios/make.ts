@@ -5,9 +5,10 @@ import { datasetOf } from '../datasets/store.ts'
 import { actOnce } from '../http/act-once.ts'
 import { Refused } from '../http/problem.ts'
 import type { Actor, Tx } from '../journal/act.ts'
-import { hashOfText, keep, keepText } from '../store/content.ts'
-import { decisionsOf, type ScenarioRequest } from './contract.ts'
+import { hashOfText, keep, keepText, readContent } from '../store/content.ts'
+import type { ScenarioRequest } from './contract.ts'
 import type { Remark } from './prepare.ts'
+import { withProofs } from './proofs.ts'
 import type { Scenario } from './scenario.ts'
 import { isOwnPlan, scenarioOf } from './store.ts'
 
@@ -24,11 +25,20 @@ export type Asked = Omit<ScenarioRequest, 'decisions' | 'goals'> & {
   readonly goals: readonly GoalId[]
 }
 
-export const askedIn = (request: ScenarioRequest): Asked => ({
-  ...request,
-  decisions: decisionsOf(request.decisions),
-  goals: request.goals ?? (request.reference === null ? goalList : replanGoalList),
-})
+export async function askedIn(db: Db, county: string, request: ScenarioRequest): Promise<Asked> {
+  const { from, reference, decisions, goals } = request
+  const before = from === null ? [] : await decisionsIn(db, county, from)
+  return {
+    ...request,
+    decisions: withProofs(decisions, before),
+    goals: goals ?? (reference === null ? goalList : replanGoalList),
+  }
+}
+
+async function decisionsIn(db: Db, county: string, scenario: string): Promise<readonly Decision[]> {
+  await scenarioOf(db, county, scenario)
+  return (await readContent<Scenario>(db, 'scenario', scenario)).decisions
+}
 
 /** 保存情景: everything in the way is told at once; what stands is kept and never changed. */
 export async function makeScenario(db: Db, desk: Desk, making: Making): Promise<string> {

@@ -31,7 +31,11 @@ type Asked = { readonly data: string | null; readonly under: Under }
 /** What a scenario may change and the value in force, of a county's data with its own 参数 above. */
 export async function parameters(shelf: Shelf, { data, under }: Asked) {
   const profile = data === null ? profileNamed(under.policy) : await shelf.profile(data, under)
-  return parametersOf(profile)
+  return parametersOf(profile).map(({ sets, ...parameter }) => ({
+    ...parameter,
+    rule: sets?.kind === 'rule' ? sets.rule : null,
+    definition: sets?.kind === 'definition' ? sets.definition : null,
+  }))
 }
 
 /** The routes ask for profiles that are on the list only. */

@@ -83,10 +83,25 @@ export async function judged(shelf: Shelf, scenario: Scenario) {
   const base = await readContent<Profile>(shelf.db, 'profile', scenario.base)
   const profile = await readContent<Profile>(shelf.db, 'profile', scenario.profile)
   const { remarks } = await changed(shelf, scenario.data, base, scenario.changes)
+  return {
+    profile: { id: profile.id, name: profile.name, hash: hashOf(profile) },
+    ...comesTo(base, profile, remarks),
+  }
+}
+
+/** The same of changes nobody has saved yet. */
+export async function tried(shelf: Shelf, { data, baseProfile, changes }: Tried) {
+  const base = profileNamed(baseProfile)
+  const { profile, remarks } = await changed(shelf, data, base, changes)
+  return comesTo(base, profile, [...unreasoned(changes), ...remarks])
+}
+
+type Tried = Omit<Asked, 'decisions'>
+
+function comesTo(base: Profile, profile: Profile, remarks: readonly Remark[]) {
   const { clauses, definitions } = profileDifferences(base, profile)
   return {
     remarks,
-    profile: { id: profile.id, name: profile.name, hash: hashOf(profile) },
     clauses: clauses.map(({ before, after, ...rest }) => ({
       ...rest,
       before: before?.sentence ?? null,

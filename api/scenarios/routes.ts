@@ -20,6 +20,8 @@ import {
   scenarioParams,
   scenarioRequest,
   scenarioView,
+  trialRequest,
+  trialView,
 } from './contract.ts'
 import { askedIn, makeScenario, requireNone } from './make.ts'
 import type { Scenario } from './scenario.ts'
@@ -117,12 +119,31 @@ const scenarioRoutes =
           county,
           by: { id, role },
           key: idempotencyKey(request),
-          asked: askedIn(request.body),
+          asked: await askedIn(db, county, request.body),
         })
         return reply
           .code(201)
           .header('location', `/api/counties/${county}/scenarios/${hash}`)
           .send(await viewOf(county, hash))
+      },
+    )
+
+    app.post(
+      '/counties/:county/scenarios/trials',
+      {
+        config: { access: 'scenario:write' },
+        schema: {
+          summary: '试看参数改动改了哪些条款和口径、是否低于上级文件；不保存任何内容',
+          params: countyParams,
+          body: trialRequest,
+          response: { 200: trialView },
+        },
+      },
+      async ({ params: { county }, body }) => {
+        requireProfile(body.baseProfile)
+        await datasetOf(db, county, body.data)
+        const { data, baseProfile, changes } = body
+        return desk.ask('tried', { data, baseProfile, changes })
       },
     )
 

@@ -187,14 +187,15 @@ export const parameterNames: readonly Pick<Parameter, 'name' | 'range' | 'explan
 /** What a scenario may change in a profile, with the value in force; `null` where there is none. */
 export const parametersOf = (
   profile: Profile,
-): readonly (Pick<Parameter, 'name' | 'range' | 'explanation'> & {
+): readonly (Pick<Parameter, 'name' | 'range' | 'explanation' | 'sets'> & {
   readonly current: string | null
 })[] =>
   parameters
     .filter(({ sets }) => sets !== null)
-    .map(({ name, range, explanation, current }) => ({
+    .map(({ name, range, explanation, sets, current }) => ({
       name,
       range,
       explanation,
+      sets,
       current: current(profile),
     }))

@@ -71,6 +71,7 @@ onEveryDatabase((fresh) => {
     expect(own.parameters.find(({ name }: { name: string }) => name === travel.name).current).toBe(
       '40',
     )
+    expect(travel).toMatchObject({ rule: 'travel-limit', definition: null })
     expect((await get('/policies/nowhere')).status).toBe(404)
     expect((await get('/policies', as('admin', 'one'))).status).toBe(403)
   })
@@ -197,6 +198,50 @@ onEveryDatabase((fresh) => {
     expect(JSON.stringify(body)).not.toContain('某医院')
     const kept = await readContent<Scenario>(at.db, 'scenario', body.scenario)
     expect(kept.decisions[0]).toMatchObject({ origin: 'personnel', proof: '局务会纪要3号' })
+  })
+
+  test('a copy keeps the proof it was never shown, and only of the very same decision', async () => {
+    const teacher = county.teachers[2]?.id
+    const decision = { kind: 'stay', teacher, reason: '带毕业班' }
+    const first = await post(
+      asked({ name: '留任', decisions: [{ ...decision, proof: '局务会纪要4号' }] }),
+    )
+    const copy = async (name: string, more: object) => {
+      const changes = [change('交流期限(年)', name.length % 2 === 0 ? '1' : '4')]
+      const decisions = [{ ...decision, ...more }]
+      const { body } = await post(asked({ name, from: first.body.scenario, changes, decisions }))
+      return (await readContent<Scenario>(at.db, 'scenario', body.scenario)).decisions[0]?.proof
+    }
+    expect(await copy('照抄', {})).toBe('局务会纪要4号')
+    expect(await copy('改理由', { reason: '家庭困难' })).toBe('')
+  })
+
+  test('a trial says what changes come to, and keeps nothing', async () => {
+    const trial = async (changes: readonly object[], who = as('personnel', 'one')) => {
+      const reply = await service.app.inject({
+        method: 'POST',
+        url: '/api/counties/one/scenarios/trials',
+        headers: who,
+        payload: { data, baseProfile: 'shandong', changes },
+      })
+      return { status: reply.statusCode, body: reply.json() }
+    }
+    const before = (await get('/counties/one/scenarios')).body.scenarios.length
+    const { status, body } = await trial([change('交流比例下限', '5%')])
+    expect(status).toBe(200)
+    expect(body.remarks).toContainEqual(
+      expect.objectContaining({ at: '/changes/0', severity: 'warning' }),
+    )
+    expect(body.clauses).toContainEqual(
+      expect.objectContaining({
+        rule: 'rotation-share',
+        after: '交流轮岗教师不低于符合交流条件教师总数的 5%',
+      }),
+    )
+    const wrong = (await trial([change('交流比例下限', '一成', '')])).body.remarks
+    expect(wrong.map(({ at }: { at: string }) => at)).toEqual(['/changes/0/reason', '/changes/0'])
+    expect((await trial([], as('leadership', 'one'))).status).toBe(403)
+    expect((await get('/counties/one/scenarios')).body.scenarios).toHaveLength(before)
   })
 
   test('results of earlier stages become frozen decisions of a new scenario', async () => {
