@@ -49,6 +49,16 @@ function figuresOf(report: AuditReport): Compared['plans'][number] {
     points,
     unsound: unsound.length,
     travel: { known: travel.known, median: travel.median, worstTenth: travel.worstTenth },
+    subjectGap: subjectGapOf(report),
+  }
+}
+
+/** In lessons, and in people at the load of a full-time teacher of each school. */
+function subjectGapOf({ units }: AuditReport): Compared['plans'][number]['subjectGap'] {
+  const gaps = units.flatMap(({ subjects }) => subjects)
+  return {
+    lessons: gaps.reduce((sum, { after }) => sum + after.gap, 0),
+    people: gaps.reduce((sum, { after, load }) => sum + (load > 0 ? after.gap / load : 0), 0),
   }
 }
 

@@ -10,8 +10,8 @@ export const comparisonQuery = z.strictObject({
     .string()
     .max(400)
     .transform((text) => text.split(','))
-    .pipe(z.array(z.uuid()).min(2).max(6))
-    .describe('2 至 6 次已完成的测算，用逗号分隔'),
+    .pipe(z.array(z.uuid()).min(1).max(6))
+    .describe('1 至 6 次已完成的测算，用逗号分隔；现状和简单排法总在其中'),
   profile: hash.optional().describe('各测算所用规则不同时，按其中哪一版核验'),
 })
 
@@ -30,6 +30,12 @@ const figures = z.strictObject({
   travel: z
     .strictObject({ known: z.int(), median: number, worstTenth: number })
     .describe('增加的通勤距离，米；worstTenth：九成教师不超过此数'),
+  subjectGap: z
+    .strictObject({
+      lessons: z.number().describe('各校各学科所缺周课时合计'),
+      people: z.number().describe('按各校一名专任教师的周课时折算为人'),
+    })
+    .describe('任教学科缺口，方案落实后'),
 })
 
 const indicatorCell = z.strictObject({
@@ -69,7 +75,7 @@ export const compared = z.strictObject({
   ),
   differing: listOf(
     z.strictObject({
-      teacher: personal.A(z.string()).describe('教师编号'),
+      teacher: personal.B(z.string()).describe('教师编号'),
       to: personal
         .A(listOf(z.string().nullable()))
         .describe('按各次测算的次序：去往学校；不交流为 null'),
@@ -85,6 +91,8 @@ const column = z.strictObject({
   name: z.string(),
   run: z.uuid().nullable(),
   plan: hash.nullable(),
+  scenario: hash.nullable(),
+  scenarioName: z.string().nullable().describe('测算情景的名称'),
   recounted: z.boolean().describe('true：该次测算用的是另一版规则，此处按所选规则重新核验'),
   levels: listOf(runLevel).describe('求解时各级的值、下界与差距，按该次测算自己的规则'),
   ...figures.shape,

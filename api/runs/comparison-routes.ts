@@ -107,16 +107,31 @@ const decisionsOf = async (db: Db, { scenario }: Done): Promise<readonly Decisio
 
 /** The first two columns are no runs. */
 async function headOf(db: Db, rows: readonly Done[], at: number, profile: string) {
-  const none = { run: null, plan: null, recounted: false, levels: [] }
+  const none = {
+    run: null,
+    plan: null,
+    scenario: null,
+    scenarioName: null,
+    recounted: false,
+    levels: [],
+  }
   if (at === 0) return { kind: 'none', name: '现状（不交流）', ...none } as const
   const row = rows[at - 2]
   if (row === undefined) return { kind: 'simple', name: '简单排法', ...none } as const
+  const named = await db
+    .selectFrom('scenario')
+    .select('name')
+    .where('county', '=', row.county)
+    .where('hash', '=', row.scenario)
+    .executeTakeFirst()
   const { levels } = await readContent<{ readonly levels: readonly Level[] }>(db, 'run', row.record)
   return {
     kind: 'run',
     name: `测算 ${row.made.toISOString()}`,
     run: row.id,
     plan: row.plan,
+    scenario: row.scenario,
+    scenarioName: named?.name ?? null,
     recounted: row.profile !== profile,
     levels: levels.map(levelOf),
   } as const

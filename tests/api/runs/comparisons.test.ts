@@ -68,6 +68,12 @@ describe('plans are compared on one basis', () => {
     expect(reply.statusCode).toBe(200)
     const view = reply.json()
     const profile = profileOf('national')
+    const named = await at.db
+      .selectFrom('scenario')
+      .innerJoin('run', 'run.scenario', 'scenario.hash')
+      .select('scenario.name')
+      .where('run.id', '=', made.first)
+      .executeTakeFirstOrThrow()
     const now = audit(county, profile, { year: county.year, transfers: [] })
     const byHand = audit(county, profile, simplePlan(county, profile, now))
     expect(view.columns.map(({ kind }: { kind: string }) => kind)).toEqual([
@@ -84,7 +90,12 @@ describe('plans are compared on one basis', () => {
       travel: { known: byHand.travel.known, median: byHand.travel.median },
     })
     expect(byHand.plan.transfers.length).toBeGreaterThan(0)
+    const gaps = byHand.units.flatMap(({ subjects }) => subjects.map(({ after }) => after.gap))
+    const lessons = gaps.reduce((sum, gap) => sum + gap, 0)
+    expect(view.columns[1].subjectGap.lessons).toBeCloseTo(lessons, 6)
+    expect(view.columns[1].subjectGap.people).toBeLessThan(lessons)
     expect(view.columns[2]).toMatchObject({ run: made.first, recounted: false })
+    expect(view.columns[2].scenarioName).toBe(named.name)
     expect(view.columns[2].levels[0]).toMatchObject({
       goal: 'shortfall',
       gap: 0,
@@ -103,6 +114,15 @@ describe('plans are compared on one basis', () => {
     // Both runs move nobody: nobody differs.
     expect(view.differing).toEqual([])
     expect(view.decisionsCounted).toBe(true)
+  })
+
+  test('one plan alone beside the county as it is and the plan made by hand', async () => {
+    const view = (await compare([made.first])).json()
+    expect(view.columns.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'none',
+      'simple',
+      'run',
+    ])
   })
 
   test('under rules that differ only where one set is chosen, and says so of who was recounted', async () => {
@@ -134,7 +154,6 @@ describe('plans are compared on one basis', () => {
       code: 'run_not_done',
     })
     expect((await compare([made.first, made.first])).json()).toMatchObject({ code: 'run_repeated' })
-    expect((await compare([made.first])).statusCode).toBe(400)
     const nowhere = '00000000-0000-4000-8000-000000000000'
     expect((await compare([made.first, nowhere])).json()).toMatchObject({ status: 404 })
   })
