@@ -464,12 +464,7 @@ export const transferView = z.strictObject({
   reason: z.string(),
 })
 
-export const fileView = z.strictObject({
-  name: z.string(),
-  bytes: z.int(),
-})
-
-/** What the local page shows: one finished plan. */
+/** What the page shows of one finished plan. */
 export const resultView = z.strictObject({
   title: z.string(),
   synthetic: z.boolean(),
@@ -484,7 +479,6 @@ export const resultView = z.strictObject({
   flags: listOf(flagView),
   differences: listOf(differenceView),
   transfers: listOf(transferView),
-  files: listOf(fileView),
 })
 
 export type ProblemView = z.infer<typeof problemView>
@@ -496,9 +490,4 @@ export type LevelView = z.infer<typeof levelView>
 export type IndicatorView = z.infer<typeof indicatorView>
 export type DifferenceView = z.infer<typeof differenceView>
 export type TransferView = z.infer<typeof transferView>
-export type FileView = z.infer<typeof fileView>
 export type ResultView = z.infer<typeof resultView>
-
-/** Body of every refused request, beside the fields of problem+json. */
-export const refusal = z.strictObject({ code: z.string(), message: z.string() })
-export type Refusal = z.infer<typeof refusal>

@@ -9,6 +9,3 @@ export const sampleInput = join(root, 'data/counties/sample', sampleWorkbookName
 
 /** The profile it was drawn for. */
 export const samplePolicy = 'qufu'
-
-/** Parent of the result folders of `junpei start`. */
-export const defaultOut = join(root, 'out')

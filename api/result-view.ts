@@ -16,7 +16,7 @@ import {
   subjects,
   type Versions,
 } from '../solver/index.ts'
-import type { DifferenceView, FileView, ResultView, TransferView } from './contract.ts'
+import type { DifferenceView, ResultView, TransferView } from './contract.ts'
 import { countVerdicts, findingView, verdictsInWords } from './findings.ts'
 import { flagView } from './flags.ts'
 import { verdictOf } from './indicator-view.ts'
@@ -29,12 +29,11 @@ export type Finished = {
   readonly run: Run
   readonly report: AuditReport
   readonly versions: Versions
-  readonly files: readonly FileView[]
 }
 
-/** A finished plan as the local page shows it. Every figure of the county is the audit's. */
+/** A finished plan as the page shows it. Every figure of the county is the audit's. */
 export function viewOf(finished: Finished): ResultView {
-  const { county, profile, run, report, versions, files } = finished
+  const { county, profile, run, report, versions } = finished
   const register = registerOf(county, profile, report)
   return {
     title: `${county.name}${county.year}—${county.year + 1}学年教师交流轮岗方案`,
@@ -54,7 +53,6 @@ export function viewOf(finished: Finished): ResultView {
     flags: (report.flags ?? []).map(flagView),
     differences: differences(register),
     transfers: transfers(register),
-    files,
   }
 }
 

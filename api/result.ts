@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import {
-  type County,
-  dataHash,
-  type Profile,
-  profileHash,
-  type Run,
-  readPlanDocument,
-  readRunJson,
-  type Versions,
-} from '../solver/index.ts'
+import type { Versions } from '../solver/index.ts'
 import type { NewFile } from './atomic-write.ts'
 
 import { version } from './version.ts'
@@ -27,7 +18,7 @@ const manifestSchema = z.strictObject({
   planHash: z.string(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
 })
-export type Manifest = z.infer<typeof manifestSchema>
+type Manifest = z.infer<typeof manifestSchema>
 
 /** The files and the list of them, which is written last and names no time and no machine. */
 export function withManifest(files: readonly NewFile[], versions: Versions): readonly NewFile[] {
@@ -42,7 +33,7 @@ export function withManifest(files: readonly NewFile[], versions: Versions): rea
 }
 
 /** `null` where the folder holds no result. */
-export function readManifest(folder: string): Manifest | null {
+function readManifest(folder: string): Manifest | null {
   const path = join(folder, manifestName)
   if (!existsSync(path)) return null
   const parsed = manifestSchema.safeParse(parseJson(readFileSync(path, 'utf8')))
@@ -57,43 +48,12 @@ export function earlierFiles(folder: string): readonly string[] {
   return [...untouched.map(({ name }) => name), manifestName]
 }
 
-/** The run of an earlier start, where data, rules and version are still the same; else `null`. */
-export function readRun(folder: string, county: County, profile: Profile): Run | null {
-  const manifest = readManifest(folder)
-  if (
-    manifest === null ||
-    manifest.version !== version ||
-    manifest.dataHash !== dataHash(county) ||
-    manifest.profileHash !== profileHash(profile) ||
-    !manifest.files.every((file) => isIntact(folder, file))
-  )
-    return null
-  const plan = readPlanDocument(textOf(folder, 'plan.json'))
-  const run = readRunJson(textOf(folder, 'run.json'))
-  if (!plan.ok || !run.ok || plan.value.planHash !== manifest.planHash) return null
-  const { engine, seconds, size, levels, shortfalls, itinerant } = run.value
-  return {
-    plan: plan.value.plan,
-    engine,
-    seconds,
-    size,
-    levels,
-    shortfalls,
-    ...(itinerant === undefined ? {} : { itinerant }),
-  }
-}
-
 function isIntact(folder: string, file: Manifest['files'][number]): boolean {
   const path = join(folder, file.name)
   return existsSync(path) && sha256(readFileSync(path)) === file.sha256
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-const textOf = (folder: string, name: string): string => {
-  const path = join(folder, name)
-  return existsSync(path) ? readFileSync(path, 'utf8') : ''
-}
 
 /** A damaged list is no list; what is wrong with it does not matter here. */
 function parseJson(text: string): unknown {

@@ -1997,7 +1997,7 @@ export interface paths {
                 query: {
                     /** @description 各测算所用规则不同时，按其中哪一版核验 */
                     profile?: string;
-                    /** @description 2 至 6 次已完成的测算，用逗号分隔 */
+                    /** @description 1 至 6 次已完成的测算，用逗号分隔；现状和简单排法总在其中 */
                     runs: string;
                 };
                 header?: never;
@@ -2422,10 +2422,14 @@ export interface paths {
                             readonly parameters: {
                                 /** @description 现行取值；没有或各处不一为 null */
                                 current: string | null;
+                                /** @description 改的是哪项口径；改规则的为 null */
+                                definition: ("backbone" | "counting" | "due" | "itinerant" | "kinds" | "leaders" | "lessons" | "priorities" | "retirement" | "standards" | "term" | "travel") | null;
                                 explanation: string;
                                 name: string;
                                 /** @description 可填范围 */
                                 range: string;
+                                /** @description 改的是哪条规则；改口径的为 null */
+                                rule: ("rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit") | null;
                             }[];
                         };
                     };
@@ -4414,10 +4418,7 @@ export interface paths {
                              * @enum {string}
                              */
                             origin?: "personnel" | "in-school" | "cross-school";
-                            /**
-                             * @description 证明材料的名称和文号；不写诊断
-                             * @default
-                             */
+                            /** @description 证明材料的名称和文号；不写诊断。不填时沿用 from 情景中同一决定的 */
                             proof?: string;
                             reason: string;
                             /** @description 教师编号 */
@@ -4430,10 +4431,7 @@ export interface paths {
                              * @enum {string}
                              */
                             origin?: "personnel" | "in-school" | "cross-school";
-                            /**
-                             * @description 证明材料的名称和文号；不写诊断
-                             * @default
-                             */
+                            /** @description 证明材料的名称和文号；不写诊断。不填时沿用 from 情景中同一决定的 */
                             proof?: string;
                             reason: string;
                             /** @description 学校代码 */
@@ -4450,10 +4448,7 @@ export interface paths {
                              * @enum {string}
                              */
                             origin?: "personnel" | "in-school" | "cross-school";
-                            /**
-                             * @description 证明材料的名称和文号；不写诊断
-                             * @default
-                             */
+                            /** @description 证明材料的名称和文号；不写诊断。不填时沿用 from 情景中同一决定的 */
                             proof?: string;
                             reason: string;
                             /** @description 教师编号 */
@@ -4466,10 +4461,7 @@ export interface paths {
                              * @enum {string}
                              */
                             origin?: "personnel" | "in-school" | "cross-school";
-                            /**
-                             * @description 证明材料的名称和文号；不写诊断
-                             * @default
-                             */
+                            /** @description 证明材料的名称和文号；不写诊断。不填时沿用 from 情景中同一决定的 */
                             proof?: string;
                             reason: string;
                             /** @description 学校代码 */
@@ -4487,10 +4479,7 @@ export interface paths {
                              * @enum {string}
                              */
                             origin?: "personnel" | "in-school" | "cross-school";
-                            /**
-                             * @description 证明材料的名称和文号；不写诊断
-                             * @default
-                             */
+                            /** @description 证明材料的名称和文号；不写诊断。不填时沿用 from 情景中同一决定的 */
                             proof?: string;
                             reason: string;
                             /** @description 教师编号 */
@@ -4851,6 +4840,93 @@ export interface paths {
                                 severity: "error" | "warning" | "notice";
                             }[];
                             scenario: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counties/{county}/scenarios/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试看参数改动改了哪些条款和口径、是否低于上级文件；不保存任何内容 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 规则档 */
+                        baseProfile: string;
+                        /** @default [] */
+                        readonly changes?: {
+                            /** @description 参数名 */
+                            name: string;
+                            /** @description 理由或依据 */
+                            reason: string;
+                            /** @description 取值 */
+                            value: string;
+                        }[];
+                        /** @description 数据版本 */
+                        data: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 与所选规则档不同的条款 */
+                            readonly clauses: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                change: "added" | "dropped" | "changed" | "source";
+                                name: string;
+                                /** @description true：下级取值较宽，本条只另行核验 */
+                                overruled: boolean;
+                                /** @enum {string} */
+                                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                            }[];
+                            /** @description 与所选规则档不同的口径 */
+                            readonly definitions: {
+                                /** @enum {string} */
+                                definition: "backbone" | "counting" | "due" | "itinerant" | "kinds" | "leaders" | "lessons" | "priorities" | "retirement" | "standards" | "term" | "travel";
+                                readonly fields: {
+                                    readonly after: string[];
+                                    readonly before: string[];
+                                    label: string;
+                                }[];
+                                name: string;
+                            }[];
+                            /** @description 提醒：低于上级文件的取值等 */
+                            readonly remarks: {
+                                at: string;
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "notice";
+                            }[];
                         };
                     };
                 };
@@ -5435,10 +5511,14 @@ export interface paths {
                             readonly parameters: {
                                 /** @description 现行取值；没有或各处不一为 null */
                                 current: string | null;
+                                /** @description 改的是哪项口径；改规则的为 null */
+                                definition: ("backbone" | "counting" | "due" | "itinerant" | "kinds" | "leaders" | "lessons" | "priorities" | "retirement" | "standards" | "term" | "travel") | null;
                                 explanation: string;
                                 name: string;
                                 /** @description 可填范围 */
                                 range: string;
+                                /** @description 改的是哪条规则；改口径的为 null */
+                                rule: ("rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit") | null;
                             }[];
                         };
                     };
@@ -6572,6 +6652,16 @@ export interface components {
                 /** @description true：该次测算用的是另一版规则，此处按所选规则重新核验 */
                 recounted: boolean;
                 run: string | null;
+                scenario: string | null;
+                /** @description 测算情景的名称 */
+                scenarioName: string | null;
+                /** @description 任教学科缺口，方案落实后 */
+                subjectGap: {
+                    /** @description 各校各学科所缺周课时合计 */
+                    lessons: number;
+                    /** @description 按各校一名专任教师的周课时折算为人 */
+                    people: number;
+                };
                 transfers: number;
                 /** @description 增加的通勤距离，米；worstTenth：九成教师不超过此数 */
                 travel: {
@@ -6664,6 +6754,16 @@ export interface components {
                 /** @description true：该次测算用的是另一版规则，此处按所选规则重新核验 */
                 recounted: boolean;
                 run: string | null;
+                scenario: string | null;
+                /** @description 测算情景的名称 */
+                scenarioName: string | null;
+                /** @description 任教学科缺口，方案落实后 */
+                subjectGap: {
+                    /** @description 各校各学科所缺周课时合计 */
+                    lessons: number;
+                    /** @description 按各校一名专任教师的周课时折算为人 */
+                    people: number;
+                };
                 transfers: number;
                 /** @description 增加的通勤距离，米；worstTenth：九成教师不超过此数 */
                 travel: {
@@ -7544,6 +7644,23 @@ export interface components {
             version: number;
         };
         RunResult: {
+            /** @description 不能同时满足的条款；有合规方案为空 */
+            readonly conflicts: {
+                /** @description 无论怎样安排，这些条款合计至少差多少 */
+                atLeast: number;
+                /** @description 去掉其中任何一条，其余即可同时满足 */
+                readonly clauses: {
+                    clause: string;
+                    /** @description 缺口最小的方案中，本条还差多少 */
+                    missing: number;
+                    name: string;
+                    /** @enum {string} */
+                    rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                    sentence: string;
+                }[];
+                /** @description true：有方案正好只差这么多 */
+                proven: boolean;
+            }[];
             readonly differences: {
                 after: number | null;
                 basis: string;
@@ -7670,6 +7787,23 @@ export interface components {
             version: string;
         };
         RunResultInput: {
+            /** @description 不能同时满足的条款；有合规方案为空 */
+            readonly conflicts: {
+                /** @description 无论怎样安排，这些条款合计至少差多少 */
+                atLeast: number;
+                /** @description 去掉其中任何一条，其余即可同时满足 */
+                readonly clauses: {
+                    clause: string;
+                    /** @description 缺口最小的方案中，本条还差多少 */
+                    missing: number;
+                    name: string;
+                    /** @enum {string} */
+                    rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                    sentence: string;
+                }[];
+                /** @description true：有方案正好只差这么多 */
+                proven: boolean;
+            }[];
             readonly differences: {
                 after: number | null;
                 basis: string;
@@ -7808,23 +7942,59 @@ export interface components {
             otpauth: string;
         };
         SigningKeys: {
+            /** @description 历次更替的声明，由新旧密钥共同签名，最早的在前 */
+            readonly changes: {
+                /** Format: date-time */
+                at: string;
+                byNext: string;
+                byPrevious: string;
+                /** @constant */
+                format: "junpei-key-change";
+                next: string;
+                previous: string;
+                /** @constant */
+                version: 1;
+            }[];
+            /** @description 现用密钥在前，其后为更早的 */
             readonly keys: {
                 /** @constant */
                 algorithm: "Ed25519";
                 /** @description 公钥指纹，供当面或电话核对 */
                 fingerprint: string;
+                /** @description 启用时间；第一个密钥为 null */
+                from: string | null;
                 /** @description 64 位十六进制 */
                 publicKey: string;
+                /** @description 停用时间；现用密钥为 null */
+                until: string | null;
             }[];
         };
         SigningKeysInput: {
+            /** @description 历次更替的声明，由新旧密钥共同签名，最早的在前 */
+            readonly changes: {
+                /** Format: date-time */
+                at: string;
+                byNext: string;
+                byPrevious: string;
+                /** @constant */
+                format: "junpei-key-change";
+                next: string;
+                previous: string;
+                /** @constant */
+                version: 1;
+            }[];
+            /** @description 现用密钥在前，其后为更早的 */
             readonly keys: {
                 /** @constant */
                 algorithm: "Ed25519";
                 /** @description 公钥指纹，供当面或电话核对 */
                 fingerprint: string;
+                /** @description 启用时间；第一个密钥为 null */
+                from: string | null;
                 /** @description 64 位十六进制 */
                 publicKey: string;
+                /** @description 停用时间；现用密钥为 null */
+                until: string | null;
             }[];
         };
         Worksheet: {

@@ -20,7 +20,6 @@ import { template } from '../commands/template.ts'
 import { verify } from '../commands/verify.ts'
 import { commandList } from '../contract.ts'
 import { dataFolderOf } from '../database/data-folder.ts'
-import { defaultOut, sampleInput, samplePolicy } from '../places.ts'
 import { showProgress } from '../progress.ts'
 import { defaultSeconds } from '../solve.ts'
 import { askOnTerminal } from './passphrase.ts'
@@ -52,8 +51,8 @@ export function registerCommands(
     .option(...dataOption)
     .option('--port <端口>', '网页端口，已被占用时顺延', wholeNumber(0, 65_535), 5180)
     .option('--no-open', '不自动打开浏览器')
-    .option('--sample', '首次启动时带上合成县（用随附的数据库时默认带上）')
-    .option('--no-sample', '首次启动时不带合成县')
+    .option('--sample', '首次启动时带上曲阜样例（合成数据）（用随附的数据库时默认带上）')
+    .option('--no-sample', '首次启动时不带曲阜样例')
     .option('--parallel <个数>', '同时进行的测算数', wholeNumber(1, 64), 1)
     .option('--https', '人们经由 https 代理访问：登录凭证只经 https 传送', false)
     .option('--second-factor', '分管领导、督导核验、系统管理员登录须动态验证码', false)
@@ -62,25 +61,6 @@ export function registerCommands(
       tellProblems(async () => {
         const { serve } = await import('../commands/serve.ts')
         return serve(options, shell)
-      }),
-    )
-
-  program
-    .command('start')
-    .description('只测算一个县（默认用自带的合成县），不建帐号，在本机网页上展示结果')
-    .argument('[数据]', '.xlsx 文件、CSV 文件或装有 CSV 的文件夹；不写即为自带的合成县')
-    .option('--policy <规则档>', `${policyHelp}（默认 ${defaultPolicy}，合成县为 ${samplePolicy}）`)
-    .option('--out <文件夹>', '结果放在此文件夹下', defaultOut)
-    .option('--time-limit <秒>', '最多用时', wholeNumber(1, 86_400), defaultSeconds)
-    .option('--port <端口>', '网页端口，已被占用时顺延', wholeNumber(0, 65_535), 5180)
-    .option('--no-open', '不自动打开浏览器')
-    .action((input, { timeLimit, ...options }) =>
-      tellProblems(async () => {
-        // The page's server takes its time to load; the other commands do without.
-        const { start } = await import('../commands/start.ts')
-        const given = input ?? sampleInput
-        const policy = options.policy ?? (input === undefined ? samplePolicy : defaultPolicy)
-        return start({ ...options, input: given, policy, seconds: timeLimit }, shell)
       }),
     )
 
@@ -168,7 +148,11 @@ export function registerCommands(
     .description('核验一份卷宗：签名、操作日志、重新核验方案、双人批准；离线进行，不需要服务')
     .argument('<卷宗>', '从服务导出的 .junpei.json 文件')
     .option('--checkpoint <文件>', '事先留存的日志检查点')
-    .option('--key <文件>', '签发单位的公钥：64 位十六进制、PEM，或服务 /api/keys 的回答')
+    .option(
+      '--key <公钥>',
+      '签发单位的公钥或指纹（64 位十六进制），或其文件：PEM、服务 /api/keys 的回答',
+    )
+    .option('--chain <文件>', '密钥更替链：服务 /api/keys 的回答，用以认出更早或更新的密钥')
     .option('--json', '在标准输出给出 JSON')
     .action((file, options) => tell('verify', options, () => verify(file, options)))
 
@@ -224,6 +208,17 @@ export function registerCommands(
       tellProblems(async () => {
         const { restore } = await import('../commands/restore.ts')
         return restore(file, options, shell, askOnTerminal)
+      }),
+    )
+
+  program
+    .command('rotate-key')
+    .description('更换卷宗和日志检查点的签名密钥：旧密钥为新密钥作证后销毁')
+    .option(...dataOption)
+    .action((options) =>
+      tellProblems(async () => {
+        const { rotateKeyCommand } = await import('../commands/rotate-key.ts')
+        return rotateKeyCommand(options, shell)
       }),
     )
 

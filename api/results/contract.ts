@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rules } from '../../solver/index.ts'
 import { impersonal, personal } from '../access/personal.ts'
 import { findingView, flagView, resultView, transferView } from '../contract.ts'
 
@@ -6,7 +7,7 @@ const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).readonl
 
 const transfer = z.strictObject({
   ...transferView.shape,
-  teacher: personal.A(transferView.shape.teacher),
+  teacher: personal.B(transferView.shape.teacher),
   name: personal.A(transferView.shape.name),
   subject: personal.A(transferView.shape.subject),
   from: personal.A(transferView.shape.from),
@@ -26,10 +27,25 @@ const flag = flagView.extend({
 /** 测算结果: what the page shows of a finished run. */
 export const runResult = z
   .strictObject({
-    ...resultView.omit({ files: true }).shape,
+    ...resultView.shape,
     findings: listOf(finding),
     flags: listOf(flag),
     transfers: listOf(transfer),
+    conflicts: listOf(
+      z.strictObject({
+        clauses: listOf(
+          z.strictObject({
+            clause: z.string(),
+            rule: z.enum(Object.keys(rules) as [keyof typeof rules, ...(keyof typeof rules)[]]),
+            name: z.string(),
+            sentence: z.string(),
+            missing: z.int().describe('缺口最小的方案中，本条还差多少'),
+          }),
+        ).describe('去掉其中任何一条，其余即可同时满足'),
+        atLeast: z.int().describe('无论怎样安排，这些条款合计至少差多少'),
+        proven: z.boolean().describe('true：有方案正好只差这么多'),
+      }),
+    ).describe('不能同时满足的条款；有合规方案为空'),
   })
   .meta({ id: 'RunResult' })
 

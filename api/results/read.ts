@@ -8,6 +8,7 @@ import {
 import type { Shelf } from '../datasets/shelf.ts'
 import { viewOf } from '../result-view.ts'
 import { readContent } from '../store/content.ts'
+import { conflictsOf } from './conflicts.ts'
 
 /** Hashes of what a finished run was made of and came to. */
 export type Finished = {
@@ -26,13 +27,9 @@ export async function result({ db, county }: Shelf, finished: Finished) {
   const report = await readContent<AuditReport>(db, 'audit', finished.audit)
   const data = await county(finished.data)
   const versions = versionsOf(data, profile, plan)
-  const { files: _, ...view } = viewOf({
-    county: data,
-    profile,
-    run: { ...record, plan },
-    report,
-    versions,
-    files: [],
-  })
-  return view
+  const run = { ...record, plan }
+  return {
+    ...viewOf({ county: data, profile, run, report, versions }),
+    conflicts: conflictsOf(record, profile),
+  }
 }

@@ -5,15 +5,16 @@ import { desksOf } from '../datasets/desk.ts'
 import { rulesOf } from '../datasets/profiles.ts'
 import { datasetOf } from '../datasets/store.ts'
 import type { Ground, Room } from '../ground.ts'
-import { Refused } from '../http/problem.ts'
 import { runParams } from '../runs/contract.ts'
-import { findRun } from '../runs/store.ts'
 import { runResult, worksheet } from './contract.ts'
+import { finishedRun } from './finished.ts'
+import { nameRoutes } from './name-routes.ts'
 import type { Finished } from './read.ts'
 
 /** 测算结果 for the page. */
 export const results: Room = (ground) => async (app) => {
   await app.register(resultRoutes(ground))
+  await app.register(nameRoutes(ground))
 }
 
 const resultRoutes =
@@ -64,19 +65,6 @@ const resultRoutes =
       },
     )
   }
-
-/** What a finished run was made of and came to. */
-async function finishedRun(
-  db: Ground['db'],
-  { county, run }: { readonly county: string; readonly run: string },
-): Promise<Finished & { readonly scenario: string }> {
-  const row = await findRun(db, county, run)
-  if (row === undefined) throw new Refused(404, 'run_not_found', '没有这次测算。')
-  const { data, profile, plan, record, audit, scenario } = row
-  if (plan === null || record === null || audit === null)
-    throw new Refused(409, 'run_not_done', '这次测算还没有结果。')
-  return { data, profile, plan, record, audit, scenario }
-}
 
 /**
  * Keeps the few results that were asked for last: what they are made of never changes, and they take

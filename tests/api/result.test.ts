@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { writeFolderWhole } from '../../api/atomic-write.ts'
-import { earlierFiles, manifestName, readRun, withManifest } from '../../api/result.ts'
+import { earlierFiles, manifestName, withManifest } from '../../api/result.ts'
 import { planJson, type Run, runJson, versionsOf } from '../../solver/index.ts'
 import { countyOf, planOf, school, teacher, transferOf } from '../kit/county.ts'
 import { profileOf } from '../kit/profile.ts'
@@ -31,37 +31,6 @@ beforeEach(() => {
   const names = ['plan.json', 'run.json', manifestName]
   const written = withManifest(files, versionsOf(county, profile, run.plan))
   expect(writeFolderWhole(out, written, names)).toEqual([])
-})
-
-describe('the run of an earlier start', () => {
-  test('comes back as it was, for the same data and rules', () => {
-    expect(readRun(out, county, profile)).toEqual(run)
-  })
-
-  test('is of no use for other data', () => {
-    expect(readRun(out, { ...county, name: '另一县' }, profile)).toBeNull()
-  })
-
-  test('nor under other rules', () => {
-    expect(readRun(out, county, { ...profile, name: '另一规则档' })).toBeNull()
-  })
-
-  test('nor where one of its files was changed', () => {
-    writeFileSync(join(out, 'run.json'), '{}')
-    expect(readRun(out, county, profile)).toBeNull()
-  })
-
-  test.each(['', '{', '{"format":"junpei-result"}'])(
-    'nor with a list that is broken: %s',
-    (text) => {
-      writeFileSync(join(out, manifestName), text)
-      expect(readRun(out, county, profile)).toBeNull()
-    },
-  )
-
-  test('nor where there never was one', () => {
-    expect(readRun(join(folder.path, 'nowhere'), county, profile)).toBeNull()
-  })
 })
 
 describe('what a new result may replace', () => {
