@@ -56,6 +56,17 @@ export {
   ledgerKinds,
   ledgerStates,
 } from './domain/ledger.ts'
+export {
+  activityClasses,
+  decisionClasses,
+  type PersonalClass,
+  personalClasses,
+  schoolClasses,
+  teacherClasses,
+  teacherFieldClasses,
+  transferClasses,
+  wishClasses,
+} from './domain/personal-classes.ts'
 export type { Plan } from './domain/plan.ts'
 export { changedPeople } from './domain/plan-changes.ts'
 export { evidences, type Source } from './domain/policy.ts'

@@ -21,7 +21,7 @@ export function requireClosed(
 }
 
 /** Names that belong to class C wherever they stand. */
-const sensitive: ReadonlySet<string> = new Set([
+export const sensitive: ReadonlySet<string> = new Set([
   'idNumber',
   'phone',
   'address',
@@ -31,6 +31,7 @@ const sensitive: ReadonlySet<string> = new Set([
   'hardship',
   'willingness',
   'proof',
+  'consent',
   'diagnosis',
 ])
 

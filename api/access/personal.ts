@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import type { PersonalClass } from '../../solver/index.ts'
 import type { Role } from './permissions.ts'
 
 /**
- * Classes of what is known about a person 个人信息分级:
+ * Classes of what is known about a person 个人信息分级; the solver's one table says which field is of which:
  * A may be put up in public during the notice 公示 (name, subject, from where to where);
- * B is for those who work on the plan (birth, degree, title, years, deferral as code and expiry);
+ * B is for those who work on the plan (the teacher's number, birth, degree, title, years, deferral as code and expiry);
  * C is sensitive (ID number, telephone, home, family, wishes, discipline, proofs): one record at a
  * time, with a reason and a row of the journal, and in no ordinary reply.
  */
-export type PersonalClass = 'A' | 'B' | 'C'
+export type { PersonalClass }
 
 /** What a reply is for 用途. A route says so in `config.purpose`; without a word it is a `page`. */
 export const purposes = {

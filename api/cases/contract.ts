@@ -120,7 +120,7 @@ export const checkRequest = z.strictObject({})
 export const lettersView = z.strictObject({
   letters: listOf(
     z.strictObject({
-      teacher: personal.A(z.string()).describe('教师编号'),
+      teacher: personal.B(z.string()).describe('教师编号'),
       number: z.int().describe('骑缝号'),
       salary: z.boolean().describe('工资关系介绍信'),
     }),

@@ -98,7 +98,7 @@ const overview = z.strictObject({
   deferrals: z.record(z.string(), z.int()).describe('暂缓原因代码及人数'),
 })
 
-const named = z.strictObject({ id: personal.A(z.string()), name: personal.A(z.string()) })
+const named = z.strictObject({ id: personal.B(z.string()), name: personal.A(z.string()) })
 const rowsDifference = z.strictObject({
   removed: listOf(named),
   added: listOf(named),
@@ -168,7 +168,7 @@ export const peoplePage = z.strictObject({
   total: z.int(),
   people: listOf(
     z.strictObject({
-      id: personal.A(z.string()),
+      id: personal.B(z.string()),
       name: personal.A(z.string()),
       school: personal.A(z.string()),
       stage: personal.A(code(stages)),
@@ -257,13 +257,13 @@ export const teachersPage = z.strictObject({
   total: z.int(),
   teachers: listOf(
     z.strictObject({
-      id: personal.A(z.string()),
+      id: personal.B(z.string()),
       name: personal.A(z.string()),
       school: personal.A(z.string()).describe('人事关系所在校'),
       schoolName: personal.A(z.string()),
       stage: personal.A(code(stages)),
       subjects: personal.A(listOf(code(subjects))),
-      sex: personal.B(z.enum(['male', 'female'])),
+      sex: personal.A(z.enum(['male', 'female'])),
       birth: personal.B(z.string()),
       employment: personal.B(code(employments)),
       presence: personal.B(code(presences)),

@@ -27,7 +27,7 @@ export const activityColumns = {
   }),
   month: column('活动年月', month(), { synonyms: '年月 时间 日期', example: '2026-03' }),
   hours: column('课时数', number(0, 2000, 0.5), { synonyms: '学时 课时 节数', example: '4' }),
-  note: column('备注', text(200, true), { synonyms: '说明', width: 24 }),
+  note: column('备注', text(200, true), { synonyms: '说明', sensitive: true, width: 24 }),
 } as const
 
 export const activitySheet: Sheet<typeof activityColumns, Record<never, never>> = {

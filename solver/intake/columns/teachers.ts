@@ -289,7 +289,7 @@ export const teacherColumns = {
     synonyms: '预计毕业 预计毕业时间',
     hint: '填了在读学历的填写。',
   }),
-  note: column('备注', text(200, true), { synonyms: '说明', width: 24 }),
+  note: column('备注', text(200, true), { synonyms: '说明', sensitive: true, width: 24 }),
 } as const
 
 /** Yes-or-no columns some counties have instead of 特殊身份. */

@@ -2,9 +2,10 @@ import { assessmentKinds, type Grade, grades } from '../../domain/assessment.ts'
 import { subjects } from '../../domain/codes.ts'
 import { schoolYear } from '../format.ts'
 import { idKey, schoolKey, stageKey, subjectKey } from '../order.ts'
+import { openFields } from '../printed-classes.ts'
 import type { Assessed } from '../process.ts'
 import type { KnownTransfer, Register } from '../register.ts'
-import { defineTable } from '../table.ts'
+import { defineTable, type TableParts } from '../table.ts'
 
 /** Somebody's year or term that was judged; `null`: not judged yet. */
 export type Judged = {
@@ -30,18 +31,20 @@ export const judgedIn = (register: Register): readonly Judged[] =>
 export const periodOf = ({ year, kind }: Assessed): string =>
   `${schoolYear(year)} ${assessmentKinds[kind]}`
 
+const fields: TableParts<Judged>['fields'] = {
+  name: ({ move }) => move.teacher.name,
+  from: ({ move }) => move.from.name,
+  to: ({ move }) => move.to.name,
+  period: ({ assessment }) => (assessment === null ? '' : periodOf(assessment)),
+  grade: ({ assessment }) => (assessment === null ? '' : grades[assessment.grade]),
+  remark: ({ absence }) => absence,
+}
+
 /** D15 考核汇总表: grades as the process holds them; what schools count is left to them. */
 export const assessmentTable = defineTable<Judged>({
   rows: judgedIn,
-  fields: {
-    name: ({ move }) => move.teacher.name,
-    from: ({ move }) => move.from.name,
-    to: ({ move }) => move.to.name,
-    period: ({ assessment }) => (assessment === null ? '' : periodOf(assessment)),
-    grade: ({ assessment }) => (assessment === null ? '' : grades[assessment.grade]),
-    remark: ({ absence }) => absence,
-  },
-  publicFields: ['name', 'from', 'to'],
+  fields,
+  publicFields: openFields(fields),
   keys: {
     to: ({ move }) => schoolKey(move.to),
     stage: ({ move }) => stageKey(move.figures.transfer.stage),

@@ -4,6 +4,7 @@ import type { School, Teacher } from '../../domain/county.ts'
 import { isSensitive, itemNumber, itemWithWord, reasonCode } from '../item.ts'
 import { idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
 import { backboneTitleOf, sexOf, stagesOf, subjectOf } from '../person.ts'
+import { openFields } from '../printed-classes.ts'
 import { mainStage, type Register } from '../register.ts'
 import { defineTable, type TableParts } from '../table.ts'
 import type { FieldValue } from '../values.ts'
@@ -45,40 +46,52 @@ const facts: NonNullable<TableParts<StandingRow>['facts']> = {
   最长暂缓: (_rows, { profile }) => longestDeferral(profile.definitions.due.exemptions),
 }
 
+const dueFields: TableParts<StandingRow>['fields'] = {
+  ...person,
+  clause: ({ register }) => register.profile.definitionSources.due.at(-1)?.item ?? '',
+  planned: ({ planned }) => planned,
+  note: ({ standing }) => (standing.inDenominator ? '' : '不计入交流比例分母'),
+}
+
 /** D01 符合交流条件教师名册. */
 export const dueTable = defineTable<StandingRow>({
   rows: rowsOf('due'),
-  fields: {
-    ...person,
-    clause: ({ register }) => register.profile.definitionSources.due.at(-1)?.item ?? '',
-    planned: ({ planned }) => planned,
-    note: ({ standing }) => (standing.inDenominator ? '' : '不计入交流比例分母'),
-  },
-  // The copy on a school's board leaves out birth and remarks.
-  publicFields: [...Object.keys(person).filter((field) => field !== 'birth'), 'clause', 'planned'],
+  fields: dueFields,
+  // The copy on a school's own board leaves out birth and remarks alone: colleagues check who is due.
+  publicFields: openFields(dueFields, [
+    'title',
+    'office',
+    'since',
+    'years',
+    'backbone',
+    'backbone-title',
+  ]),
   keys,
   facts,
 })
 
+const deferredFields: TableParts<StandingRow>['fields'] = {
+  ...person,
+  item: ({ register, standing }) => {
+    const code = reasonCode(standing.reason)
+    return code === null ? '' : itemWithWord(register.profile, code)
+  },
+  'item-number': ({ register, standing }) => {
+    const code = reasonCode(standing.reason)
+    return code === null ? '' : itemNumber(register.profile, code)
+  },
+  proof: proofOf,
+  consent: consentOf,
+  until: ({ teacher }) => teacher.deferral?.until ?? teacher.special?.until ?? null,
+  note: ({ standing }) => (standing.inDenominator ? '计入交流比例分母' : ''),
+}
+
 /** D02 暂缓交流教师名册: item numbers stand for whatever is private. */
 export const deferredTable = defineTable<StandingRow>({
   rows: rowsOf('deferred'),
-  fields: {
-    ...person,
-    item: ({ register, standing }) => {
-      const code = reasonCode(standing.reason)
-      return code === null ? '' : itemWithWord(register.profile, code)
-    },
-    'item-number': ({ register, standing }) => {
-      const code = reasonCode(standing.reason)
-      return code === null ? '' : itemNumber(register.profile, code)
-    },
-    proof: proofOf,
-    consent: consentOf,
-    until: ({ teacher }) => teacher.deferral?.until ?? teacher.special?.until ?? null,
-    note: ({ standing }) => (standing.inDenominator ? '计入交流比例分母' : ''),
-  },
-  publicFields: ['name', 'school', 'subject', 'item-number', 'until'],
+  fields: deferredFields,
+  // Of the ground the board has the number of the item, never the word.
+  publicFields: openFields(deferredFields, ['item-number', 'until']),
   keys,
   facts,
 })

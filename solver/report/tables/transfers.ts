@@ -11,6 +11,7 @@ import { explainTransfer } from '../explain.ts'
 import { percent } from '../format.ts'
 import { idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
 import { backboneTitleOf, sexOf, termOf } from '../person.ts'
+import { openFields } from '../printed-classes.ts'
 import type { KnownTransfer, Register } from '../register.ts'
 import { defineTable, type TableParts } from '../table.ts'
 import { isFigure, rate } from '../values.ts'
@@ -56,19 +57,7 @@ const keys: { readonly [key: string]: (row: TransferRow) => Key } = {
 
 const parts: Omit<TableParts<TransferRow>, 'rows'> = {
   fields,
-  publicFields: [
-    'name',
-    'public-name',
-    'sex',
-    'stage',
-    'subject',
-    'from',
-    'to',
-    'mode',
-    'start',
-    'end',
-    'term',
-  ],
+  publicFields: openFields(fields),
   keys,
   facts: {
     人数: (rows) => String(rows.length),
