@@ -18,6 +18,7 @@ import {
   planSample,
   sampleClerk,
   sampleCounty,
+  sampleName,
 } from '../operation/sample-office.ts'
 import { servePage } from '../operation/serve-page.ts'
 import { drain, signalToEnd } from '../operation/stop.ts'
@@ -167,16 +168,16 @@ async function firstStart(
   // An office with a database of its own has counties of its own.
   if (admin !== null && (command.sample ?? database.embedded)) {
     const made = await makeSampleOffice(db)
-    if (made !== null) tellPasswords(shell, '已建立合成县（虚构数据）的四个帐号，供试用：', made)
+    if (made !== null) tellPasswords(shell, `已建立${sampleName}的四个帐号，供试用：`, made)
   }
   const clerk = await sampleClerk(db)
   if (clerk === null || over()) return
   const waiting = await planSample(ground, clerk)
   if (waiting === null) return
-  shell.screen.write('正在测算合成县的方案……\n')
+  shell.screen.write(`正在测算${sampleName}的方案……\n`)
   const run = await watchRun(db, { county: sampleCounty, run: waiting }, shell.screen, over)
   if (run !== null && run.state !== 'done')
-    shell.screen.write(`合成县的测算${run.stateName}：${run.reason ?? ''}\n`)
+    shell.screen.write(`${sampleName}的测算${run.stateName}：${run.reason ?? ''}\n`)
 }
 
 function tellPasswords(shell: Shell, title: string, passwords: readonly Password[]): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, readFile } from 'node:fs/promises'
-import { goalList, hashOf } from '../../solver/index.ts'
+import { goalList, hashOf, sampleCountyName, sampleWorkbookName } from '../../solver/index.ts'
 import { insertAccount, lockAccounts, type WantedAccount } from '../access/accounts.ts'
 import { hashPassword, oneTimePassword } from '../access/passwords.ts'
 import { roles } from '../access/permissions.ts'
@@ -20,17 +20,18 @@ import { listRuns } from '../runs/store.ts'
 import { makeScenario } from '../scenarios/make.ts'
 import { scenariosOf } from '../scenarios/store.ts'
 
-/** 合成县: the county that comes with the program, so that there is something to see at the first start. */
+/** 曲阜样例: the made-up county that comes with the program, so that there is something to see at the first start. */
 export const sampleCounty = 'sample'
 const sampleCity = 'sample-city'
-const countyName = '合成县'
+/** Papers of the county print 合成数据 beside its name themselves; where the name stands alone it says so itself. */
+export const sampleName = `${sampleCountyName}（合成数据）`
 
 const scope = { kind: 'county', county: sampleCounty } as const
 const sampleAccounts: readonly WantedAccount[] = [
-  { username: 'renshi', name: `${countyName}人事科`, role: 'personnel', scope },
-  { username: 'lingdao1', name: `${countyName}分管领导（一）`, role: 'leadership', scope },
-  { username: 'lingdao2', name: `${countyName}分管领导（二）`, role: 'leadership', scope },
-  { username: 'dudao', name: `${countyName}督导核验`, role: 'auditor', scope },
+  { username: 'renshi', name: `${sampleName}人事科`, role: 'personnel', scope },
+  { username: 'lingdao1', name: `${sampleName}分管领导（一）`, role: 'leadership', scope },
+  { username: 'lingdao2', name: `${sampleName}分管领导（二）`, role: 'leadership', scope },
+  { username: 'dudao', name: `${sampleName}督导核验`, role: 'auditor', scope },
 ]
 
 export type Password = {
@@ -56,7 +57,7 @@ export async function makeSampleOffice(db: Db): Promise<readonly Password[] | nu
     await lockAccounts(tx, system)
     if (await hasSample(tx)) return { value: null, object: 'county:sample', repeated: true }
     await addCity(tx, { id: sampleCity, name: '合成市' })
-    await addCounty(tx, { id: sampleCounty, name: countyName, city: sampleCity })
+    await addCounty(tx, { id: sampleCounty, name: sampleName, city: sampleCity })
     for (const { wanted, hash } of accounts) {
       const { value: id } = await insertAccount(tx, wanted, hash)
       await tx
@@ -114,7 +115,7 @@ async function importSample(ground: Ground, by: Actor): Promise<string> {
   const held = await openFolder(ground.dataFolder)
   await copyFile(sampleInput, upload(held))
   const uploaded = {
-    fileName: '合成县.xlsx',
+    fileName: sampleWorkbookName,
     hash: hashOf((await readFile(sampleInput)).toString('base64')),
   }
   const asking = { county: sampleCounty, policy: samplePolicy, key: randomUUID(), by }

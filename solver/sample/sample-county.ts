@@ -13,7 +13,8 @@ export const sampleCounty = (): County => generateCounty(sampleOptions)
 /** The county as the bureau would hand it in; the same bytes every time. */
 export const sampleWorkbook = (): Promise<Uint8Array> => writeWorkbook(countySheets(sampleCounty()))
 
-export const sampleWorkbookName = '曲阜样例_均配导入表_2026.xlsx'
+export const sampleCountyName = '曲阜样例'
+export const sampleWorkbookName = `${sampleCountyName}_均配导入表_2026.xlsx`
 
 /** Roughly where the townships lie; schools are scattered round these points by the seed. */
 const townships: readonly TownshipPlan[] = [
@@ -32,7 +33,7 @@ const townships: readonly TownshipPlan[] = [
 ]
 
 export const sampleOptions: SampleOptions = {
-  name: '曲阜样例',
+  name: sampleCountyName,
   schools: 40,
   teachers: 1300,
   seed: 20260901,

@@ -130,7 +130,7 @@ describe('junpei serve', { timeout: 200_000 }, () => {
     const folder = mkdtempSync(join(data, 'sample-'))
     const sample = ['serve', '--data', folder, '--port', '0', '--no-open']
     const first = launch(folder, sample)
-    await told(first, /正在测算合成县的方案/)
+    await told(first, /正在测算曲阜样例（合成数据）的方案/)
     await told(first, /\] 建立模型/)
     const passwords = ['renshi', 'lingdao1', 'lingdao2', 'dudao'].map((name) =>
       passwordOf(first.said.out, name),
