@@ -115,6 +115,7 @@ export {
   steps as verificationSteps,
 } from './dossier/checks.ts'
 export { fingerprintOf, type Signer, signerOf } from './dossier/crypto.ts'
+export { type KeyChange, keyChangeOf, keyChangeSchema } from './dossier/key-chain.ts'
 export type { Manifest } from './dossier/manifest.ts'
 export { type MaskLevel, maskCounty, maskDecision, maskLevels } from './dossier/mask.ts'
 export { type PartName, parts as dossierParts } from './dossier/parts.ts'

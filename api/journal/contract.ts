@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chainFaults } from '../../solver/index.ts'
+import { chainFaults, keyChangeSchema } from '../../solver/index.ts'
 import { impersonal, personal } from '../access/personal.ts'
 
 /** Requests and replies of the journal 操作日志. */
@@ -54,8 +54,15 @@ export const keysView = z
           algorithm: z.literal('Ed25519'),
           publicKey: hash.describe('64 位十六进制'),
           fingerprint: hash.describe('公钥指纹，供当面或电话核对'),
+          from: z.iso.datetime().nullable().describe('启用时间；第一个密钥为 null'),
+          until: z.iso.datetime().nullable().describe('停用时间；现用密钥为 null'),
         }),
       )
-      .readonly(),
+      .readonly()
+      .describe('现用密钥在前，其后为更早的'),
+    changes: z
+      .array(keyChangeSchema)
+      .readonly()
+      .describe('历次更替的声明，由新旧密钥共同签名，最早的在前'),
   })
   .meta({ id: 'SigningKeys' })

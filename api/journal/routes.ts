@@ -4,6 +4,7 @@ import type { Ground, Room } from '../ground.ts'
 import { journalParams, journalQuery, journalView, keysView, verificationView } from './contract.ts'
 import { fileReply } from './file-reply.ts'
 import { recountOf } from './recount.ts'
+import { keyChangesOf } from './rotation.ts'
 import { installationSigner } from './signing.ts'
 import { lastOf, rowsOf } from './store.ts'
 
@@ -69,10 +70,20 @@ const journalRoutes =
       { schema: { response: { 200: keysView } }, config: { access: 'signed-in' } },
       async () => {
         const { publicKey } = installationSigner(dataFolder)
+        const changes = keyChangesOf(dataFolder)
+        const key = (publicKey: string, from: string | null, until: string | null) => ({
+          algorithm: 'Ed25519' as const,
+          publicKey,
+          fingerprint: fingerprintOf(publicKey),
+          from,
+          until,
+        })
+        const earlier = changes.map(({ previous, at }, n) =>
+          key(previous, changes[n - 1]?.at ?? null, at),
+        )
         return {
-          keys: [
-            { algorithm: 'Ed25519' as const, publicKey, fingerprint: fingerprintOf(publicKey) },
-          ],
+          keys: [...earlier, key(publicKey, changes.at(-1)?.at ?? null, null)].reverse(),
+          changes: [...changes],
         }
       },
     )

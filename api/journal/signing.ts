@@ -6,4 +6,6 @@ import { secretOf } from '../access/secret-file.ts'
  * asked for. It lies beside the database and not in it: whoever rewrites the rows cannot sign them.
  */
 export const installationSigner = (dataFolder: string): Signer =>
-  signerOf(secretOf(dataFolder, 'signing'))
+  signerIn(secretOf(dataFolder, 'signing'))
+
+export const signerIn = (secret: Uint8Array): Signer => signerOf(secret)

@@ -1,6 +1,7 @@
 import { actHash, headOf, type JournalRow, linksOf } from './chain.ts'
 import { type Checkpoint, contradiction, isCheckpointSigned, standsIn } from './checkpoint.ts'
 import { type DossierCheck, failed, notApplicable, passed, unknown } from './checks.ts'
+import type { Trust } from './key-chain.ts'
 import type { Manifest } from './manifest.ts'
 import { journalSchema } from './part-schemas.ts'
 import type { JournalExtract } from './parts.ts'
@@ -16,7 +17,7 @@ export function checkJournal(
   part: unknown,
   manifest: Manifest,
   held: Checkpoint | null,
-  trustedKeys: readonly string[],
+  trust: Trust | null,
 ): JournalChecked {
   if (part === null)
     return { checks: [notApplicable(3, 'journal', '卷宗不含操作日志。')], rows: null }
@@ -34,7 +35,7 @@ export function checkJournal(
   return {
     checks: [
       ...(faults.length === 0 ? [own] : faults.map((fault) => failed(3, 'journal', fault))),
-      heldCheck(journal, links, held, [manifest.key.publicKey, ...trustedKeys], manifest.at),
+      heldCheck(journal, links, held, isOurs(held, manifest, trust), manifest.at),
     ],
     rows: faults.length === 0 ? journal.rows : null,
   }
@@ -82,12 +83,20 @@ function isOnChain(
 const follows = (row: JournalRow, before: JournalRow | undefined): boolean =>
   before === undefined || row.seq > before.seq
 
+/** Signed by the key of the dossier, or by one the reader trusts. */
+function isOurs(held: Checkpoint | null, { key }: Manifest, trust: Trust | null): boolean {
+  if (held === null) return false
+  if (held.publicKey === key.publicKey) return true
+  const stands = trust?.(held.publicKey, held.at)
+  return stands === 'given' || stands === 'related'
+}
+
 /** The auditor's own checkpoint: what was there when it was taken must be there still. */
 function heldCheck(
   journal: JournalExtract,
   links: readonly string[],
   held: Checkpoint | null,
-  keys: readonly string[],
+  ours: boolean,
   at: string,
 ): DossierCheck {
   if (held === null)
@@ -96,7 +105,7 @@ function heldCheck(
       'journal',
       '没有给出事先留存的检查点，不能排除整条日志被重写；请用 --checkpoint 给出。',
     )
-  if (!keys.includes(held.publicKey) || !isCheckpointSigned(held))
+  if (!ours || !isCheckpointSigned(held))
     return failed(3, null, '给出的检查点不是由本单位的密钥签名的，不能用来核对。')
   if (held.chain !== journal.chain) return failed(3, 'journal', '给出的检查点属于另一条日志链。')
   if (held.size > links.length && held.at > at)

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { canonical } from '../report/canonical.ts'
 import { type DossierCheck, failed, passed, unknown } from './checks.ts'
 import { hashOfText, isSignedBy } from './crypto.ts'
+import type { Trust } from './key-chain.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 import { type PartName, partList, parts as partNames } from './parts.ts'
 import { departure, type PlainJson, readJson } from './plain-json.ts'
@@ -17,10 +18,7 @@ export type Opened = {
  * Steps 1 and 2, 读取与签名: is this the file that was signed, to the last bit? What cannot be opened fails
  * with the one check that says why; everything else is opened however wrong it is.
  */
-export function openDossier(
-  bytes: Uint8Array,
-  trustedKeys: readonly string[],
-): Result<Opened, DossierCheck> {
+export function openDossier(bytes: Uint8Array, trust: Trust | null): Result<Opened, DossierCheck> {
   const read = readJson(bytes)
   if (!read.ok) return fail(failed(1, null, read.error))
   const outside = envelopeOf(read.value.value)
@@ -39,7 +37,7 @@ export function openDossier(
       formCheck(read.value),
       ...strangerChecks(parts),
       signatureCheck(manifest.data, signature),
-      keyCheck(manifest.data, trustedKeys),
+      keyCheck(manifest.data, trust),
       ...partChecks(manifest.data, parts, read.value),
     ],
   })
@@ -80,15 +78,23 @@ const signatureCheck = (manifest: Manifest, signature: string): DossierCheck =>
     ? passed(2, null, '签名有效，清单自签发后没有改动。')
     : failed(2, null, '签名无效：清单、签名或公钥被改动过。')
 
-function keyCheck({ key }: Manifest, trustedKeys: readonly string[]): DossierCheck {
-  if (trustedKeys.length === 0)
+function keyCheck({ key, at }: Manifest, trust: Trust | null): DossierCheck {
+  if (trust === null)
     return unknown(
       2,
       null,
       `没有给出签发单位的公钥，不能判断由谁签发；请另行核对公钥指纹 ${key.fingerprint}。`,
     )
-  return trustedKeys.includes(key.publicKey)
-    ? passed(2, null, '签名所用公钥与给出的公钥一致。')
+  const stands = trust(key.publicKey, at)
+  if (stands === 'given') return passed(2, null, '签名所用公钥与给出的公钥一致。')
+  if (stands === 'related')
+    return passed(
+      2,
+      null,
+      `签名所用公钥（指纹 ${key.fingerprint}）与给出的公钥在同一条密钥更替链上，更替由新旧密钥共同签名。`,
+    )
+  return stands === 'retired'
+    ? failed(2, null, `卷宗所载签发时间晚于签名所用公钥（指纹 ${key.fingerprint}）停用的时间。`)
     : failed(2, null, `签名所用公钥（指纹 ${key.fingerprint}）不是给出的公钥。`)
 }
 

@@ -3,6 +3,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { type DossierCheck, failed, passed, unknown } from './checks.ts'
 import { checkProcess } from './four-eyes.ts'
 import { checkJournal } from './journal-check.ts'
+import { type KeyChange, trustOf } from './key-chain.ts'
 import { levelFaults, levelsSchema } from './levels.ts'
 import type { Manifest } from './manifest.ts'
 import { recount } from './recount.ts'
@@ -12,8 +13,10 @@ import { type Opened, openDossier } from './seal.ts'
 export type HeldAgainst = {
   /** A checkpoint the auditor took away earlier. */
   readonly checkpoint?: Checkpoint | null
-  /** Ed25519 public keys of those who may sign, 64 hexadecimal digits each. */
+  /** Ed25519 public keys of those who may sign, or their fingerprints: 64 hexadecimal digits each. */
   readonly trustedKeys?: readonly string[]
+  /** How keys took each other's place; they prove themselves, wherever they come from. */
+  readonly keyChanges?: readonly KeyChange[]
 }
 
 export type Verification = {
@@ -30,11 +33,12 @@ export type Verification = {
  * states, and was it approved by two? Offline, from the bytes of the file alone.
  */
 export function verifyDossier(bytes: Uint8Array, against: HeldAgainst = {}): Verification {
-  const { checkpoint = null, trustedKeys = [] } = against
-  const opened = openDossier(bytes, trustedKeys)
+  const { checkpoint = null, trustedKeys = [], keyChanges = [] } = against
+  const trust = trustedKeys.length === 0 ? null : trustOf(trustedKeys, keyChanges)
+  const opened = openDossier(bytes, trust)
   if (!opened.ok) return { ok: false, checks: [opened.error], manifest: null }
   const { manifest, parts } = opened.value
-  const journal = checkJournal(parts.journal ?? null, manifest, checkpoint, trustedKeys)
+  const journal = checkJournal(parts.journal ?? null, manifest, checkpoint, trust)
   const recounted = recount(parts)
   const checks = [
     ...opened.value.checks,

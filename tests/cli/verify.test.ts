@@ -57,6 +57,7 @@ describe('junpei verify', () => {
   test.each<readonly [string, () => readonly string[], number, string]>([
     ['no checkpoint', () => [files.dossier, '--checkpoint', files.key], 1, '不是检查点文件'],
     ['no key', () => [files.dossier, '--key', folder.save('k', 'abc')], 1, '不是公钥文件'],
+    ['no chain', () => [files.dossier, '--chain', files.key], 1, '不是密钥列表'],
     ['no dossier', () => [files.checkpoint], 1, '文件不是卷宗'],
     ['no file', () => ['nowhere.json'], 1, '找不到'],
     ['nothing at all', () => [], 2, '缺少参数 卷宗'],
