@@ -116,7 +116,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^solver/browser[.]ts$' },
       to: {
-        path: '^solver/(?!domain/|report/|audit/|dossier/|rules/(definitions/|([^/]+/(check|rule)|checks|index|rule)[.]ts$)|browser[.]ts$)',
+        path: '^solver/(?!domain/|report/|audit/|dossier/|process/|rules/(definitions/|([^/]+/(check|rule)|checks|index|rule)[.]ts$)|browser[.]ts$)',
         reachable: true,
       },
     },

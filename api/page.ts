@@ -29,7 +29,7 @@ export async function builtPage(root: string): Promise<string> {
 /** Everything the page's door can reach lies in these. */
 const pageSources = [
   'web',
-  ...['domain', 'report', 'audit', 'dossier', 'rules'].map((room) => `solver/${room}`),
+  ...['domain', 'report', 'audit', 'dossier', 'process', 'rules'].map((room) => `solver/${room}`),
 ]
 
 function sourceHash(root: string): string {

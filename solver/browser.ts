@@ -3,11 +3,14 @@
  * files. What it can reach ends up in the browser.
  */
 export { audit } from './audit/audit.ts'
+export { assessmentKinds, grades } from './domain/assessment.ts'
 export type { AuditReport, SchoolFigures, Standing, UnitFigures } from './domain/audit-report.ts'
 export {
   backboneLevels,
+  type DeferralReason,
   deferralReasons,
   degrees,
+  modes,
   type Setting,
   type Stage,
   type Subject,
@@ -23,18 +26,32 @@ export { type Finding, type Verdict, verdicts } from './domain/finding.ts'
 export { type FlagFinding, flagStates } from './domain/flag.ts'
 export { type SchoolId, schoolId, type TeacherId, teacherId } from './domain/ids.ts'
 export {
+  type Basis,
   bases,
+  type Convention,
   conventionList,
   conventions,
+  type Indicator,
   type IndicatorRow,
   indicatorCodes,
   indicators,
+  type StaffIndicator,
+  staffIndicators,
 } from './domain/indicator.ts'
+export { type LedgerEntry, ledgerKinds } from './domain/ledger.ts'
 export type { Plan, Transfer } from './domain/plan.ts'
 export { changedPeople } from './domain/plan-changes.ts'
 export { evidences, type Source } from './domain/policy.ts'
+export type { Disputed } from './domain/reading.ts'
 
-export { type Level, stops } from './domain/run.ts'
+export { type GoalId, goalList, goals, type Level, replanGoalList, stops } from './domain/run.ts'
+export { type StageBalance, stageMeasures } from './domain/stage-balance.ts'
+export type { QuotaLine, StandardFinding, StandardLine } from './domain/standard.ts'
+export { type Chains, chainsOf } from './report/chains.ts'
 export { exactly } from './report/exact.ts'
-export { fixed, type Limit } from './report/format.ts'
-export type { Profile } from './rules/index.ts'
+export { explainTransfer } from './report/explain.ts'
+export { fixed, type Limit, monthInWords } from './report/format.ts'
+export { ledgerOf } from './report/ledger.ts'
+export { reasonsFor } from './report/reasons.ts'
+export { type KnownTransfer, type Register, registerOf } from './report/register.ts'
+export type { ClauseOf, Profile, RuleId } from './rules/index.ts'

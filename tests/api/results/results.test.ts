@@ -72,3 +72,25 @@ test('tells apart a run that is not there and one that has no result', async () 
   const url = path.replace(/runs\/[^/]+/, `runs/${waiting}`)
   expect((await ask('personnel', 'own', url)).json()).toMatchObject({ code: 'run_not_done' })
 })
+
+test('journals why the auditor reads names, and takes no names or numbers as a reason', async () => {
+  const url = path.replace('/result', '/names')
+  const send = (reason: string) =>
+    service.app.inject({
+      method: 'POST',
+      url,
+      headers: as('auditor', 'own'),
+      payload: { reason },
+    })
+  expect((await send('随机')).statusCode).toBe(400)
+  expect((await send('核对 13800000000 的去处')).statusCode).toBe(422)
+  expect((await send('抽查骨干教师交流比例')).statusCode).toBe(204)
+  const rows = await at.db
+    .selectFrom('journal')
+    .select(['action', 'detail'])
+    .where('chain', '=', 'own')
+    .where('action', '=', 'names.view')
+    .execute()
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).toContain('抽查骨干教师交流比例')
+})

@@ -1,5 +1,11 @@
 import type { Text } from '../zh-CN/index.ts'
+import { audit } from './audit.ts'
+import { compare } from './compare.ts'
+import { diagnosis } from './diagnosis.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
+import { plans } from './plans.ts'
+import { scenarios } from './scenarios.ts'
+import { schoolBalance } from './school-balance.ts'
 
-export const en: Text = { frame, inbox }
+export const en: Text = { audit, compare, diagnosis, frame, inbox, plans, scenarios, schoolBalance }

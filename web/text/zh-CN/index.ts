@@ -1,8 +1,14 @@
+import { audit } from './audit.ts'
+import { compare } from './compare.ts'
+import { diagnosis } from './diagnosis.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
+import { plans } from './plans.ts'
+import { scenarios } from './scenarios.ts'
+import { schoolBalance } from './school-balance.ts'
 
 /** 界面用语. One file a page; the English twin has the same keys, or it does not compile. */
-export const zhCN = { frame, inbox }
+export const zhCN = { audit, compare, diagnosis, frame, inbox, plans, scenarios, schoolBalance }
 
 type Widened<T> = T extends string
   ? string
