@@ -7110,6 +7110,11 @@ export interface components {
             /** Format: date-time */
             made: string;
             name: string;
+            /** @description 流程中出现的帐号及其称呼 */
+            readonly officials: {
+                id: string;
+                name: string;
+            }[];
             /** @enum {string} */
             phase: "draft" | "submitted" | "approved" | "notice" | "final" | "dispatched" | "in-post" | "assessed" | "closed" | "withdrawn" | "superseded";
             phaseName: string;
@@ -7278,6 +7283,11 @@ export interface components {
             /** Format: date-time */
             made: string;
             name: string;
+            /** @description 流程中出现的帐号及其称呼 */
+            readonly officials: {
+                id: string;
+                name: string;
+            }[];
             /** @enum {string} */
             phase: "draft" | "submitted" | "approved" | "notice" | "final" | "dispatched" | "in-post" | "assessed" | "closed" | "withdrawn" | "superseded";
             phaseName: string;

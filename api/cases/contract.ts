@@ -47,6 +47,9 @@ export const caseView = z
     conditions: listOf(conditionView),
     /** What the caller's role may do here and now, as far as the state alone tells. */
     acts: listOf(z.strictObject({ act: z.string(), name: z.string() })),
+    officials: listOf(z.strictObject({ id: z.string(), name: z.string() })).describe(
+      '流程中出现的帐号及其称呼',
+    ),
     replaces: z.uuid().nullable(),
     warnings: listOf(warning).describe('本次办理的提醒'),
     made: z.iso.datetime(),

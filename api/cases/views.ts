@@ -1,6 +1,7 @@
 import {
   type ActKind,
   actRules,
+  type CaseState,
   conditions as conditionNames,
   type Phase,
   type Problem,
@@ -34,6 +35,7 @@ export async function caseViewOf(
     stateHash: row.state,
     conditions: conditions.map((one) => ({ ...one, name: conditionNames[one.condition] })),
     acts: actsFor(role, state.phase),
+    officials: await officialsIn(db, state),
     replaces: row.replaces,
     warnings: warnings.map(({ code, message }) => ({ code, message })),
     made: row.made.toISOString(),
@@ -47,3 +49,25 @@ const actsFor = (own: Account['role'], phase: Phase) =>
       return role === own && (allowed as readonly Phase[]).includes(phase)
     })
     .map((act) => ({ act, name: actRules[act].zh }))
+
+/** Whoever the state names by his account: the page shows what he is called. */
+async function officialsIn(db: Db, state: CaseState) {
+  const ids = new Set([
+    ...state.authors,
+    ...state.importers,
+    ...[state.submitted, state.returned, state.finalised, state.dispatched, state.closed].flatMap(
+      (signed) => signed?.by ?? [],
+    ),
+    ...state.approvals.map(({ by }) => by),
+    ...state.notices.map(({ recordedBy }) => recordedBy),
+    ...state.objections.flatMap(({ registeredBy, answer }) =>
+      [registeredBy, answer?.by ?? []].flat(),
+    ),
+  ])
+  return db
+    .selectFrom('auth_user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+}
