@@ -1,19 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountOf } from '../access/guard.ts'
 import type { Ground } from '../ground.ts'
-import { Refused } from '../http/problem.ts'
 import { versionSeen } from '../http/version-match.ts'
 import { act } from '../journal/act.ts'
 import {
   actBodies,
   caseParams,
   caseView,
-  objectionPaper,
   objectionParams,
   paperRequest,
   paperView,
 } from './contract.ts'
-import { caseOf, nextObjection } from './store.ts'
+import { nextObjection, paperOf, papersOf } from './objection-papers.ts'
+import { caseOf } from './store.ts'
 import { take } from './take.ts'
 import { caseViewOf } from './views.ts'
 
@@ -36,7 +35,7 @@ export const objectionRoutes =
           db,
           { county, id, seen, by, kind: 'register' },
           async (tx, row, state) => {
-            const number = await nextObjection(tx, row.id, state.year)
+            const number = nextObjection(state)
             await tx
               .insertInto('objection_paper')
               .values({ plan_case: row.id, id: number, paper: JSON.stringify(paper) })
@@ -68,11 +67,11 @@ export const objectionRoutes =
         const { outcome, changesPlan, inquiry, reply } = request.body
         const seen = versionSeen(request)
         const taken = await take(db, { county, id, seen, by, kind: 'answer' }, async (tx, row) => {
-          const paper = await paperOf(tx, row.id, objection)
+          const { planCase, paper } = paperOf(await papersOf(tx, row), objection)
           await tx
             .updateTable('objection_paper')
             .set({ paper: JSON.stringify({ ...paper, inquiry, reply }) })
-            .where('plan_case', '=', row.id)
+            .where('plan_case', '=', planCase)
             .where('id', '=', objection)
             .execute()
           return {
@@ -96,7 +95,7 @@ export const objectionRoutes =
         const deed = { chain: county, action: 'objection.reveal' }
         return act(db, by, deed, async (tx) => {
           const row = await caseOf(tx, county, id)
-          const paper = await paperOf(tx, row.id, objection)
+          const { paper } = paperOf(await papersOf(tx, row), objection)
           return {
             value: { id: objection, paper },
             object: `case:${id}`,
@@ -106,14 +105,3 @@ export const objectionRoutes =
       },
     )
   }
-
-async function paperOf(db: Ground['db'], planCase: string, id: string) {
-  const row = await db
-    .selectFrom('objection_paper')
-    .select('paper')
-    .where('plan_case', '=', planCase)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Refused(404, 'objection_not_found', '没有这件异议。')
-  return objectionPaper.parse(JSON.parse(row.paper))
-}

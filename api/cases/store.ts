@@ -101,16 +101,6 @@ export async function moveCase(
   return state
 }
 
-/** The number after the last of a case's register: `26-001`. */
-export async function nextObjection(tx: Tx, planCase: string, year: number): Promise<string> {
-  const { known } = await tx
-    .selectFrom('objection_paper')
-    .select(({ fn }) => fn.countAll<string>().as('known'))
-    .where('plan_case', '=', planCase)
-    .executeTakeFirstOrThrow()
-  return `${String(year % 100).padStart(2, '0')}-${String(Number(known) + 1).padStart(3, '0')}`
-}
-
 export const countyOf = (db: Db, state: CaseState): Promise<County> =>
   readContent<County>(db, 'county', state.triple.dataHash)
 

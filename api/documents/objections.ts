@@ -5,7 +5,8 @@ import {
   type ObjectionRecord,
   type RegisteredObjection,
 } from '../../solver/index.ts'
-import { type ObjectionPaper, objectionPaper } from '../cases/contract.ts'
+import type { ObjectionPaper } from '../cases/contract.ts'
+import { paperOf, papersOf } from '../cases/objection-papers.ts'
 import type { CaseRow } from '../cases/store.ts'
 import type { Db } from '../database/connect.ts'
 import { Refused } from '../http/problem.ts'
@@ -17,7 +18,7 @@ export async function registerOf(
   { objections }: CaseState,
 ): Promise<readonly RegisteredObjection[]> {
   const papers = await papersOf(db, row)
-  return objections.map((record) => lineOf(record, paperIn(papers, record.id)))
+  return objections.map((record) => lineOf(record, paperOf(papers, record.id).paper))
 }
 
 function lineOf(record: ObjectionRecord, paper: ObjectionPaper): RegisteredObjection {
@@ -53,7 +54,7 @@ export async function objectionOf(
   const { answer } = found
   if (answer === null)
     throw new Refused(409, 'objection_open', '这件异议还没有答复，不能出具答复书。')
-  const paper = paperIn(await papersOf(db, row), id)
+  const { paper } = paperOf(await papersOf(db, row), id)
   return {
     number: id,
     person: paper.person,
@@ -65,34 +66,4 @@ export async function objectionOf(
     points: [],
     answered: dayOfMoment(answer.at),
   }
-}
-
-/** Papers of a case and of those before it, by the number of the register; the newest case's stands. */
-async function papersOf(db: Db, { id }: CaseRow): Promise<ReadonlyMap<string, ObjectionPaper>> {
-  const rows = await db
-    .withRecursive('line', (make) =>
-      make
-        .selectFrom('plan_case')
-        .select(['id', 'replaces'])
-        .where('id', '=', id)
-        .unionAll((further) =>
-          further
-            .selectFrom('plan_case')
-            .innerJoin('line', 'line.replaces', 'plan_case.id')
-            .select(['plan_case.id', 'plan_case.replaces']),
-        ),
-    )
-    .selectFrom('objection_paper')
-    .innerJoin('line', 'line.id', 'objection_paper.plan_case')
-    .select(['objection_paper.id', 'objection_paper.paper'])
-    .orderBy('objection_paper.made')
-    .execute()
-  return new Map(rows.map((row) => [row.id, objectionPaper.parse(JSON.parse(row.paper))]))
-}
-
-/** A case's state names only what was registered with a paper, in one transaction. */
-function paperIn(papers: ReadonlyMap<string, ObjectionPaper>, id: string): ObjectionPaper {
-  const paper = papers.get(id)
-  if (paper === undefined) throw new Error(`objection ${id} has no paper`)
-  return paper
 }

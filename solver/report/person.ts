@@ -14,6 +14,10 @@ import { ym } from './format.ts'
 /** Words about one person, as several documents print them. */
 export const sexOf = (teacher: Teacher): string => (teacher.sex === 'male' ? '男' : '女')
 
+/** 公示 carries the least that tells two people apart: of namesakes, the last three of the id. */
+export const publicName = ({ name, id }: Teacher, namesake: boolean): string =>
+  namesake ? `${name}（编号尾数${id.slice(-3)}）` : name
+
 export const subjectOf = (teacher: Teacher): string => subjects[teacher.subjects[0]]
 
 /** 小学, 初中, or both for one who teaches both. */

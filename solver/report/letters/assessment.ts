@@ -72,7 +72,7 @@ const summary: LetterBlock = rows(95, [['个人总结（800字以内）', '']])
 
 function opinions({ office }: LetterFacts, { move, assessment }: Judged): LetterBlock {
   const grade = `等次：${ticked(grades, assessment?.grade)}`
-  return rows(50, [
+  return rows(45, [
     ['本人签字', signed('')],
     [`接收学校意见及等次\n${move.to.name}`, `${grade}\n${signed('（盖章）负责人：')}`],
     [`派出学校意见\n${move.from.name}`, signed('（盖章）负责人：')],

@@ -2,8 +2,8 @@ import type { Standing } from '../../domain/audit-report.ts'
 import { offices, type Stage, titles } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import { isSensitive, itemNumber, itemWithWord, reasonCode } from '../item.ts'
-import { idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
-import { backboneTitleOf, sexOf, stagesOf, subjectOf } from '../person.ts'
+import { gather, idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
+import { backboneTitleOf, publicName, sexOf, stagesOf, subjectOf } from '../person.ts'
 import { openFields } from '../printed-classes.ts'
 import { mainStage, type Register } from '../register.ts'
 import { defineTable, type TableParts } from '../table.ts'
@@ -16,10 +16,13 @@ type StandingRow = {
   readonly stage: Stage
   readonly standing: Standing
   readonly planned: boolean
+  /** Another of the list has the same name, school and subject. */
+  readonly namesake: boolean
 }
 
 const person: { readonly [field: string]: (row: StandingRow) => FieldValue } = {
   name: ({ teacher }) => teacher.name,
+  'public-name': ({ teacher, namesake }) => publicName(teacher, namesake),
   sex: ({ teacher }) => sexOf(teacher),
   birth: ({ teacher }) => teacher.birth,
   school: ({ school }) => school.name,
@@ -99,13 +102,19 @@ export const deferredTable = defineTable<StandingRow>({
 function rowsOf(wanted: Standing['standing']) {
   return (register: Register): readonly StandingRow[] => {
     const planned = new Set(register.transfers.map(({ teacher }) => teacher.id))
-    return register.report.standings.flatMap((standing) => {
+    const rows = register.report.standings.flatMap((standing) => {
       const teacher = register.teachers.get(standing.teacher)
       const school = teacher && register.schools.get(teacher.personnelSchool)
       if (standing.standing !== wanted || teacher === undefined || school === undefined) return []
       const stage = mainStage(teacher)
       return [{ register, teacher, school, stage, standing, planned: planned.has(teacher.id) }]
     })
+    const alike = gather(rows, ({ teacher }) =>
+      [teacher.personnelSchool, teacher.name, teacher.subjects[0]].join(' '),
+    )
+    return [...alike.values()].flatMap((same) =>
+      same.map((row) => ({ ...row, namesake: same.length > 1 })),
+    )
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { explainTransfer } from '../explain.ts'
 import { percent } from '../format.ts'
 import { idKey, type Key, schoolKey, stageKey, subjectKey } from '../order.ts'
-import { backboneTitleOf, sexOf, termOf } from '../person.ts'
+import { backboneTitleOf, publicName, sexOf, termOf } from '../person.ts'
 import { openFields } from '../printed-classes.ts'
 import type { KnownTransfer, Register } from '../register.ts'
 import { defineTable, type TableParts } from '../table.ts'
@@ -21,7 +21,7 @@ type TransferRow = KnownTransfer & { readonly register: Register; readonly names
 
 const fields: TableParts<TransferRow>['fields'] = {
   name: ({ teacher }) => teacher.name,
-  'public-name': publicName,
+  'public-name': ({ teacher, namesake }) => publicName(teacher, namesake),
   sex: ({ teacher }) => sexOf(teacher),
   birth: ({ teacher }) => teacher.birth,
   degree: ({ teacher }) => degrees[teacher.degree],
@@ -83,11 +83,6 @@ function rowsOf(register: Register): readonly TransferRow[] {
     register,
     namesake: register.transfers.some((other) => isNamesake(transfer, other)),
   }))
-}
-
-/** 公示 carries the least that tells two people apart: of namesakes, the last three of the id. */
-function publicName({ teacher, namesake }: TransferRow): string {
-  return namesake ? `${teacher.name}（编号尾数${teacher.id.slice(-3)}）` : teacher.name
 }
 
 const isNamesake = (one: KnownTransfer, other: KnownTransfer): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ObjectionPaper } from '../../../api/cases/contract.ts'
+import { nextObjection } from '../../../api/cases/objection-papers.ts'
 import { keep } from '../../../api/store/content.ts'
 import { audit, type Decision, hashOf, type ObjectionRecord } from '../../../solver/index.ts'
 import { caseDesk } from '../../kit/case-desk.ts'
@@ -138,6 +139,11 @@ onEveryDatabase((fresh) => {
       expect(
         await allText((await get(`/cases/${id}/documents/D05`, clerk)).rawPayload),
       ).not.toMatch(/赵某某|钱某某/)
+      const revealed = await desk.post(`/${id}/objections/26-001/paper`, clerk, {
+        reason: '起草答复书',
+      })
+      expect(revealed.json()).toMatchObject({ paper: { person: '赵某某' } })
+      expect(nextObjection({ year: 2026, objections })).toBe('26-003')
       const rows = await db
         .selectFrom('journal')
         .select('detail')

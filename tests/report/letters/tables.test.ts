@@ -8,7 +8,7 @@ import { sheetsOf } from '../../../solver/report/render.ts'
 import { tables } from '../../../solver/report/tables/index.ts'
 import { planOf } from '../../kit/county.ts'
 import { columnShown, rowsShown } from '../shown.ts'
-import { factsOf, leaves, process, register, reportOf } from './year.ts'
+import { county, factsOf, leaves, process, register, reportOf, returns } from './year.ts'
 
 /** The sheets of one form, as the documents print them. */
 function sheetsFor(form: string, facts: DocumentFacts = factsOf()): readonly SheetSpec[] {
@@ -189,6 +189,19 @@ describe('D21, second sheet', () => {
   test('prints nothing for a county of no city', () => {
     const { planning: _, ...rest } = process
     expect(only('d21-years', factsOf({ process: rest })).rows).toEqual([])
+  })
+})
+
+describe('what a school puts on its board', () => {
+  test('tells namesakes of one subject apart by the end of their numbers, and nobody else by his', () => {
+    const teachers = county.teachers.map((each) =>
+      each.id === returns.id ? { ...each, name: leaves.name } : each,
+    )
+    const renamed = factsOf({ county: { ...county, teachers } })
+    expect(columnShown(only('d01-board', renamed), '姓名')).toEqual(
+      expect.arrayContaining(['王芳（编号尾数801）', '王芳（编号尾数802）', '孙丽']),
+    )
+    expect(columnShown(only('d01-board'), '姓名').join('')).not.toContain('编号')
   })
 })
 
