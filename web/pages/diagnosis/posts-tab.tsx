@@ -1,0 +1,102 @@
+import { type StageBalance, type StandardLine, stageMeasures } from '../../../solver/browser.ts'
+import { decimals } from '../../format.ts'
+import { Nothing } from '../../frame/states.tsx'
+import { type Arithmetic, Figured } from '../../parts/arithmetic.tsx'
+import { namesOf } from '../../parts/county-names.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
+import { useText } from '../../text/text.tsx'
+import type { Counted } from './counted.ts'
+
+/** 岗位结构: grades of titles against the posts, and how level the schools of a stage are. */
+export function PostsTab({ counted }: { readonly counted: Counted }) {
+  const { frame, diagnosis } = useText()
+  const { county, report } = counted
+  const posts = report.provision?.standards.find(({ standard }) => standard === 'posts')
+  if (posts === undefined) return <Nothing says={diagnosis.posts.none} />
+  const names = namesOf(county)
+  const where = ({ school, stage }: StandardLine): string =>
+    `${school === null ? diagnosis.posts.county : names.school(school)}${stage === null ? '' : ` ${diagnosis.stageShort[stage]}`}`
+  const arithmetic = (line: StandardLine): Arithmetic => ({
+    title: `${posts.name} ${where(line)}`,
+    formula: posts.measure,
+    lines: [[diagnosis.posts.measured, line.before.measured]],
+    result: line.sentence,
+    lists: [
+      {
+        title: diagnosis.readings.numerator,
+        count: line.numerator.length,
+        people: names.people(line.numerator),
+      },
+    ].filter(({ count }) => count > 0),
+    sources: posts.sources,
+  })
+  return (
+    <>
+      <p>
+        <strong lang="zh-CN">{posts.sentence}</strong>
+      </p>
+      <PlainTable
+        caption={posts.name}
+        rows={posts.lines}
+        rowKey={({ school, stage }) => `${school} ${stage}`}
+        columns={[
+          { label: diagnosis.posts.what, cell: where },
+          {
+            label: diagnosis.posts.measured,
+            cell: (line) => (
+              <Figured arithmetic={() => arithmetic(line)}>{line.before.measured}</Figured>
+            ),
+          },
+          {
+            label: diagnosis.posts.required,
+            cell: ({ required }) => (required === '' ? frame.none : required),
+          },
+          {
+            label: diagnosis.posts.verdict,
+            cell: ({ before }) => <VerdictMark kind={verdictOf[before.verdict] ?? 'none'} />,
+          },
+        ]}
+      />
+      <h3>{diagnosis.posts.balance}</h3>
+      <BalanceTable counted={counted} />
+    </>
+  )
+}
+
+function BalanceTable({ counted }: { readonly counted: Counted }) {
+  const { diagnosis } = useText()
+  const names = namesOf(counted.county)
+  const digits = ({ measure }: StageBalance): string =>
+    measure === 'pupils-per-teacher' ? '' : '%'
+  return (
+    <PlainTable
+      caption={diagnosis.posts.balance}
+      rows={counted.report.balance ?? []}
+      rowKey={({ stage, measure }) => `${stage} ${measure}`}
+      columns={[
+        { label: diagnosis.stage, cell: ({ stage }) => diagnosis.stageShort[stage] },
+        { label: diagnosis.posts.measure, cell: ({ measure }) => stageMeasures[measure] },
+        {
+          label: diagnosis.posts.mean,
+          number: true,
+          cell: (row) => `${decimals(row.before.mean, 1)}${digits(row)}`,
+        },
+        {
+          label: diagnosis.posts.coefficient,
+          number: true,
+          cell: ({ before }) => decimals(before.coefficient, 4),
+        },
+        ...(['least', 'most'] as const).map((end) => ({
+          label: diagnosis.posts[end],
+          cell: (row: StageBalance) => {
+            const found = row.before[end]
+            return found === null
+              ? '—'
+              : `${names.school(found.school)} ${decimals(found.value, 1)}${digits(row)}`
+          },
+        })),
+      ]}
+    />
+  )
+}

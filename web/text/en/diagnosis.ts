@@ -1,0 +1,252 @@
+import type { Text } from '../zh-CN/index.ts'
+
+const n2 = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+export const diagnosis: Text['diagnosis'] = {
+  newScenario: 'New scenario',
+  toPlans: 'See the plan',
+  profile: 'Rules',
+  stage: 'Stage',
+  convention: 'Convention of the coefficients',
+  conventionOnly:
+    'The convention changes coefficients only, not whether a school meets its standards.',
+  order: 'Sort',
+  orders: {
+    farthest: 'Farthest from standard',
+    township: 'By township',
+    name: 'By name',
+    size: 'By pupils',
+  },
+  township: 'Township',
+  allTownships: 'All townships',
+  setting: 'Setting',
+  allSettings: 'All settings',
+  hidden: (n) => `${n2(n, 'school', 'schools')} hidden by the filter`,
+  clear: 'Clear filter',
+  stageShort: { primary: 'Primary', junior: 'Junior' },
+  indicatorShort: {
+    R1: 'degrees',
+    R2: 'backbone',
+    R3: 'arts, sports',
+    R4: 'rooms',
+    R5: 'sports area',
+    R6: 'equipment',
+    R7: 'media rooms',
+  },
+  indicatorNames: {
+    R1: 'Teachers above the required degree per 100 pupils',
+    R2: 'Backbone teachers (county level and above) per 100 pupils',
+    R3: 'Sports and arts teachers per 100 pupils',
+    R4: 'Teaching area per pupil',
+    R5: 'Sports area per pupil',
+    R6: 'Value of equipment per pupil',
+    R7: 'Networked media rooms per 100 pupils',
+  },
+  conventionNames: {
+    weighted: 'weighted by pupils',
+    unweighted: 'unweighted (population)',
+    sample: 'unweighted (sample)',
+  },
+  conventionShort: { weighted: 'weighted', unweighted: 'unweighted', sample: 'sample' },
+  own: ' (profile)',
+  moments: { before: 'now', after: 'plan' },
+  limit: 'Limit',
+  limitAtMost: (limit) => (limit === null ? 'no limit set' : `≤ ${limit.toFixed(2)}`),
+  sentences: {
+    over: (stage, name, value, limit, others) =>
+      `${stage}: ${name} unevenly spread, coefficient ${value}, limit ${limit}${others > 0 ? ` (${others} more beyond their limits)` : ''}; `,
+    within: (n) => `all ${n} coefficients are within their limits; `,
+    noLimit: 'these rules set no limit for coefficients; ',
+    schools: (failing, judged, minMet) =>
+      failing === 0
+        ? `all ${judged} school stages meet "at least ${minMet}".`
+        : `${failing} of ${judged} school stages miss "at least ${minMet}".`,
+    notAsked: 'these rules ask nothing of the seven indicators.',
+    unknown: (n) =>
+      ` ${n2(n, 'school stage lacks', 'school stages lack')} data and cannot be judged.`,
+  },
+  matrix: {
+    title: 'Which schools miss which indicators?',
+    school: 'School',
+    met: 'Met',
+    sortBy: (name) => `Sort by distance from standard: ${name}`,
+    counts: (met, band, below, unknown) =>
+      `●${met} ◐${band} ✕${below}${unknown > 0 ? ` ?${unknown}` : ''}`,
+    metOfKnown: (met, known) => `${met}/${known} with data`,
+    legend:
+      '● met  ◐ 85–100 %  ✕ below 85 %  ? no data  – not judged alone; the bar is value over standard.',
+    caption: (stage, n) => `${stage}: seven indicators of ${n2(n, 'school', 'schools')}`,
+  },
+  cell: {
+    formula: (name, per) =>
+      per === 100 ? `${name} = number ÷ pupils × 100` : `${name} = amount ÷ pupils`,
+    amount: 'Amount',
+    pupils: 'Pupils',
+    value: 'Value',
+    threshold: 'Standard',
+    floor: 'Floor (85 % of the standard)',
+    verdict: 'Verdict',
+    numerator: 'Teachers counted',
+    unit: { R1: 'people', R2: 'people', R3: 'people', R4: 'm²', R5: 'm²', R6: 'yuan', R7: 'rooms' },
+    unknown: 'Cannot be judged: data missing. Please add them to the workbook.',
+    noThreshold: 'These rules set no standard here.',
+    spare: (n, unit) => `Met, ${n} ${unit} to spare.`,
+    enough: (n, unit, line) => `${n} ${unit} more would meet it (standard ${line}).`,
+    floorEnough: (n, unit) => ` ${n} ${unit} more would reach the floor.`,
+  },
+  row: {
+    title: (school, stage) => `${school} ${stage}: indicators met`,
+    formula: (minMet, floor) =>
+      `At least ${minMet} of seven met, the rest not below ${floor} % of the standard.`,
+    small: (least) => `Fewer than ${least} pupils: not judged alone.`,
+    complies: 'Complies.',
+    notAsked: 'These rules do not ask for it.',
+  },
+  difference: {
+    title: 'Difference coefficient',
+    within: 'within the limit',
+    over: 'beyond the limit',
+    mean: 'Mean',
+    deviation: 'Standard deviation',
+    contribution: (percent, value) => `${percent} % of the difference, value ${value}`,
+    all: 'Every school of the stage enters.',
+    excluded: (n) =>
+      `${n2(n, 'school does', 'schools do')} not enter; reasons at the end of the table.`,
+    formula: {
+      weighted:
+        'Coefficient = √(Σ pupils × (value − mean)² ÷ all pupils) ÷ mean; mean = county total over county total.',
+      unweighted: 'Coefficient = √(Σ (value − mean)² ÷ schools) ÷ mean; plain mean of the schools.',
+      sample:
+        'Coefficient = √(Σ (value − mean)² ÷ (schools − 1)) ÷ mean; plain mean of the schools.',
+    },
+  },
+  differences: {
+    title: 'Are the coefficients within their limits?',
+    what: 'What',
+    flip: 'disputed',
+    over: 'beyond the limit',
+    sentence: (over, n, convention) => `${over} of ${n} beyond their limits (${convention}). `,
+    flips: (n) => `${n2(n, 'verdict depends', 'verdicts depend')} on the convention.`,
+    noFlips: 'All conventions agree.',
+    composite: (stage, value) => `${stage} composite ${value} (information only)`,
+    hint: '○ now; the tinted zone is beyond the limit. Click a line for all conventions and the schools behind it.',
+    open: 'Show arithmetic',
+  },
+  tabs: {
+    surplus: 'Surplus and shortage',
+    quota: 'Quota',
+    posts: 'Posts',
+    flags: 'Red flags',
+    ledger: 'Problem ledger',
+    readings: 'Disputed conventions',
+  },
+  surplus: {
+    title: 'Where are people, where are lessons?',
+    caption: 'Surplus and shortage, school × subject (people at full load)',
+    sentence: (lack, spare, worst) =>
+      `Schools lack ${lack} and have ${spare} to spare; most lacking: ${worst}.`,
+    people: (text) => `${text} people`,
+    more: 'to spare',
+    less: 'lacking',
+    scale: (most) => `Area by people, ${most} at most; beyond that the number is written.`,
+    hidden: (n) => `${n2(n, 'cell', 'cells')} hidden.`,
+    onlyLarge: 'Only 0.5 and more',
+    sum: 'Sum',
+    formula: 'People = (lessons given − lessons needed) ÷ full weekly load',
+    need: 'Needed each week',
+    supply: 'Given by present teachers',
+    load: 'Full load',
+    gap: 'Lacking',
+    surplus: 'To spare',
+    lessons: (n) => `${n} lessons`,
+    lacking: (n) => `${n} people lacking (at full load).`,
+    spare: (n) => `${n} people to spare (at full load).`,
+    teachers: 'Teachers of this subject here',
+  },
+  quota: {
+    title: 'Quota',
+    sentence: (over, under, free) =>
+      `${over} school stages above quota, ${under} below, ${free} exactly at it.`,
+    school: 'School',
+    stage: 'Stage',
+    approved: 'Approved',
+    computed: 'Computed',
+    staff: 'In quota',
+    difference: 'Difference',
+    shift: 'Suggested shift',
+    none: 'No quota was computed.',
+    formula:
+      'By pupils per teacher; small rural schools take the largest of pupils, classes and the least quota; rounded to the county total.',
+    byPupils: 'By pupils',
+    byClasses: 'By classes',
+    rounded: 'Rounded',
+    addition: 'Addition',
+    pupilsPerTeacher: 'pupil–teacher ratio',
+    ratioUnit: 'pupils',
+  },
+  posts: {
+    title: 'Posts',
+    county: 'County',
+    what: 'Where',
+    measured: 'Measured',
+    required: 'Required',
+    verdict: 'Verdict',
+    none: 'No data on posts.',
+    balance: 'Balance between schools',
+    measure: 'Measure',
+    mean: 'County',
+    coefficient: 'Coefficient',
+    least: 'Least',
+    most: 'Most',
+  },
+  flags: {
+    raised: (n, all) =>
+      n === 0
+        ? `No red flag. ${all} checks were made; see the list.`
+        : `${n} of ${all} checks found something. To be verified; not a conclusion.`,
+    state: 'State',
+    name: 'Check',
+    says: 'Finding',
+    missing: 'Data missing',
+    gap: (sheet, column, n) => `Sheet ${sheet}, column ${column}: ${n} missing`,
+    states: {
+      raised: 'Found',
+      clear: 'Clear',
+      unknown: 'Data missing',
+      'not-applicable': 'Not applicable',
+    },
+  },
+  ledger: {
+    sentence: (n, schools) =>
+      `${n2(n, 'problem', 'problems')} as things stand, at ${n2(schools, 'school', 'schools')}.`,
+    none: 'No problem.',
+    kind: 'Origin',
+    kinds: { clause: 'Clause', indicator: 'Indicator', flag: 'Red flag' },
+    item: 'What',
+    school: 'School',
+    problem: 'Problem',
+    gap: 'Gap',
+    county: 'County',
+    all: 'All',
+    cureBefore: 'No plan yet; run one to see how much it mends.',
+  },
+  readings: {
+    sentence: (flipped, all) =>
+      flipped === 0
+        ? `${all} disputed ways of counting; all conventions agree.`
+        : `${flipped} of ${all} disputed ways of counting change the verdict.`,
+    onlyFlipped: 'Only where they disagree',
+    required: 'Required',
+    reading: 'Convention',
+    source: 'Source',
+    measured: 'Result',
+    verdict: 'Verdict',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    none: 'No disputed ways of counting.',
+  },
+  counted: (milliseconds) => `Counted in the page in ${milliseconds} ms`,
+  noData: 'No data for your county yet. Fill in the template, or look at the sample first.',
+  toData: 'Import data',
+}
