@@ -14,7 +14,7 @@ export function useAct<Slots, Told>(
   after: {
     readonly reread: readonly QueryKey[]
     readonly says?: string
-    readonly then?: (told: Told) => void
+    readonly onDone?: (told: Told) => void
   },
 ) {
   const { frame } = useText()
@@ -28,7 +28,7 @@ export function useAct<Slots, Told>(
     onSuccess: async (told) => {
       await reread()
       if (after.says !== undefined) void message.success(after.says)
-      after.then?.(told)
+      after.onDone?.(told)
     },
     onError: async (problem) => {
       if (problem instanceof Refusal && problem.status === 412) {

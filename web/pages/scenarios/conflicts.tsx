@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import type { Run, RunResult } from '../../client.ts'
+import { usePlace } from '../../frame/address.ts'
+import { VerdictMark } from '../../parts/verdict.tsx'
+import { useText } from '../../text/text.tsx'
+import { type Draft, draftOf, withChange } from './draft.ts'
+import { inForce } from './in-force.ts'
+import { type ScenarioView, scenarioQueries } from './queries.ts'
+import { type Repair, repairsOf } from './repairs.ts'
+
+type Props = {
+  readonly result: RunResult
+  readonly people: NonNullable<Run['summary']>['people']
+  readonly scenario: ScenarioView
+  /** Makes a draft; `null` for whoever may only look. */
+  readonly change: ((next: Draft) => void) | null
+}
+
+/** No lawful plan: which clauses cannot hold together, by how much, and what would mend it. */
+export function Conflicts(props: Props) {
+  const { result } = props
+  const { conflict } = useText().scenarios
+  return (
+    <Alert
+      type="warning"
+      title={<h3>{conflict.title}</h3>}
+      description={
+        <>
+          <p>{conflict.lead}</p>
+          {result.conflicts.length === 0 && <p>{conflict.unexplained}</p>}
+          {result.conflicts.map((set) => (
+            <div key={set.clauses.map(({ clause }) => clause).join()}>
+              <h4>{set.clauses.length === 1 ? conflict.alone : conflict.set}</h4>
+              <ul>
+                {set.clauses.map(({ clause, sentence, missing }) => (
+                  <li key={clause}>
+                    <span lang="zh-CN">{sentence}</span>{' '}
+                    <VerdictMark kind={missing > 0 ? 'fails' : 'complies'} words={false} />{' '}
+                    {missing > 0 ? conflict.missing(missing) : conflict.holds}
+                  </li>
+                ))}
+              </ul>
+              <p>{conflict.least(set.atLeast, set.proven)}</p>
+              <Repairs set={set} {...props} />
+            </div>
+          ))}
+        </>
+      }
+    />
+  )
+}
+
+type RepairsProps = Props & { readonly set: RunResult['conflicts'][number] }
+
+function Repairs({ set, result, people, scenario, change }: RepairsProps) {
+  const { conflict } = useText().scenarios
+  const { county } = usePlace()
+  const parameters = useQuery(
+    scenarioQueries.parameters(county, scenario.data, scenario.baseProfile),
+  )
+  if (parameters.data === undefined) return null
+  const repairs = repairsOf(set, { ...result, people }, inForce(parameters.data, scenario.changes))
+  if (repairs.length === 0) return <p>{conflict.noRepair}</p>
+  return (
+    <>
+      <h4>{conflict.repairs}</h4>
+      <ul className="bare">
+        {repairs.map((repair) => (
+          <li key={repair.name} className="line">
+            <span lang="zh-CN">{conflict.repair(repair.name, repair.from, repair.to)}</span>
+            {change !== null && <MakeWith repair={repair} scenario={scenario} change={change} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** 按此新建情景: the same scenario with the repair as a draft, to be looked at and saved by a person. */
+function MakeWith({
+  repair,
+  scenario,
+  change,
+}: Pick<Props, 'scenario' | 'change'> & { readonly repair: Repair }) {
+  const { conflict } = useText().scenarios
+  const { name, to, clause } = repair
+  const reason = conflict.reason(clause)
+  return (
+    <Button
+      size="small"
+      onClick={() => change?.(withChange(draftOf(scenario), { name, value: to, reason }))}
+    >
+      {conflict.make}
+    </Button>
+  )
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Me } from '../../client.ts'
+import { usePlace } from '../../frame/address.ts'
+import { Loaded } from '../../frame/states.tsx'
+import { type Draft, draftOf, freshDraft } from './draft.ts'
+import { Editor } from './editor.tsx'
+import { type ScenarioEntry, type ScenarioView, scenarioQueries } from './queries.ts'
+
+export type Standing = {
+  readonly me: Me
+  readonly all: readonly ScenarioEntry[]
+  /** The county's newest data. */
+  readonly latest: string
+  /** The scenario looked at; `null` while a first one is made. */
+  readonly scenario: ScenarioView | null
+  readonly base: Draft
+}
+
+type DeskProps = Pick<Standing, 'me' | 'all' | 'latest'> & { readonly scenario: string | null }
+
+/** One scenario on the desk, or a fresh one. */
+export function ScenarioDesk({ scenario, ...rest }: DeskProps) {
+  return scenario === null ? <Fresh {...rest} /> : <Kept scenario={scenario} {...rest} />
+}
+
+function Kept({ scenario, ...rest }: Omit<DeskProps, 'scenario'> & { readonly scenario: string }) {
+  const { county } = usePlace()
+  const view = useQuery(scenarioQueries.one(county, scenario))
+  return (
+    <Loaded of={view}>
+      {(data) => <Editor key={data.scenario} {...rest} scenario={data} base={draftOf(data)} />}
+    </Loaded>
+  )
+}
+
+/** Starts from the rulebook of the last scenario: a county keeps to its own. */
+function Fresh({ all, latest, me }: Omit<DeskProps, 'scenario'>) {
+  const { county } = usePlace()
+  const last = all[0]?.scenario
+  const before = useQuery({
+    ...scenarioQueries.one(county, last ?? ''),
+    enabled: last !== undefined,
+  })
+  const policies = useQuery(scenarioQueries.policies)
+  const start = (policy: string) => (
+    <Editor me={me} all={all} latest={latest} scenario={null} base={freshDraft(latest, policy)} />
+  )
+  if (last !== undefined)
+    return <Loaded of={before}>{({ baseProfile }) => start(baseProfile)}</Loaded>
+  return (
+    <Loaded of={policies}>{([first]) => (first === undefined ? null : start(first.id))}</Loaded>
+  )
+}

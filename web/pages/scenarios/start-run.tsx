@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { api, newKey, take } from '../../client.ts'
+import { useAddressWord, usePlace } from '../../frame/address.ts'
+import { useAct } from '../../parts/act.ts'
+import { useText } from '../../text/text.tsx'
+
+/** 开始测算: one press, one run. */
+export function StartRun({ scenario }: { readonly scenario: string }) {
+  const { scenarios } = useText()
+  const { county } = usePlace()
+  const [, choose] = useAddressWord('run')
+  const [key, setKey] = useState(newKey)
+  const start = useAct(
+    () =>
+      take(
+        api.POST('/api/counties/{county}/runs', {
+          params: { path: { county } },
+          headers: { 'idempotency-key': key },
+          body: { scenario },
+        }),
+      ),
+    {
+      reread: [['runs', county]],
+      says: scenarios.runStarted,
+      onDone: ({ id }) => {
+        choose(id)
+        setKey(newKey())
+      },
+    },
+  )
+  return (
+    <Button type="primary" loading={start.isPending} onClick={() => start.mutate(undefined)}>
+      {scenarios.run}
+    </Button>
+  )
+}
