@@ -49,6 +49,7 @@ describe('figures in print', () => {
     expect(decimalText(exactly(1.005), 2)).toBe('1.01')
     expect(decimalText(exactly(0.004), 2)).toBe('0.00')
     expect(decimalText(exactly(-1.25), 1)).toBe('-1.3')
+    expect(decimalText(exactly(-0.004), 2)).toBe('0.00')
     expect(decimalText(exactly(12), 0)).toBe('12')
   })
 

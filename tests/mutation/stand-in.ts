@@ -1,5 +1,5 @@
 import * as expecting from '@vitest/expect'
-import { createTaskCollector, getHooks, type Suite, type Test } from '@vitest/runner'
+import { createTaskCollector } from '@vitest/runner'
 
 /**
  * What test files find here when they import `vitest`: Vitest's own collector and matchers, without
@@ -19,21 +19,5 @@ export const expect = Object.assign(
 )
 Reflect.set(globalThis, expecting.GLOBAL_EXPECT, expect)
 
-let running: Test | undefined
-
-/** The test is known as the running one until it has ended; properties ask for it. */
-export async function whileRunning(test: Test, act: () => Promise<void>): Promise<void> {
-  running = test
-  try {
-    await act()
-  } finally {
-    running = undefined
-  }
-}
-
-/** What `@fast-check/vitest` asks of Vitest. */
-export const TestRunner = {
-  createTaskCollector,
-  getCurrentTest: (): Test | undefined => running,
-  getSuiteHooks: (suite: Suite) => getHooks(suite),
-}
+/** What `@fast-check/vitest` takes from Vitest to define properties. */
+export const TestRunner = { createTaskCollector }

@@ -54,6 +54,33 @@ describe('pairing-exchange 结对互派', () => {
     })
   })
 
+  test('the sentence counts the pairs, and the detail names who went either way', () => {
+    expect(find([pair('a', 'b')], [go('a0', 'b'), go('b0', 'a')]).sentence).toBe(
+      '1 对结对学校互派人数均符合要求，符合。',
+    )
+    // a to b 2, b to a 1, and b0 to c, outside the pair: with two wanted each way one is missing.
+    const moves = [go('a0', 'b'), go('a1', 'b'), go('b1', 'a'), go('b0', 'c')]
+    expect(find([pair('a', 'b')], moves, { minEach: 2 })).toMatchObject({
+      shortfall: 1,
+      sentence: '1 对结对学校中 1 对互派人数不足或不对等，合计差 1 人，不符合。',
+      details: [{ measured: 1, teachers: ['a0', 'a1', 'b1'] }],
+    })
+  })
+
+  test('either of the two may lead', () => {
+    expect(find([pair('b', 'a')], []).shortfall).toBe(2)
+  })
+
+  test('a school that closes is in no pair', () => {
+    const county = countyOf({
+      schools: [school('a', { closing: { into: schoolId('c') } }), school('b'), school('c')],
+      teachers: staff,
+      more: { networks: [pair('a', 'b')] },
+    })
+    const clause = clauseOf('pairing-exchange', { networks: ['pairing'], minEach: 1, tolerance: 1 })
+    expect(findingOf(county, clause, planOf()).verdict).toBe('not-applicable')
+  })
+
   test('nobody moves: one is missing each way', () => {
     expect(find([pair('a', 'b')], []).shortfall).toBe(2)
   })
