@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { endChild, lastWords, startChild } from '../child.ts'
 import { Refused } from '../http/problem.ts'
-import { endChild, startChild } from './child.ts'
 import type { Tasks } from './desk-tasks.ts'
 
 /** What a task is asked with, and what it answers. */
@@ -45,15 +45,12 @@ export function openDesk({ databaseUrl, log }: At): Desk {
   const waiting = new Map<number, Waiting>()
 
   const start = (): ChildProcess => {
-    const started = startChild(entry, heapMegabytes)
-    let complaint = ''
-    started.stderr?.on('data', (chunk: Buffer) => {
-      complaint = `${complaint}${chunk}`.slice(-2000)
-    })
+    const started = startChild(entry, { heapMegabytes, messages: 'structured' })
+    const complaint = lastWords(started)
     // Our own child, speaking the protocol above.
     started.on('message', (reply: Reply) => hear(reply))
     started.on('error', (problem) => gone(started, problem.message))
-    started.on('close', () => gone(started, complaint))
+    started.on('close', () => gone(started, complaint()))
     started.send({ databaseUrl } satisfies Opening)
     // It keeps nobody from ending.
     started.unref()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { CountyDifference, Overview, Problem } from '../../solver/index.ts'
-import { endChild, startChild } from './child.ts'
+import { endChild, lastWords, startChild } from '../child.ts'
 import { type Held, peopleFile, readingFile } from './quarantine.ts'
 
 /** What a reading child is asked for; it knows files and no database. */
@@ -70,18 +70,16 @@ export type Read =
 
 /** Reads an upload in a process of its own, ended with all it has started when its time is over. */
 export function readUpload(task: ReadingTask, limits: ReadingLimits): Promise<Read> {
-  const child = startChild(limits.entry, limits.heapMegabytes)
+  const { entry, heapMegabytes } = limits
+  const child = startChild(entry, { heapMegabytes, messages: 'structured' })
   return new Promise((resolve, reject) => {
     let told: ReadingSummary | null = null
     let late = false
-    let complaint = ''
+    const complaint = lastWords(child)
     const timer = setTimeout(() => {
       late = true
       endChild(child)
     }, limits.seconds * 1000)
-    child.stderr?.on('data', (chunk: Buffer) => {
-      complaint = `${complaint}${chunk}`.slice(-2000)
-    })
     // Our own child, which says one thing only.
     child.on('message', (summary: ReadingSummary) => {
       told = summary
@@ -91,7 +89,7 @@ export function readUpload(task: ReadingTask, limits: ReadingLimits): Promise<Re
       clearTimeout(timer)
       if (told !== null && code === 0) resolve({ kind: 'read', summary: told })
       else if (late || signal !== null || code === outOfMemory) resolve({ kind: 'stopped' })
-      else reject(new Error(`reading ended with ${code}: ${complaint}`))
+      else reject(new Error(`reading ended with ${code}: ${complaint()}`))
     })
     child.send(task)
   })

@@ -1,5 +1,5 @@
 import type { ActKind } from './acts.ts'
-import type { Phase, ProcessRole } from './case.ts'
+import { openPhases, type Phase, type ProcessRole } from './case.ts'
 
 /** Papers and checks a step waits for 前置条件; the service looks them up, the rules judge them. */
 export const conditions = {
@@ -54,46 +54,19 @@ export const actRules = {
   recount: {
     zh: '重算期限',
     role: 'personnel',
-    phases: [
-      'draft',
-      'submitted',
-      'approved',
-      'notice',
-      'final',
-      'dispatched',
-      'in-post',
-      'assessed',
-    ],
+    phases: openPhases,
     needs: [],
   },
   register: {
     zh: '登记异议',
     role: 'personnel',
-    phases: [
-      'draft',
-      'submitted',
-      'approved',
-      'notice',
-      'final',
-      'dispatched',
-      'in-post',
-      'assessed',
-    ],
+    phases: openPhases,
     needs: [],
   },
   answer: {
     zh: '答复异议',
     role: 'personnel',
-    phases: [
-      'draft',
-      'submitted',
-      'approved',
-      'notice',
-      'final',
-      'dispatched',
-      'in-post',
-      'assessed',
-    ],
+    phases: openPhases,
     needs: [],
   },
   finalise: {

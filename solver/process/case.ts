@@ -21,6 +21,18 @@ export const phases = {
 } as const
 export type Phase = keyof typeof phases
 
+/** Phases of a case that is still under way; at its end it waits for nothing. */
+export const openPhases = [
+  'draft',
+  'submitted',
+  'approved',
+  'notice',
+  'final',
+  'dispatched',
+  'in-post',
+  'assessed',
+] as const satisfies readonly Phase[]
+
 /** Who may do something in the process; an account has one role. */
 export const processRoles = {
   personnel: '人事科',

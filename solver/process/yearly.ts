@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Phase } from './case.ts'
+import { openPhases, type Phase } from './case.ts'
 import { addDays, type Day, dayIn, isDay } from './day.ts'
 import type { ComputedDay } from './period.ts'
 import { isWorkingDay, stateOf, type WorkCalendar } from './work-calendar.ts'
@@ -25,18 +25,8 @@ const monthDay = z
   // No leap year: no step may rest on 29 February.
   .refine((text) => isDay(`2027-${text}`), '日期应写作 MM-DD，且每年都有。')
 
-/** Phases of a case that wait for a step; a case at its end waits for none. */
-const waitingPhases = [
-  'draft',
-  'submitted',
-  'approved',
-  'notice',
-  'final',
-  'dispatched',
-  'in-post',
-  'assessed',
-] as const satisfies readonly Phase[]
-export type WaitingPhase = (typeof waitingPhases)[number]
+/** What a step of the year waits for. */
+export type WaitingPhase = (typeof openPhases)[number]
 
 /** Keys of a word list are its codes; `Object.keys` forgets that. */
 const codes = <Code extends string>(words: { readonly [C in Code]: string }) =>
@@ -58,7 +48,7 @@ export const yearlySchema = z
           produces: z.array(z.string().min(1)).min(1),
           noticeDays: z.int().min(1).max(60).exactOptional(),
           shift: codes<Shift>(shifts),
-          case: z.array(z.enum(waitingPhases)).exactOptional(),
+          case: z.array(z.enum(openPhases)).exactOptional(),
         }),
       )
       .min(1),
@@ -71,7 +61,7 @@ export const yearlySchema = z
       if (steps.findIndex((each) => each.step === step.step) < at)
         context.addIssue({ code: 'custom', path: [...path, 'step'], message: '步骤重复' })
     }
-    for (const phase of waitingPhases)
+    for (const phase of openPhases)
       if (steps.filter((step) => step.case?.includes(phase)).length !== 1)
         context.addIssue({
           code: 'custom',
