@@ -6716,6 +6716,13 @@ export interface components {
                 /** @description 方案本身的矛盾 */
                 unsound: number;
             }[];
+            /** @description 规则所定的基数口径和差异系数算法 */
+            counting: {
+                /** @enum {string} */
+                basis: "personnel" | "teaching";
+                /** @enum {string} */
+                convention: "weighted" | "unweighted" | "sample";
+            };
             data: string;
             /** @description false：各情景的人员决定不同，为可比起见一律不计人员决定 */
             decisionsCounted: boolean;
@@ -6731,12 +6738,27 @@ export interface components {
                 readonly cells: {
                     measured: number | null;
                     required: number | null;
+                    sentence: string;
                     shortfall: number;
                     /** @enum {string} */
                     verdict: "met" | "short" | "unknown" | "not-applicable";
                 }[];
                 clause: string;
                 name: string;
+                /** @enum {string} */
+                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                source: {
+                    document: string;
+                    effective: string;
+                    /** @enum {string} */
+                    evidence: "verified" | "secondary" | "assumed";
+                    item: string;
+                    note: string;
+                    /** @description 文号；没有或未确认为空 */
+                    number: string;
+                    /** @description 原文；未读到为空 */
+                    quote: string;
+                };
                 unit: string;
             }[];
             /** @description cells 与 columns 同序 */
@@ -6818,6 +6840,13 @@ export interface components {
                 /** @description 方案本身的矛盾 */
                 unsound: number;
             }[];
+            /** @description 规则所定的基数口径和差异系数算法 */
+            counting: {
+                /** @enum {string} */
+                basis: "personnel" | "teaching";
+                /** @enum {string} */
+                convention: "weighted" | "unweighted" | "sample";
+            };
             data: string;
             /** @description false：各情景的人员决定不同，为可比起见一律不计人员决定 */
             decisionsCounted: boolean;
@@ -6833,12 +6862,27 @@ export interface components {
                 readonly cells: {
                     measured: number | null;
                     required: number | null;
+                    sentence: string;
                     shortfall: number;
                     /** @enum {string} */
                     verdict: "met" | "short" | "unknown" | "not-applicable";
                 }[];
                 clause: string;
                 name: string;
+                /** @enum {string} */
+                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                source: {
+                    document: string;
+                    effective: string;
+                    /** @enum {string} */
+                    evidence: "verified" | "secondary" | "assumed";
+                    item: string;
+                    note: string;
+                    /** @description 文号；没有或未确认为空 */
+                    number: string;
+                    /** @description 原文；未读到为空 */
+                    quote: string;
+                };
                 unit: string;
             }[];
             /** @description cells 与 columns 同序 */

@@ -11,6 +11,7 @@ import {
   stages,
 } from '../../solver/index.ts'
 import { verdictOf } from '../indicator-view.ts'
+import { sourceView } from '../source-view.ts'
 import { contentOf, serveTask } from './child-side.ts'
 import type { Compared } from './comparison-contract.ts'
 import type { CompareTask } from './messages.ts'
@@ -31,6 +32,10 @@ serveTask(async (task: CompareTask): Promise<{ kind: 'compared'; compared: Compa
     kind: 'compared',
     compared: {
       plans: reports.map(figuresOf),
+      counting: {
+        basis: profile.definitions.counting.basis,
+        convention: conventionOf(profile),
+      },
       findings: findingsOf(now, reports),
       indicators: indicatorsOf(profile, now, reports),
       differing: differingOf(plans),
@@ -64,15 +69,17 @@ function subjectGapOf({ units }: AuditReport): Compared['plans'][number]['subjec
 
 /** One profile, one order: the same clause stands at the same place in every report. */
 const findingsOf = (now: AuditReport, reports: readonly AuditReport[]): Compared['findings'] =>
-  now.findings.map(({ clause, name, unit }, at) => ({
+  now.findings.map(({ clause, rule, name, unit, source }, at) => ({
     clause,
+    rule,
     name,
     unit,
+    source: sourceView(source),
     cells: reports.flatMap(({ findings }) => {
       const found = findings[at]
       if (found === undefined) return []
-      const { verdict, measured, required, shortfall } = found
-      return [{ verdict, measured, required, shortfall }]
+      const { verdict, measured, required, shortfall, sentence } = found
+      return [{ verdict, measured, required, shortfall, sentence }]
     }),
   }))
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { bases, conventions, verdicts } from '../../solver/index.ts'
+import { bases, conventions, rules, verdicts } from '../../solver/index.ts'
 import { personal } from '../access/personal.ts'
+import { findingView } from '../contract.ts'
 import { hash, listOf, runLevel } from './contract.ts'
 
 /** Several plans of one county beside each other 方案比较. */
@@ -48,17 +49,23 @@ const indicatorCell = z.strictObject({
 
 export const compared = z.strictObject({
   plans: listOf(figures),
+  counting: z
+    .strictObject({ basis: keysOf(bases), convention: keysOf(conventions) })
+    .describe('规则所定的基数口径和差异系数算法'),
   findings: listOf(
     z.strictObject({
       clause: z.string(),
+      rule: keysOf(rules),
       name: z.string(),
       unit: z.string(),
+      source: findingView.shape.source,
       cells: listOf(
         z.strictObject({
           verdict: keysOf(verdicts),
           measured: number,
           required: number,
           shortfall: z.int(),
+          sentence: z.string(),
         }),
       ),
     }),
@@ -105,6 +112,7 @@ export const comparisonView = z
     decisionsCounted: z
       .boolean()
       .describe('false：各情景的人员决定不同，为可比起见一律不计人员决定'),
+    counting: compared.shape.counting,
     columns: listOf(column).describe('现状、简单排法，然后是各次测算'),
     findings: compared.shape.findings.describe('cells 与 columns 同序'),
     indicators: compared.shape.indicators.describe('cells 与 columns 同序'),

@@ -297,7 +297,7 @@ function LaneMarks({ number, lane, laid, x0, x1, focused }: MarksProps) {
         />
       )}
       {laid.met !== null && (
-        <text x={laid.met + 4} y={middle} fontSize="13" aria-hidden="true">
+        <text x={laid.met + 4} y={middle} fontSize="13">
           √
         </text>
       )}

@@ -143,7 +143,7 @@ function TeacherSelect({ draft, ...chosen }: Chosen & { readonly draft: Draft })
       options={(found.data ?? []).map(({ id = '', name, schoolName, reason }) => ({
         value: id,
         label: `${name ?? id}（${id}） ${schoolName ?? ''}`,
-        title: reason,
+        title: reason ?? '',
       }))}
     />
   )
