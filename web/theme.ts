@@ -88,6 +88,7 @@ export const theme = (motion: boolean): ThemeConfig => ({
       rowSelectedBg: colours.primaryGround,
     },
     Steps: { colorTextDescription: colours.ink2 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Tag: { defaultBg: '#EEF1F4', defaultColor: colours.ink },
     Tooltip: { colorBgSpotlight: colours.ink },
     Alert: { defaultPadding: '8px 12px' },
