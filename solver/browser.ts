@@ -3,19 +3,20 @@
  * files. What it can reach ends up in the browser.
  */
 export { audit } from './audit/audit.ts'
-export { assessmentKinds, grades } from './domain/assessment.ts'
 export type { AuditReport, SchoolFigures, Standing, UnitFigures } from './domain/audit-report.ts'
 export {
   backboneLevels,
   type DeferralReason,
   deferralReasons,
   degrees,
+  employments,
   modes,
   type Setting,
   type Stage,
   type Subject,
   schoolKinds,
   settings,
+  stageList,
   stages,
   subjects,
   titles,
@@ -47,7 +48,7 @@ export type { Disputed } from './domain/reading.ts'
 export { type GoalId, goalList, goals, type Level, replanGoalList, stops } from './domain/run.ts'
 export { type StageBalance, stageMeasures } from './domain/stage-balance.ts'
 export type { QuotaLine, StandardFinding, StandardLine } from './domain/standard.ts'
-export { type CaseState, channels, type Phase, phases } from './process/case.ts'
+export type { Phase } from './process/case.ts'
 export { addDays, type Day, dayOfMoment, isDay, momentAt } from './process/day.ts'
 export { type ComputedDay, noticeEnd } from './process/period.ts'
 export {
@@ -61,7 +62,6 @@ export { exactly } from './report/exact.ts'
 export { explainTransfer } from './report/explain.ts'
 export { fixed, type Limit, monthInWords } from './report/format.ts'
 export { ledgerOf } from './report/ledger.ts'
-export { outcomes } from './report/process.ts'
 export { reasonsFor } from './report/reasons.ts'
 export { type KnownTransfer, type Register, registerOf } from './report/register.ts'
 export type { ClauseOf, Profile, RuleId } from './rules/index.ts'

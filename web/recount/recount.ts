@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { AuditReport, Plan } from '../../solver/browser.ts'
+import type { AuditReport, Decision, Plan } from '../../solver/browser.ts'
 import { api, take } from '../client.ts'
 import { unchanging } from '../queries.ts'
 import type { Counted, Order, Sheet } from './worker.ts'
@@ -36,17 +36,17 @@ const askedFor = (of: SheetOf) =>
 export type Count = { readonly report: AuditReport; readonly milliseconds: number }
 
 /**
- * The audit of a plan, counted in the page; without one, of the sheet's own plan. While the next is
- * counted the last stays.
+ * The audit of a plan, counted in the page; without one, of the sheet's own plan. Decisions that are
+ * tried out take the place of the sheet's own. While the next is counted the last stays.
  */
-export function useRecount(of: SheetOf, plan?: Plan) {
+export function useRecount(of: SheetOf, plan?: Plan, decisions?: readonly Decision[]) {
   const sheet = useQuery(sheetQuery(of))
   const wanted = plan ?? sheet.data?.plan
   const count = useQuery({
-    queryKey: ['recount', of, wanted],
+    queryKey: ['recount', of, wanted, decisions],
     queryFn: async () => {
       if (sheet.data === undefined || wanted === undefined) throw new Error('no worksheet')
-      return countOf(JSON.stringify(of), sheet.data, wanted)
+      return countOf(JSON.stringify(of), sheet.data, wanted, decisions)
     },
     enabled: sheet.data !== undefined,
     placeholderData: keepPreviousData,
@@ -64,7 +64,12 @@ const waiting = new Map<number, Waiting>()
 const known = new Map<string, Sheet>()
 
 /** Asks the worker; it starts when it is first asked. */
-export function countOf(key: string, sheet: Sheet, plan: Plan): Promise<Count> {
+export function countOf(
+  key: string,
+  sheet: Sheet,
+  plan: Plan,
+  decisions?: readonly Decision[],
+): Promise<Count> {
   const desk = worker ?? started()
   if (known.get(key) !== sheet) {
     known.set(key, sheet)
@@ -74,7 +79,8 @@ export function countOf(key: string, sheet: Sheet, plan: Plan): Promise<Count> {
   const id = asked
   return new Promise((done, fail) => {
     waiting.set(id, { done, fail })
-    desk.postMessage({ kind: 'count', id, key, plan } satisfies Order)
+    const told = decisions === undefined ? {} : { decisions }
+    desk.postMessage({ kind: 'count', id, key, plan, ...told } satisfies Order)
   })
 }
 

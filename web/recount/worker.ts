@@ -19,7 +19,14 @@ export type Sheet = {
 }
 export type Order =
   | { readonly kind: 'sheet'; readonly key: string; readonly sheet: Sheet }
-  | { readonly kind: 'count'; readonly id: number; readonly key: string; readonly plan: Plan }
+  | {
+      readonly kind: 'count'
+      readonly id: number
+      readonly key: string
+      readonly plan: Plan
+      /** Those of the sheet where none are given. */
+      readonly decisions?: readonly Decision[]
+    }
 export type Counted =
   | {
       readonly id: number
@@ -44,10 +51,11 @@ function keep(key: string, sheet: Sheet): void {
   if (sheets.size > mostSheets && oldest !== undefined) sheets.delete(oldest)
 }
 
-function counted({ id, key, plan }: Extract<Order, { readonly kind: 'count' }>): Counted {
+function counted(order: Extract<Order, { readonly kind: 'count' }>): Counted {
+  const { id, key, plan } = order
   const sheet = sheets.get(key)
   if (sheet === undefined) return { id, broken: 'no worksheet' }
   const began = performance.now()
-  const report = audit(sheet.county, sheet.profile, plan, sheet.decisions)
+  const report = audit(sheet.county, sheet.profile, plan, order.decisions ?? sheet.decisions)
   return { id, report, milliseconds: performance.now() - began }
 }

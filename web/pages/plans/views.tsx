@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import type { Search } from '../../frame/address.ts'
+import { useText } from '../../text/text.tsx'
+import { usePlan } from './desk.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { PlanList } from './list.tsx'
+import { MapView } from './map-view.tsx'
+import { SidePanel } from './side-panel.tsx'
+
+export const planViewList = [
+  'map',
+  'flow',
+  'chains',
+  'burden',
+  'school',
+  'teacher',
+  'list',
+] as const
+export type PlanViewName = (typeof planViewList)[number]
+
+/** Views of one plan; filters and selection stay while one goes from view to view. */
+export function PlanViews({ view }: { readonly view: PlanViewName }) {
+  return (
+    <>
+      <div className="line plan-bar no-print">
+        <ViewLinks view={view} />
+        <FilterBar />
+      </div>
+      <ViewOf view={view} />
+    </>
+  )
+}
+
+function ViewLinks({ view }: { readonly view: PlanViewName }) {
+  const { plans } = useText()
+  const { county, year, run } = usePlan()
+  return (
+    <nav aria-label={plans.viewsLabel} className="view-links">
+      {planViewList.map((name) => (
+        <Link
+          key={name}
+          to={`/${county}/${year}/plans/${run.id}/${name}` as string}
+          search={((before: Search) => before) as never}
+          className={name === view ? 'view-link here' : 'view-link'}
+          aria-current={name === view ? 'page' : undefined}
+        >
+          {plans.views[name]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function ViewOf({ view }: { readonly view: PlanViewName }) {
+  if (view === 'list') return <PlanList height={520} />
+  return (
+    <>
+      <div className="columns plan-columns">
+        <section className="panel">
+          <MapView />
+        </section>
+        <SidePanel />
+      </div>
+      <PlanList height={320} />
+    </>
+  )
+}
