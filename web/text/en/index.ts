@@ -1,11 +1,26 @@
 import type { Text } from '../zh-CN/index.ts'
 import { audit } from './audit.ts'
 import { compare } from './compare.ts'
+import { data } from './data.ts'
 import { diagnosis } from './diagnosis.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { plans } from './plans.ts'
+import { process } from './process.ts'
 import { scenarios } from './scenarios.ts'
 import { schoolBalance } from './school-balance.ts'
+import { tour } from './tour.ts'
 
-export const en: Text = { audit, compare, diagnosis, frame, inbox, plans, scenarios, schoolBalance }
+export const en: Text = {
+  audit,
+  compare,
+  data,
+  diagnosis,
+  frame,
+  inbox,
+  plans,
+  scenarios,
+  schoolBalance,
+  tour,
+  process,
+}

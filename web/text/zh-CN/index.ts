@@ -1,14 +1,29 @@
 import { audit } from './audit.ts'
 import { compare } from './compare.ts'
+import { data } from './data.ts'
 import { diagnosis } from './diagnosis.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { plans } from './plans.ts'
+import { process } from './process.ts'
 import { scenarios } from './scenarios.ts'
 import { schoolBalance } from './school-balance.ts'
+import { tour } from './tour.ts'
 
 /** 界面用语. One file a page; the English twin has the same keys, or it does not compile. */
-export const zhCN = { audit, compare, diagnosis, frame, inbox, plans, scenarios, schoolBalance }
+export const zhCN = {
+  audit,
+  compare,
+  data,
+  diagnosis,
+  frame,
+  inbox,
+  plans,
+  scenarios,
+  schoolBalance,
+  tour,
+  process,
+}
 
 type Widened<T> = T extends string
   ? string

@@ -1,0 +1,75 @@
+import { Checkbox, Form, Input, Select } from 'antd'
+import { api, take } from '../../client.ts'
+import { useText } from '../../text/text.tsx'
+import { ActDialog, optionsOf } from './act-dialog.tsx'
+import { type PlanCase, seen, useCaseAct } from './queries.ts'
+
+type Values = {
+  readonly outcome: 'upheld' | 'partly' | 'rejected' | 'not-accepted'
+  readonly changesPlan: boolean
+  readonly inquiry: string
+  readonly reply: string
+}
+
+/** 答复异议, by somebody who did not draw up the list. */
+export function AnswerDialog({
+  of,
+  objection,
+  close,
+}: {
+  readonly of: PlanCase
+  readonly objection: string
+  readonly close: () => void
+}) {
+  const { process } = useText()
+  const [form] = Form.useForm<Values>()
+  const outcome = Form.useWatch('outcome', form)
+  const { county, id, version } = of
+  const deed = useCaseAct(
+    of,
+    (body: Values) =>
+      take(
+        api.POST('/api/counties/{county}/cases/{case}/objections/{objection}/answer', {
+          params: { path: { county, case: id, objection } },
+          headers: seen(version),
+          body,
+        }),
+      ),
+    process.done.other,
+  )
+  const words = process.paper
+  const required = [{ required: true, whitespace: true, message: process.required }]
+  const mayChange = outcome === 'upheld' || outcome === 'partly'
+  return (
+    <ActDialog
+      title={process.act.answer}
+      lead={process.noticeOfAnswer}
+      open
+      close={close}
+      form={form}
+      sending={deed.isPending}
+      send={(values) =>
+        deed.mutate(
+          { ...values, changesPlan: mayChange && values.changesPlan === true },
+          { onSuccess: close },
+        )
+      }
+      initial={{ changesPlan: false }}
+    >
+      <Form.Item name="outcome" label={words.outcome} rules={required}>
+        <Select options={optionsOf(process.outcomes)} />
+      </Form.Item>
+      {mayChange && (
+        <Form.Item name="changesPlan" valuePropName="checked">
+          <Checkbox>{words.changesPlan}</Checkbox>
+        </Form.Item>
+      )}
+      <Form.Item name="inquiry" label={words.inquiry} rules={required}>
+        <Input.TextArea rows={3} maxLength={4000} />
+      </Form.Item>
+      <Form.Item name="reply" label={words.reply} rules={required}>
+        <Input.TextArea rows={3} maxLength={4000} />
+      </Form.Item>
+    </ActDialog>
+  )
+}

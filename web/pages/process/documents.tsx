@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { dayOfMoment, momentAt } from '../../../solver/browser.ts'
+import { download, type ReplyOf } from '../../client.ts'
+import { Loaded } from '../../frame/states.tsx'
+import { useAct } from '../../parts/act.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { countyQueries, useMe } from '../../queries.ts'
+import { useText } from '../../text/text.tsx'
+import { type PlanCase, processQueries } from './queries.ts'
+
+type Documents = ReplyOf<'/api/counties/{county}/cases/{case}/documents'>
+type Paper = Documents['documents'][number]
+
+/** 文书 of the case: what the role may take out; what tells of people leaves against a row of the journal. */
+export function Documents({ of }: { readonly of: PlanCase }) {
+  const { process } = useText()
+  const { data: me } = useMe()
+  const list = useQuery(processQueries.documents(of.county, of.id))
+  const [asked, setAsked] = useState<Paper | null>(null)
+  const words = process.documentList
+  return (
+    <Loaded of={list} rows={5}>
+      {({ documents }) => (
+        <>
+          {me?.permissions.includes('paper:export') === true && <Packs of={of} />}
+          <PlainTable
+            caption={process.documents}
+            rows={documents}
+            rowKey={({ id }) => id}
+            columns={[
+              { label: words.title, cell: ({ id, title }) => `${id} ${title}` },
+              { label: words.privacy, cell: ({ privacy }) => process.privacy[privacy] },
+              {
+                label: process.conditions,
+                cell: ({ neededBy }) =>
+                  neededBy.length === 0
+                    ? ''
+                    : process.needed(neededBy.map((step) => process.steps[step]).join('、')),
+              },
+              { label: words.audience, cell: ({ audience }) => audience },
+              {
+                label: words.file,
+                cell: (paper) => (
+                  <Button
+                    size="small"
+                    aria-label={`${process.download} ${paper.title}`}
+                    onClick={() => setAsked(paper)}
+                  >
+                    {process.kinds[paper.file]}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+          {asked !== null && <PaperOut of={of} paper={asked} close={() => setAsked(null)} />}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Packs({ of: { county, id } }: { readonly of: PlanCase }) {
+  const { process } = useText()
+  const at = `/api/counties/${encodeURIComponent(county)}/cases/${id}`
+  const pack = useAct(() => download(`${at}/evidence-pack`), { reread: [] })
+  const dossier = useAct(() => download(`${at}/dossier?level=office`), { reread: [] })
+  return (
+    <div className="line">
+      <Button loading={pack.isPending} onClick={() => pack.mutate(undefined)}>
+        {process.pack}
+      </Button>
+      <Button loading={dossier.isPending} onClick={() => dossier.mutate(undefined)}>
+        {process.dossier}
+      </Button>
+    </div>
+  )
+}
+
+type Values = {
+  readonly date?: string
+  readonly part?: string
+  readonly objection?: string
+  readonly reason?: string
+}
+
+function PaperOut({
+  of,
+  paper,
+  close,
+}: {
+  readonly of: PlanCase
+  readonly paper: Paper
+  readonly close: () => void
+}) {
+  const { process, frame } = useText()
+  const [form] = Form.useForm<Values>()
+  const deed = useAct((values: Values) => download(addressOf(of, paper, values)), { reread: [] })
+  const { objections } = of.state
+  return (
+    <Modal
+      open
+      title={paper.title}
+      okText={process.download}
+      cancelText={frame.cancel}
+      confirmLoading={deed.isPending}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ date: dayOfMoment(momentAt(Date.now())) }}
+        onFinish={(values) => deed.mutate(values, { onSuccess: close })}
+      >
+        <Form.Item name="date" label={process.date}>
+          <Input type="date" />
+        </Form.Item>
+        {paper.parts !== null && <PartField of={of} part={paper.parts} />}
+        {paper.id === 'D07' && (
+          <Form.Item
+            name="objection"
+            label={process.objectionList.id}
+            rules={[{ required: true, message: process.required }]}
+          >
+            <Select options={objections.map(({ id }) => ({ value: id, label: id }))} />
+          </Form.Item>
+        )}
+        {paper.privacy === 'C' && (
+          <Form.Item
+            name="reason"
+            label={process.exportReason}
+            rules={[{ required: true, whitespace: true, min: 5, message: process.reasonShort(5) }]}
+          >
+            <Input.TextArea rows={2} maxLength={200} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  )
+}
+
+function addressOf(
+  { county, id }: PlanCase,
+  { id: document, parts }: Paper,
+  { date, part, objection, reason }: Values,
+): string {
+  const query = new URLSearchParams()
+  const told = { date, objection, reason, ...(parts === null ? {} : { [parts]: part }) }
+  for (const [name, value] of Object.entries(told))
+    if (value !== undefined && value !== '') query.set(name, value)
+  return `/api/counties/${encodeURIComponent(county)}/cases/${id}/documents/${document}?${query}`
+}
+
+/** One school, township or teacher of the list, or all. */
+function PartField({
+  of,
+  part,
+}: {
+  readonly of: PlanCase
+  readonly part: NonNullable<Paper['parts']>
+}) {
+  const { process } = useText()
+  const result = useQuery(countyQueries.result(of.county, of.run))
+  const options = optionsIn(part, result.data)
+  return (
+    <Form.Item name="part" label={process.only[part]}>
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={process.everything}
+        options={options}
+      />
+    </Form.Item>
+  )
+}
+
+function optionsIn(
+  part: NonNullable<Paper['parts']>,
+  result: ReplyOf<'/api/counties/{county}/runs/{run}/result'> | undefined,
+) {
+  const { schools = [], transfers = [] } = result ?? {}
+  if (part === 'school') return schools.map(({ id, name }) => ({ value: id, label: name }))
+  if (part === 'teacher')
+    return transfers.map(({ teacher, name }) => ({ value: teacher, label: name }))
+  const townships = [...new Set(schools.map(({ township }) => township))]
+  return townships.map((value) => ({ value, label: value }))
+}
