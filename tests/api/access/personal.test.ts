@@ -6,7 +6,7 @@ import { cut } from '../../../api/access/cut.ts'
 import { roleList } from '../../../api/access/permissions.ts'
 import { impersonal, personal, purposes, type Reader } from '../../../api/access/personal.ts'
 import type { Room } from '../../../api/ground.ts'
-import { freshDatabase, type TestDatabase } from '../../kit/database.ts'
+import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
 import { as, asAccount, serviceOf, type TestService } from '../../kit/service.ts'
 
 const person = z.strictObject({
@@ -132,76 +132,83 @@ describe('schemas of replies', () => {
   })
 })
 
-describe('through the app', () => {
-  let at: TestDatabase
-  let service: TestService
-  const probe: Room = () => async (app) => {
-    const reply = { schema: { response: { 200: roster } } }
-    app.get('/probe', { ...reply, config: { access: 'signed-in' } }, async () => listOf(['x']))
-    app.get(
-      '/probe/notice',
-      { ...reply, config: { access: 'public', purpose: 'notice' } },
-      async () => listOf(['x']),
-    )
-    app.get('/probe/bare', { config: { access: 'signed-in' } }, async () => listOf(['x']))
-  }
-  beforeAll(async () => {
-    at = await freshDatabase()
-    service = await serviceOf(at, [probe])
-  })
-  afterAll(async () => {
-    await service.app.close()
-    await at.close()
-  })
-
-  test('replies are cut by role before they are sent', async () => {
-    const read = async (role: (typeof roleList)[number]) =>
-      (await service.app.inject({ url: '/api/probe', headers: as(role, 'x') })).body
-    expect(await read('personnel')).toContain('B-birth-x')
-    expect(await read('admin')).toContain('open-x')
-    expect(await read('admin')).not.toMatch(/[AB]-/)
-    for (const role of roleList) expect(await read(role)).not.toContain('C-')
-  })
-
-  test('anybody reads class A of a public notice', async () => {
-    const { body } = await service.app.inject({ url: '/api/probe/notice' })
-    expect(body).toContain('A-x')
-    expect(body).not.toMatch(/[BC]-/)
-  })
-
-  test('a reply without a schema is an error that tells nothing', async () => {
-    const { statusCode, body } = await service.app.inject({
-      url: '/api/probe/bare',
-      headers: as('personnel', 'x'),
-    })
-    expect(statusCode).toBe(500)
-    expect(body).not.toMatch(/[ABC]-x/)
-    expect(service.log.join('')).not.toMatch(/[ABC]-x/)
-  })
-
-  test('refusals and the description of the API get through; it names the classes', async () => {
-    const headers = asAccount({ id: 'a', username: 'a', role: 'auditor', scope: { kind: 'none' } })
-    const missing = await service.app.inject({ url: '/api/none', headers })
-    expect(missing.json()).toMatchObject({ status: 404, code: 'not_found' })
-    const { body } = await service.app.inject({ url: '/api/documentation/json', headers })
-    expect(body).toContain('"x-personal":"B"')
-  })
-
-  test('a route that reveals without the right to does not start', async () => {
-    const bad: Room = () => async (app) => {
-      app.post('/x', { config: { access: 'person:read', purpose: 'reveal' } }, async () => 'x')
-    }
-    await expect(serviceOf(at, [bad])).rejects.toThrow('without asking for person:reveal')
-  })
-
-  test('a route with an open reply does not start', async () => {
-    const bad: Room = () => async (app) => {
+onEveryDatabase((fresh) => {
+  describe('through the app', () => {
+    let at: TestDatabase
+    let service: TestService
+    const probe: Room = () => async (app) => {
+      const reply = { schema: { response: { 200: roster } } }
+      app.get('/probe', { ...reply, config: { access: 'signed-in' } }, async () => listOf(['x']))
       app.get(
-        '/x',
-        { config: { access: 'person:read' }, schema: { response: { 200: z.unknown() } } },
-        async () => 'x',
+        '/probe/notice',
+        { ...reply, config: { access: 'public', purpose: 'notice' } },
+        async () => listOf(['x']),
       )
+      app.get('/probe/bare', { config: { access: 'signed-in' } }, async () => listOf(['x']))
     }
-    await expect(serviceOf(at, [bad])).rejects.toThrow('GET /api/x')
+    beforeAll(async () => {
+      at = await fresh()
+      service = await serviceOf(at, [probe])
+    })
+    afterAll(async () => {
+      await service.app.close()
+      await at.close()
+    })
+
+    test('replies are cut by role before they are sent', async () => {
+      const read = async (role: (typeof roleList)[number]) =>
+        (await service.app.inject({ url: '/api/probe', headers: as(role, 'x') })).body
+      expect(await read('personnel')).toContain('B-birth-x')
+      expect(await read('admin')).toContain('open-x')
+      expect(await read('admin')).not.toMatch(/[AB]-/)
+      for (const role of roleList) expect(await read(role)).not.toContain('C-')
+    })
+
+    test('anybody reads class A of a public notice', async () => {
+      const { body } = await service.app.inject({ url: '/api/probe/notice' })
+      expect(body).toContain('A-x')
+      expect(body).not.toMatch(/[BC]-/)
+    })
+
+    test('a reply without a schema is an error that tells nothing', async () => {
+      const { statusCode, body } = await service.app.inject({
+        url: '/api/probe/bare',
+        headers: as('personnel', 'x'),
+      })
+      expect(statusCode).toBe(500)
+      expect(body).not.toMatch(/[ABC]-x/)
+      expect(service.log.join('')).not.toMatch(/[ABC]-x/)
+    })
+
+    test('refusals and the description of the API get through; it names the classes', async () => {
+      const headers = asAccount({
+        id: 'a',
+        username: 'a',
+        role: 'auditor',
+        scope: { kind: 'none' },
+      })
+      const missing = await service.app.inject({ url: '/api/none', headers })
+      expect(missing.json()).toMatchObject({ status: 404, code: 'not_found' })
+      const { body } = await service.app.inject({ url: '/api/documentation/json', headers })
+      expect(body).toContain('"x-personal":"B"')
+    })
+
+    test('a route that reveals without the right to does not start', async () => {
+      const bad: Room = () => async (app) => {
+        app.post('/x', { config: { access: 'person:read', purpose: 'reveal' } }, async () => 'x')
+      }
+      await expect(serviceOf(at, [bad])).rejects.toThrow('without asking for person:reveal')
+    })
+
+    test('a route with an open reply does not start', async () => {
+      const bad: Room = () => async (app) => {
+        app.get(
+          '/x',
+          { config: { access: 'person:read' }, schema: { response: { 200: z.unknown() } } },
+          async () => 'x',
+        )
+      }
+      await expect(serviceOf(at, [bad])).rejects.toThrow('GET /api/x')
+    })
   })
 })
