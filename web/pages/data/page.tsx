@@ -1,7 +1,176 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { count } from '../../format.ts'
+import { useAddressWord, usePlace } from '../../frame/address.ts'
+import { Loaded } from '../../frame/states.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { countyQueries, useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
+import type { Text } from '../../text/zh-CN/index.ts'
+import { CountyView } from './county-view.tsx'
+import './data.css'
+import { ThreeSteps } from './empty.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { useProfileChoice } from './profile-choice.ts'
+import { type Dataset, type ImportView, importQuery, importsQuery } from './queries.ts'
+import { UploadPanel } from './upload-panel.tsx'
+import { ImportRecords, Versions } from './versions.tsx'
 
+/** 数据: bring the county in, see what is wrong with the file, and what the county is made of. */
 export function DataPage() {
-  const { frame } = useText()
-  return <PageHead page={frame.pages.data} conclusion={frame.pages.data} />
+  const { county } = usePlace()
+  const datasets = useQuery(countyQueries.datasets(county))
+  return (
+    <Loaded of={datasets} rows={12}>
+      {(versions) => <Desk versions={versions} />}
+    </Loaded>
+  )
+}
+
+function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
+  const text = useText()
+  const { frame, data } = text
+  const { county, year } = usePlace()
+  const { data: me } = useMe()
+  const mayImport = me?.permissions.includes('dataset:import') === true
+  const current = versions.find((one) => one.year === year) ?? null
+  const profile = useProfileChoice(county, current?.data ?? null)
+  const importing = useImporting(county, mayImport)
+  const [compared, setCompared] = useAddressWord('with')
+  const known = versions.find((one) => one.data === compared)?.data ?? null
+  return (
+    <>
+      <PageHead
+        page={frame.pages.data}
+        conclusion={conclusionOf(current, importing.view, versions.length, mayImport, year, text)}
+        actions={current !== null && <ToDiagnosis plain={importing.view?.state === 'ready'} />}
+      />
+      {current === null && importing.view === null && mayImport && <ThreeSteps />}
+      <div className={mayImport && importing.view === null && current !== null ? 'columns' : ''}>
+        {mayImport && (
+          <div className="order-last">
+            {importing.view === null ? (
+              <UploadPanel
+                county={county}
+                policies={profile.options}
+                policy={profile.chosen ?? 'national'}
+                onPolicy={profile.choose}
+                step={0}
+                onRead={importing.read}
+              />
+            ) : (
+              <ImportPanel
+                county={county}
+                view={importing.view}
+                files={importing.files}
+                onClose={importing.close}
+              />
+            )}
+          </div>
+        )}
+        {current !== null && profile.chosen !== null && importing.view === null && (
+          <CountyView
+            county={county}
+            data={current.data}
+            policy={profile.chosen}
+            compared={known}
+          />
+        )}
+      </div>
+      {versions.length > 0 && (
+        <Panel title={data.versions.title}>
+          <Versions
+            county={county}
+            versions={versions}
+            shown={current?.data ?? null}
+            compared={known}
+            onCompare={setCompared}
+          />
+        </Panel>
+      )}
+      {mayImport && (
+        <Panel title={data.versions.imports}>
+          <ImportRecords county={county} onLook={importing.look} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function ToDiagnosis({ plain }: { readonly plain: boolean }) {
+  const { data } = useText()
+  const { county, year } = usePlace()
+  const navigate = useNavigate()
+  return (
+    <Button
+      type={plain ? 'default' : 'primary'}
+      onClick={() => void navigate({ to: `/${county}/${year}/diagnosis` as string })}
+    >
+      {data.toDiagnosis}
+    </Button>
+  )
+}
+
+/**
+ * The upload that is looked at: the one just read, else the one of the address, else one that still
+ * waits to be confirmed. What was just read holds what a rejected one says nowhere else.
+ */
+function useImporting(county: string, mayImport: boolean) {
+  const [just, setJust] = useState<{
+    readonly view: ImportView
+    readonly files: readonly File[]
+  } | null>(null)
+  const [word, look] = useAddressWord('import')
+  const imports = useQuery({ ...importsQuery(county), enabled: mayImport })
+  const waiting = imports.data?.find(({ state }) => state === 'ready')?.id
+  const id = word === 'none' ? undefined : (word ?? waiting)
+  const asked = useQuery({
+    ...importQuery(county, id ?? ''),
+    enabled: mayImport && id !== undefined && just?.view.id !== id,
+  })
+  const open = id === undefined ? undefined : asked.data
+  return {
+    view: just?.view ?? open ?? null,
+    files: just?.files ?? [],
+    read: (view: ImportView, files: readonly File[]) => setJust({ view, files }),
+    look: (wanted: string) => {
+      setJust(null)
+      look(wanted)
+    },
+    close: () => {
+      setJust(null)
+      look(waiting === undefined ? undefined : 'none')
+    },
+  }
+}
+
+function conclusionOf(
+  current: Dataset | null,
+  view: ImportView | null,
+  versions: number,
+  mayImport: boolean,
+  year: number,
+  { frame, data }: Text,
+): string {
+  if (view?.state === 'ready')
+    return data.upload.readyConclusion(
+      count(view.counts.schools),
+      count(view.counts.teachers),
+      view.counts.warnings,
+    )
+  if (view?.state === 'rejected') return data.upload.rejectedConclusion(view.counts.errors)
+  if (current !== null) return data.concluded(count(current.schools), count(current.teachers))
+  if (versions > 0) return data.otherYear(frame.schoolYear(year))
+  return mayImport ? data.empty : data.emptyReader
 }

@@ -1,21 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api, take } from '../../client.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useAddressWord } from '../../frame/address.ts'
-import { unchanging, useMe } from '../../queries.ts'
-
-export const policiesQuery = queryOptions({
-  queryKey: ['policies'],
-  queryFn: async () => (await take(api.GET('/api/policies'))).policies,
-  ...unchanging,
-})
-
-export const importsQuery = (county: string) =>
-  queryOptions({
-    queryKey: ['imports', county],
-    queryFn: async () =>
-      (await take(api.GET('/api/counties/{county}/imports', { params: { path: { county } } })))
-        .imports,
-  })
+import { useMe } from '../../queries.ts'
+import { importsQuery, policiesQuery } from './queries.ts'
 
 const fallback = 'national'
 

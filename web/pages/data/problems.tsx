@@ -1,0 +1,103 @@
+import { App, Button, Collapse, Table, Tag } from 'antd'
+import { useText } from '../../text/text.tsx'
+import { groupProblems, type ProblemGroup, rowNumbers } from './problem-groups.ts'
+import type { ImportProblem, ImportView } from './queries.ts'
+
+const shapes = { error: '✕', warning: '!', notice: 'i' } as const
+
+/** 问题: sheet, row, column, what was typed, and how to mend it; problems of one kind together. */
+export function Problems({ view }: { readonly view: ImportView }) {
+  const { data } = useText()
+  const { counts, problems } = view
+  const all = counts.errors + counts.warnings + counts.notices
+  const groups = groupProblems(problems)
+  return (
+    <section aria-label={data.problems.title(counts.errors, counts.warnings, counts.notices)}>
+      <h3>{data.problems.title(counts.errors, counts.warnings, counts.notices)}</h3>
+      {all === 0 && <p className="quiet">{data.problems.none}</p>}
+      {problems.length < all && <p className="quiet">{data.problems.cut(problems.length, all)}</p>}
+      <Collapse
+        size="small"
+        defaultActiveKey={groups.slice(0, 2).map(({ severity, code }) => `${severity} ${code}`)}
+        items={groups.map((group) => ({
+          key: `${group.severity} ${group.code}`,
+          label: <GroupHead group={group} />,
+          children: <GroupTable group={group} />,
+        }))}
+      />
+    </section>
+  )
+}
+
+function GroupHead({ group }: { readonly group: ProblemGroup }) {
+  const { data } = useText()
+  const { severity, problems, code } = group
+  const [first] = problems
+  return (
+    <span className="line">
+      <span className={`severity ${severity}`}>
+        <span aria-hidden="true">{shapes[severity]}</span> {data.problems.severities[severity]}
+      </span>
+      <span lang="zh-CN">{first?.message}</span>
+      {problems.length > 1 && <Tag>{data.problems.same(problems.length)}</Tag>}
+      <span className="quiet">{code}</span>
+    </span>
+  )
+}
+
+function GroupTable({ group }: { readonly group: ProblemGroup }) {
+  const { data } = useText()
+  const { message } = App.useApp()
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(rowNumbers(group))
+    void message.success(data.problems.copied)
+  }
+  return (
+    <>
+      {rowNumbers(group) !== '' && (
+        <Button size="small" onClick={() => void copy()}>
+          {data.problems.copyRows}
+        </Button>
+      )}
+      <Table<ImportProblem>
+        size="small"
+        rowKey={({ code, place, message: told }) =>
+          [code, place?.file, place?.sheet, place?.row, place?.column, told].join(' ')
+        }
+        dataSource={[...group.problems]}
+        pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
+        columns={[
+          {
+            title: data.problems.sheet,
+            width: 110,
+            render: (_, { place }) => place?.sheet ?? place?.file ?? data.problems.file,
+          },
+          { title: data.problems.row, width: 60, render: (_, { place }) => place?.row ?? '—' },
+          {
+            title: data.problems.column,
+            width: 130,
+            render: (_, { place }) => place?.header ?? place?.column ?? '—',
+          },
+          {
+            title: data.problems.value,
+            width: 130,
+            render: (_, { value, place }) =>
+              value === null || value === undefined ? (
+                place?.column === null || place === null ? (
+                  '—'
+                ) : (
+                  <span className="quiet">{data.problems.hidden}</span>
+                )
+              ) : (
+                <mark>“{value}”</mark>
+              ),
+          },
+          {
+            title: data.problems.cure,
+            render: (_, { message: told }) => <span lang="zh-CN">{told}</span>,
+          },
+        ]}
+      />
+    </>
+  )
+}
