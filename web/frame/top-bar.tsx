@@ -5,6 +5,7 @@ import { api, type Me, take } from '../client.ts'
 import { countyQueries, signOut, unchanging } from '../queries.ts'
 import { useLanguage, useText } from '../text/text.tsx'
 import { usePlace } from './address.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { Inbox } from './inbox.tsx'
 import { usePasswordChange } from './password-change.tsx'
 
@@ -17,6 +18,7 @@ export function TopBar({ me }: { readonly me: Me }) {
       {county !== '' && me.role !== 'admin' && <CountyVersion me={me} />}
       <span className="room" />
       {county !== '' && me.role !== 'admin' && <Inbox me={me} />}
+      {county !== '' && me.role !== 'admin' && <FirstSteps me={me} />}
       <LanguageSwitch />
       <AccountMenu me={me} />
     </Layout.Header>
