@@ -6745,8 +6745,7 @@ export interface components {
                 }[];
                 clause: string;
                 name: string;
-                /** @enum {string} */
-                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                rule: string;
                 source: {
                     document: string;
                     effective: string;
@@ -6869,8 +6868,7 @@ export interface components {
                 }[];
                 clause: string;
                 name: string;
-                /** @enum {string} */
-                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                rule: string;
                 source: {
                     document: string;
                     effective: string;

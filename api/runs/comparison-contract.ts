@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bases, conventions, rules, verdicts } from '../../solver/index.ts'
+import { bases, conventions, verdicts } from '../../solver/index.ts'
 import { personal } from '../access/personal.ts'
 import { findingView } from '../contract.ts'
 import { hash, listOf, runLevel } from './contract.ts'
@@ -55,7 +55,7 @@ export const compared = z.strictObject({
   findings: listOf(
     z.strictObject({
       clause: z.string(),
-      rule: keysOf(rules),
+      rule: z.string(),
       name: z.string(),
       unit: z.string(),
       source: findingView.shape.source,
