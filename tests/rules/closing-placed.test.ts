@@ -39,11 +39,34 @@ describe('closing-placed 撤并学校教师安置', () => {
       measured: 2,
       required: 2,
       shortfall: 0,
+      sentence: '1 所学校拟撤并，在编 2 人，全部安置，符合。',
+      details: [],
     })
     expect(findingOf(countyWith(), clause, planOf(place(one)))).toMatchObject({
       verdict: 'short',
+      measured: 1,
       shortfall: 1,
-      details: [{ school: 'point', teachers: ['t2'], shortfall: 1 }],
+      sentence: '1 所学校拟撤并，在编 2 人，还有 1 人没有安置，不符合。',
+      details: [
+        {
+          school: 'point',
+          teachers: ['t2'],
+          measured: 1,
+          required: 2,
+          shortfall: 1,
+          sentence: 'point小学拟撤并，在编 2 人，已安置 1 人，还应安置 1 人：t2。',
+        },
+      ],
+    })
+  })
+
+  test('each closing school answers for its own people', () => {
+    const annex = school('annex', shut)
+    const third = teacher('t3', 'annex')
+    const county = countyWith([one, two, third], [point(), annex, host, other])
+    expect(findingOf(county, clause, planOf(place(one), place(two)))).toMatchObject({
+      shortfall: 1,
+      details: [{ school: 'annex', measured: 0, required: 1, teachers: ['t3'] }],
     })
   })
 

@@ -163,13 +163,18 @@ describe('difference-coefficient 校际差异系数', () => {
       'weighted',
     )
     expect(none).toMatchObject({ verdict: 'unknown', measured: null, shortfall: 0 })
-    expect(none.sentence).toContain('未作判断，不视为符合')
+    expect(none.sentence).toBe(
+      '小学每百名学生拥有县级以上骨干教师数差异系数：全县合计为零，无法计算，未作判断，不视为符合。',
+    )
   })
 
   test('one school cannot differ: not applicable', () => {
     expect(findingOf(county([[100, 3]]), clause('weighted'), planOf())).toMatchObject({
       verdict: 'not-applicable',
+      measured: null,
+      required: null,
       shortfall: 0,
+      sentence: '没有可比较的学校，本项不适用。',
     })
   })
 
@@ -189,6 +194,25 @@ describe('difference-coefficient 校际差异系数', () => {
     expect(
       finding.details.find(({ indicator }) => indicator === 'backbonePer100')?.measured,
     ).toBeCloseTo(Math.SQRT1_2, 12)
+  })
+
+  test('a mean of zero before the plan, but not after it, asks for nothing and is not judged', () => {
+    // The only backbone teacher comes from a teaching point, outside the coefficient.
+    const place = county([
+      [100, 0],
+      [100, 0],
+      [100, 1],
+    ])
+    const schools = place.schools.map((s) =>
+      s.id === 's2' ? { ...s, kind: 'teaching-point' as const } : s,
+    )
+    const come = planOf(transferOf(mover(place, 't2-00'), 's0'))
+    // After: 1 and 0, the coefficient is 1.
+    expect(backboneOf({ ...place, schools }, 'weighted', come)).toMatchObject({
+      verdict: 'unknown',
+      measured: 1,
+      shortfall: 0,
+    })
   })
 
   describe('R4-R7', () => {
@@ -211,22 +235,41 @@ describe('difference-coefficient 校际差异系数', () => {
     }
 
     test('equal schools meet all seven', () => {
-      expect(equal(800, 800)).toMatchObject({ verdict: 'met', shortfall: 0 })
+      expect(equal(800, 800)).toMatchObject({
+        verdict: 'met',
+        shortfall: 0,
+        sentence: '应核 7 项差异系数（按学生数加权，人事关系口径）：符合 7 项。',
+      })
     })
 
     test('a facility beyond the limit fails the clause without heads', () => {
       // 900 and 200: (900 - 200)/1100 = 0.636.
       const finding = equal(900, 200)
-      expect(finding).toMatchObject({ verdict: 'short', shortfall: 0 })
+      expect(finding).toMatchObject({
+        verdict: 'short',
+        shortfall: 0,
+        sentence:
+          '应核 7 项差异系数（按学生数加权，人事关系口径）：符合 6 项，不符合 1 项（小学 R5），R1—R3 合计超出允许方差 0 个百分点。',
+      })
       expect(finding.details.find(({ indicator }) => indicator === 'sportsArea')).toMatchObject({
         verdict: 'short',
         shortfall: 0,
         required: 0.5,
+        sentence:
+          '小学生均体育运动场馆面积差异系数 0.636（教师交流不改变此项），标准 0.50，不符合。',
       })
     })
 
     test('a facility not given leaves the clause unknown', () => {
-      expect(equal(800, null)).toMatchObject({ verdict: 'unknown', shortfall: 0 })
+      const finding = equal(800, null)
+      expect(finding).toMatchObject({ verdict: 'unknown', shortfall: 0 })
+      expect(finding.sentence).toBe(
+        '应核 7 项差异系数（按学生数加权，人事关系口径）：符合 6 项；数据缺失 1 项（小学 R5），未作判断，不视为符合。',
+      )
+      expect(finding.details.find(({ indicator }) => indicator === 'sportsArea')).toMatchObject({
+        measured: null,
+        sentence: '小学生均体育运动场馆面积差异系数：1 所学校缺少数据，未作判断，不视为符合。',
+      })
     })
   })
 })

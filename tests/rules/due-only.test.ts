@@ -18,6 +18,34 @@ describe('due-only 交流对象资格', () => {
     expect(findingOf(county, clause, planOf())).toMatchObject({ verdict: 'met', shortfall: 0 })
   })
 
+  test('the sentence counts who was placed, who is deferred and who does not qualify', () => {
+    const people = [
+      teacher('due', 'a'),
+      teacher('new', 'a', { since: '2025-09' }),
+      teacher('newer', 'a', { since: '2026-03' }),
+      teacher('off', 'a', {
+        deferral: { reason: 'Z02', proof: '证明', until: null, consent: null },
+      }),
+      teacher('placed', 'shut', { since: '2025-09' }),
+    ]
+    const schools = [school('a'), school('b'), school('shut', { closing: { into: null } })]
+    const find = (...names: readonly string[]) => {
+      const moves = people
+        .filter(({ id }) => names.includes(id))
+        .map((each) => transferOf(each, 'b', each.id === 'placed' ? { mode: 'other' } : {}))
+      return findingOf(countyOf({ schools, teachers: people }), clause, planOf(...moves))
+    }
+    expect(find('due').sentence).toBe('交流 1 人均符合交流条件，符合。')
+    expect(find('due', 'placed').sentence).toBe(
+      '交流 2 人均符合交流条件，或为撤并学校安置（1 人），符合。',
+    )
+    // Five move; two do not qualify and one is deferred.
+    expect(find('due', 'new', 'newer', 'off', 'placed')).toMatchObject({
+      shortfall: 3,
+      sentence: '交流 5 人中 3 人不应安排（暂缓 1 人、不符合条件 2 人），不符合；应退出 3 人。',
+    })
+  })
+
   test('six years to the month are enough, one month less is not', () => {
     // 2020-09 to the end of 2026-08 is six whole years; 2020-10 is five and eleven months.
     expect(send({ since: '2020-09' }).shortfall).toBe(0)

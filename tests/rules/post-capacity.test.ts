@@ -73,6 +73,26 @@ describe('post-capacity 岗位结构', () => {
     expect(send(posts(0), seniors(1, 'a', { employment: 'contract' }), 1).shortfall).toBe(0)
   })
 
+  test('the sentence counts the posts past the number and those not known', () => {
+    expect(send(posts(2), seniors(2, 'a'), 2).sentence).toBe(
+      '没有学校的各级岗位因交流超过核定数，符合。',
+    )
+    expect(send(posts(1), seniors(2, 'a'), 2).sentence).toBe(
+      '1 处岗位因交流超过核定数，不符合；至少还需 1 个岗位。',
+    )
+    expect(send(posts(null), seniors(2, 'a'), 2).sentence).toBe(
+      '已填核定岗位的各级岗位未因交流超岗；1 处人数增加而缺少核定岗位数，未作判断，不视为符合。',
+    )
+    // One first-grade teacher too many where seniors have no number: short, and one not known.
+    const mixed = [...seniors(1, 'a'), teacher('z', 'a', { title: 'first' })]
+    expect(send(posts(null, 0), mixed, 2)).toMatchObject({
+      verdict: 'short',
+      shortfall: 1,
+      sentence:
+        '1 处岗位因交流超过核定数，不符合；至少还需 1 个岗位；1 处人数增加而缺少核定岗位数，未作判断，不视为符合。',
+    })
+  })
+
   test('posts not given: unknown where the grade grows, and only there', () => {
     expect(send(posts(null), seniors(1, 'a'), 1)).toMatchObject({
       verdict: 'unknown',

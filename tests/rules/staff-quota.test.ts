@@ -111,6 +111,21 @@ describe('staff-quota 编制余缺', () => {
     })
   })
 
+  test('the sentence says what holds, what is lacking and what is not known', () => {
+    const schools = [withQuota('a', 1), withQuota('b', 1)]
+    expect(send(schools, two(), 1).sentence).toBe('没有学校的编制余缺因交流恶化，符合。')
+    expect(send(schools, two(), 2).sentence).toBe(
+      '2 所学校编制余缺因交流恶化，不符合；至少应调整 2 人。',
+    )
+    const unknown = [withQuota('a', 1), withQuota('b', null)]
+    expect(send(unknown, two(), 1).sentence).toBe(
+      '已填核定编制的学校编制余缺未因交流恶化；1 所学校在编人数有变化而缺少核定编制，未作判断，不视为符合。',
+    )
+    expect(send([withQuota('a', 2), withQuota('b', null)], two(), 1).sentence).toBe(
+      '1 所学校编制余缺因交流恶化，不符合；至少应调整 1 人；1 所学校在编人数有变化而缺少核定编制，未作判断，不视为符合。',
+    )
+  })
+
   test('schools outside the county are not judged', () => {
     const outside = withQuota('a', 9, { sponsor: 'private' })
     expect(send([outside, withQuota('b', 1)], two(), 1).shortfall).toBe(0)

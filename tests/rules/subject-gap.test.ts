@@ -78,6 +78,22 @@ describe('subject-gap 结构性缺员不扩大', () => {
     ).toMatchObject({ shortfall: 14, verdict: 'short' })
   })
 
+  test('the sentence says which way the gap went, and lists schools only where it is short', () => {
+    // Worked above: 70 stays 70; 42 becomes 54; 54 becomes 40.
+    const one = maths(1, 'a')
+    expect(send(one, one)).toMatchObject({
+      sentence: '全县各校学科缺口每周合计由 70 节变为 70 节，没有变化，符合。',
+      details: [],
+    })
+    expect(send([...one, ...maths(2, 'b')], one)).toMatchObject({
+      sentence: '全县各校学科缺口每周合计由 42 节变为 54 节，扩大 12 节，不符合；至少还需 12 节。',
+      details: [{ sentence: 'a小学数学每周缺口由 16 节变为 30 节。' }],
+    })
+    expect(send(maths(4, 'a'), one).sentence).toBe(
+      '全县各校学科缺口每周合计由 54 节变为 40 节，缩小 14 节，符合。',
+    )
+  })
+
   test('the relief of an office stays when its holder leaves', () => {
     // A middle manager teaches half a load: a has 7 of 30, gap 23; b has nobody, gap 30.
     // He leaves: a is short of 30 + 7 (the relief stays), b gets a full load of 14: gap 16.

@@ -58,6 +58,41 @@ describe('town-seat-share 镇驻地学校师资占比', () => {
     expect(findingOf(county, both, planOf()).shortfall).toBe(2)
   })
 
+  test('the sentences name the measures, the schools below and the people there are', () => {
+    expect(findingOf(countyWith(people('seat', 1, 3)), clause, planOf()).sentence).toBe(
+      '1 所镇驻地学校骨干教师占比均不低于城区，符合。',
+    )
+    // Two seats without any: (1·1 - 0·4) / 4 and (1·4 - 0·4) / 4, one person each; a third is level.
+    const seats = ['seat', 'second', 'third'].map((id) =>
+      school(id, { setting: 'town', townSeat: true }),
+    )
+    const county = countyOf({
+      schools: [city, ...seats],
+      teachers: [
+        ...people('city', 1, 3),
+        ...people('seat', 0, 1),
+        ...people('second', 0, 4),
+        ...people('third', 1, 3),
+      ],
+    })
+    expect(findingOf(county, clause, planOf())).toMatchObject({
+      shortfall: 2,
+      sentence: '3 所镇驻地学校中有 2 所低于城区，合计差 2 人，不符合。',
+    })
+    // (1·5 - 1·4) / 4 = 0.25: two instead of one.
+    const [detail] = findingOf(countyWith(people('seat', 1, 4)), clause, planOf()).details
+    expect(detail).toMatchObject({
+      sentence:
+        'seat小学专任教师 5 人，骨干教师 1 人；城区 4 人中 1 人，按此水平应有 2 人，差 1 人。',
+      teachers: ['seat-b0'],
+    })
+  })
+
+  test('a share just level is not listed as below', () => {
+    expect(findingOf(countyWith(people('seat', 1, 3)), clause, planOf()).details).toEqual([])
+    expect(findingOf(countyWith(people('seat', 3, 1)), clause, planOf()).details).toEqual([])
+  })
+
   test('villages and urban town seats are not compared; staff outside the count weighs nothing', () => {
     const village = school('village')
     const urbanSeat = school('urban-seat', { setting: 'urban', townSeat: true })

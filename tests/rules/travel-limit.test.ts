@@ -68,6 +68,40 @@ describe('travel-limit 里程上限', () => {
     expect(shortfallOf(free, [])).toBe(1)
   })
 
+  test('the sentence says who was measured and what is not known', () => {
+    const met = send({}, { distances: [distance(30_000)] })
+    const short = send({}, { distances: [distance(30_001)] })
+    const unknown = send({}, {})
+    expect([met, short, unknown].map(({ sentence }) => sentence)).toEqual([
+      '交流 1 人中没有查明里程超过 30 公里的，符合。',
+      '交流 1 人中 1 人里程超过 30 公里且比现在更远，不符合；应改派 1 人。',
+      '交流 1 人中没有查明里程超过 30 公里的；1 人缺少坐标或距离，未作判断，不视为符合。',
+    ])
+    expect([short, unknown].map(({ details }) => details.map(({ teachers }) => teachers))).toEqual([
+      [['t']],
+      [['t']],
+    ])
+    expect(unknown.details[0]?.sentence).toBe('教师 t 到b小学缺少里程，未作判断，不视为符合。')
+    // Three of whom one is too far, one unknown and one a backbone teacher, who may go anywhere.
+    const free = clauseOf('travel-limit', { maxKilometres: 30, exceptBackbone: true })
+    const people = [
+      teacher('t', 'a'),
+      teacher('u', 'c'),
+      teacher('v', 'a', { backbone: countyBackbone }),
+    ]
+    const county = countyOf({
+      schools: [school('a'), school('b'), school('c')],
+      teachers: people,
+      more: { distances: [distance(30_001)] },
+    })
+    const plan = planOf(...people.map((each) => transferOf(each, 'b')))
+    expect(findingOf(county, free, plan)).toMatchObject({
+      shortfall: 1,
+      sentence:
+        '交流的骨干教师以外教师 2 人中 1 人里程超过 30 公里且比现在更远，不符合；应改派 1 人；1 人缺少坐标或距离，未作判断，不视为符合。',
+    })
+  })
+
   test('of two directions the larger counts', () => {
     const back: Distance = { ...distance(31_000), from: schoolId('b'), to: schoolId('a') }
     expect(send({}, { distances: [distance(29_000), back] }).shortfall).toBe(1)
