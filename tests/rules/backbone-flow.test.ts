@@ -30,6 +30,7 @@ describe('backbone-flow 乡村和薄弱学校骨干净流入', () => {
     expect(send([star('t1', 'rural'), 'city'], [star('t2', 'city'), 'rural'])).toMatchObject({
       verdict: 'met',
       shortfall: 0,
+      sentence: '2 所学校骨干教师净流入均不为负，符合。',
     })
   })
 
@@ -43,6 +44,7 @@ describe('backbone-flow 乡村和薄弱学校骨干净流入', () => {
     ).toMatchObject({
       verdict: 'short',
       shortfall: 1,
+      sentence: '2 所学校中 1 所骨干教师净流出，合计 1 人，不符合；至少还需调入 1 人。',
       details: [
         {
           school: 'rural',
@@ -82,6 +84,10 @@ describe('backbone-flow 乡村和薄弱学校骨干净流入', () => {
     expect(findingOf(county, silent, away).shortfall).toBe(0)
     expect(findingOf(county, naming, away)).toMatchObject({ verdict: 'short', shortfall: 1 })
     expect(findingOf(county, naming, planOf()).shortfall).toBe(0)
+  })
+
+  test('ordinary teachers who leave a village are not missed', () => {
+    expect(send([teacher('t1', 'rural'), 'city'])).toMatchObject({ verdict: 'met', shortfall: 0 })
   })
 
   test('urban schools and ordinary teachers do not count', () => {

@@ -32,7 +32,14 @@ describe('leader-terms 校长任期交流', () => {
     // Since 2020-09 makes six years at the end of 2026-08, since 2020-10 five.
     const due = find([head('x', 'a', { since: '2020-09' })], [])
     expect(due).toMatchObject({ verdict: 'short', measured: 0, required: 1, shortfall: 1 })
-    expect(due.details[0]).toMatchObject({ school: 'a', teachers: ['x'] })
+    expect(due.sentence).toBe(
+      '任期届满的校长、副校长 1 人，应交流不少于 1 人，实际交流 0 人，0 处到任人数多于空出的职位，差 1 人，不符合。',
+    )
+    expect(due.details[0]).toMatchObject({
+      school: 'a',
+      teachers: ['x'],
+      sentence: '校长 x 自 2020-09 起在a小学，任期届满，应交流。',
+    })
     expect(find([head('x', 'a', { since: '2020-10' })], [])).toMatchObject({
       verdict: 'not-applicable',
       shortfall: 0,
@@ -62,6 +69,8 @@ describe('leader-terms 校长任期交流', () => {
     expect(find([x, y], [transferOf(x, 'b'), transferOf(y, 'a')])).toMatchObject({
       verdict: 'met',
       shortfall: 0,
+      sentence:
+        '任期届满的校长、副校长 2 人，应交流不少于 2 人，实际交流 2 人，0 处到任人数多于空出的职位，符合。',
     })
   })
 
@@ -69,7 +78,24 @@ describe('leader-terms 校长任期交流', () => {
     const [x, y] = [head('x', 'a'), head('y', 'b', { since: '2024-09' })]
     expect(find([x, y], [transferOf(x, 'b')])).toMatchObject({
       shortfall: 1,
-      details: [{ school: 'b', measured: 1, required: 0, shortfall: 1 }],
+      details: [
+        {
+          school: 'b',
+          measured: 1,
+          required: 0,
+          shortfall: 1,
+          teachers: ['x'],
+          sentence: 'b小学到任校长 1 人，空出职位 0 个，多 1 人。',
+        },
+      ],
+    })
+    // Where no term is over the office is held all the same.
+    const early = head('x', 'a', { since: '2024-09' })
+    expect(find([early, y], [transferOf(early, 'b')])).toMatchObject({
+      verdict: 'short',
+      measured: 0,
+      required: 0,
+      shortfall: 1,
     })
   })
 

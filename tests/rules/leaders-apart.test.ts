@@ -17,7 +17,12 @@ describe('leaders-apart 校长副校长不同时交流', () => {
   }
 
   test('one leader may leave', () => {
-    expect(send(['t1', 'principal', 'a'])).toMatchObject({ verdict: 'met', shortfall: 0 })
+    expect(send(['t1', 'principal', 'a'])).toMatchObject({
+      verdict: 'met',
+      shortfall: 0,
+      sentence: '没有学校的校长（书记）与副校长同时交流，符合。',
+      details: [],
+    })
   })
 
   test('two leaders of one school: one must stay', () => {
@@ -42,8 +47,12 @@ describe('leaders-apart 校长副校长不同时交流', () => {
         ['t1', 'secretary', 'a'],
         ['t2', 'secretary-principal', 'a'],
         ['t3', 'vice-principal', 'a'],
-      ).shortfall,
-    ).toBe(2)
+      ),
+    ).toMatchObject({
+      shortfall: 2,
+      sentence: '1 所学校有 2 名以上校级领导同时交流，不符合；至少应有 2 人留任。',
+      details: [{ shortfall: 2 }],
+    })
   })
 
   test('leaders of two schools, and a middle manager, do not add up', () => {

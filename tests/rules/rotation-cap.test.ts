@@ -35,6 +35,17 @@ describe('rotation-cap 交流规模上限', () => {
     expect(send(0, 1, 10)).toMatchObject({ measured: 3, shortfall: 1 })
   })
 
+  test('nobody due: nobody may move, and with nobody moving there is nothing to judge', () => {
+    const fresh = teacher('t', 'a', { since: '2025-09' })
+    const young = countyOf({ schools: [school('a'), school('b')], teachers: [fresh] })
+    expect(findingOf(young, clause, planOf(transferOf(fresh, 'b')))).toMatchObject({
+      verdict: 'short',
+      shortfall: 1,
+      sentence: '符合交流条件 0 人，交流 1 人，要求不超过 15%（不超过 0 人），多 1 人，不符合。',
+    })
+    expect(findingOf(young, clause, planOf()).verdict).toBe('not-applicable')
+  })
+
   test('a plan that moves nobody passes', () => {
     expect(send()).toMatchObject({ verdict: 'met', measured: 0, required: 2, shortfall: 0 })
   })

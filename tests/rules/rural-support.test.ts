@@ -33,12 +33,18 @@ describe('rural-support 城镇教师支教', () => {
 
   test('10 % of 10 is one, of 11 it is ⌈1.1⌉ = 2', () => {
     const ten = citizens.slice(0, 10)
-    expect(find(ten, ten.slice(0, 1))).toMatchObject({ verdict: 'met', measured: 1, required: 1 })
+    expect(find(ten, ten.slice(0, 1))).toMatchObject({
+      verdict: 'met',
+      measured: 1,
+      required: 1,
+      sentence: '可支教的城镇教师 10 人，安排到乡村学校 1 人，要求不少于 1 人，符合。',
+    })
     expect(find(citizens, citizens.slice(0, 1))).toMatchObject({
       verdict: 'short',
       measured: 1,
       required: 2,
       shortfall: 1,
+      sentence: '可支教的城镇教师 11 人，安排到乡村学校 1 人，要求不少于 2 人，差 1 人，不符合。',
     })
   })
 

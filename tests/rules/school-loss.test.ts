@@ -17,7 +17,11 @@ describe('school-loss 单校流出上限', () => {
 
   test('15% of 20 is 3: the third may leave, the fourth may not', () => {
     const teachers = maths(20)
-    expect(send(teachers, teachers.slice(0, 3))).toMatchObject({ verdict: 'met', shortfall: 0 })
+    expect(send(teachers, teachers.slice(0, 3))).toMatchObject({
+      verdict: 'met',
+      shortfall: 0,
+      sentence: '各校流出人数和各学科流出人数均未超过上限，符合。',
+    })
     expect(send(teachers, teachers.slice(0, 4))).toMatchObject({
       verdict: 'short',
       shortfall: 1,
@@ -49,7 +53,17 @@ describe('school-loss 单校流出上限', () => {
     const teachers = [...maths(17), ...music]
     expect(send(teachers, music.slice(0, 2))).toMatchObject({
       shortfall: 1,
-      details: [{ school: 'a', subject: 'music', measured: 2, required: 1 }],
+      sentence: '1 处流出超过上限，不符合；合计超 1 人。',
+      details: [
+        {
+          school: 'a',
+          subject: 'music',
+          measured: 2,
+          required: 1,
+          teachers: ['u0', 'u1'],
+          sentence: 'a小学有音乐教师 3 人，流出 2 人，按 50% 最多 1 人，超 1 人。',
+        },
+      ],
     })
     // All three and one of mathematics: school 4 - 3 = 1, music 3 - 1 = 2.
     expect(send(teachers, [...music, ...maths(1)]).shortfall).toBe(3)

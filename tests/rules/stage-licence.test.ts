@@ -21,7 +21,11 @@ describe('stage-licence 学段与教师资格匹配', () => {
   }
 
   test('same stage, licence without subject, own subject: passes', () => {
-    expect(send({})).toMatchObject({ verdict: 'met', shortfall: 0 })
+    expect(send({})).toMatchObject({
+      verdict: 'met',
+      shortfall: 0,
+      sentence: '交流 1 人的学段、学科与教师资格均相符，符合。',
+    })
   })
 
   test('a plan that moves nobody passes', () => {
@@ -33,7 +37,12 @@ describe('stage-licence 学段与教师资格匹配', () => {
   })
 
   test('no licence, or one for kindergarten only: wrong', () => {
-    expect(send({ licences: [] }).shortfall).toBe(1)
+    expect(send({ licences: [] })).toMatchObject({
+      verdict: 'short',
+      shortfall: 1,
+      sentence: '交流 1 人中 1 人的学段、学科或教师资格不相符，不符合；应改派 1 人。',
+      details: [{ teachers: ['t'], sentence: '教师 t：教师资格为未填，达不到小学。' }],
+    })
     expect(send({ licences: [{ stage: 'kindergarten', subject: null }] })).toMatchObject({
       shortfall: 1,
       details: [{ sentence: '教师 t：教师资格为幼儿园，达不到小学。' }],
@@ -49,7 +58,10 @@ describe('stage-licence 学段与教师资格匹配', () => {
 
   test('the subject of the licence counts only where the clause asks', () => {
     const licences = [{ stage: 'primary', subject: 'chinese' }] as const
-    expect(send({ licences }).shortfall).toBe(1)
+    expect(send({ licences })).toMatchObject({
+      shortfall: 1,
+      details: [{ sentence: '教师 t：教师资格为小学语文，与拟任数学不符。' }],
+    })
     expect(send({ licences }, {}, { crossStage: false, matchSubject: false }).shortfall).toBe(0)
   })
 

@@ -26,6 +26,7 @@ describe('subject-cover 课程开齐不断档', () => {
     expect(send([first, second], [first, second])).toMatchObject({
       verdict: 'short',
       shortfall: 1,
+      sentence: '1 个学科因交流无人任教，不符合；至少还需 1 人。',
       details: [
         {
           school: 'a',

@@ -15,6 +15,7 @@ describe('term-length 交流期限', () => {
     expect(send({ relationMoves: false, end: '2029-08' })).toMatchObject({
       verdict: 'met',
       shortfall: 0,
+      sentence: '交流 1 人的期限均在 12 至 36 个月之间或随人事关系调动，符合。',
     })
     expect(send({ relationMoves: false, end: '2029-09' })).toMatchObject({
       verdict: 'short',
@@ -23,6 +24,7 @@ describe('term-length 交流期限', () => {
         {
           measured: 37,
           required: 36,
+          teachers: ['t'],
           sentence: '教师 t 交流 37 个月（2026-09—2029-09），应为 12 至 36 个月。',
         },
       ],
@@ -39,7 +41,17 @@ describe('term-length 交流期限', () => {
 
   test('for good passes only when the relation moves', () => {
     expect(send({ relationMoves: true, end: null }).shortfall).toBe(0)
-    expect(send({ relationMoves: false, end: null }).shortfall).toBe(1)
+    expect(send({ relationMoves: false, end: null })).toMatchObject({
+      shortfall: 1,
+      sentence: '交流 1 人中 1 人的期限不在 12 至 36 个月之间，不符合；应调整 1 人。',
+      details: [
+        {
+          measured: null,
+          required: 12,
+          sentence: '教师 t 人事关系不动而未填结束年月，应为 12 至 36 个月。',
+        },
+      ],
+    })
   })
 
   test('a relation that moves for a term is measured like the rest', () => {

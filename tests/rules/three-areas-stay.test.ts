@@ -26,6 +26,7 @@ describe('three-areas-stay 三区骨干留任', () => {
     expect(find(serving)).toMatchObject({
       verdict: 'short',
       shortfall: 1,
+      sentence: '三区人才中的骨干教师 1 人，调出 1 人，不符合；应留任 1 人。',
       details: [{ school: 'village', teachers: ['t'] }],
     })
     expect(find({ ...serving, special: { status: 'three-areas', until: null } }).shortfall).toBe(1)

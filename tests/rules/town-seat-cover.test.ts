@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countyOf, planOf, school, teacher, transferOf } from '../kit/county.ts'
+import { countyOf, planOf, school, stageOf, teacher, transferOf } from '../kit/county.ts'
 import { findingOf } from '../kit/finding.ts'
 import { clauseOf } from '../kit/profile.ts'
 
@@ -15,7 +15,11 @@ describe('town-seat-cover 镇驻地学校学科配齐', () => {
   test('three teachers of mathematics and one of music cover 30 and 12 lessons', () => {
     const teachers = [...maths(3, 'seat'), musicTeacher('seat-a', 'seat')]
     const county = countyOf({ schools: [city, seat], teachers })
-    expect(findingOf(county, clause, planOf())).toMatchObject({ verdict: 'met', shortfall: 0 })
+    expect(findingOf(county, clause, planOf())).toMatchObject({
+      verdict: 'met',
+      shortfall: 0,
+      sentence: '1 所镇驻地学校各学科每周缺口合计由 0 节变为 0 节，已配齐，符合。',
+    })
   })
 
   test('two of mathematics give 28 of 30: two lessons are lacking', () => {
@@ -43,7 +47,23 @@ describe('town-seat-cover 镇驻地学校学科配齐', () => {
     const leaver = musicTeacher('seat-a', 'seat')
     const other = countyOf({ schools: [city, seat], teachers: [...maths(3, 'seat'), leaver] })
     const away = planOf(transferOf(leaver, 'city', { subject: 'music' }))
-    expect(findingOf(other, clause, away)).toMatchObject({ verdict: 'short', shortfall: 12 })
+    expect(findingOf(other, clause, away)).toMatchObject({
+      verdict: 'short',
+      shortfall: 12,
+      sentence: '1 所镇驻地学校各学科每周缺口合计由 0 节变为 12 节，尚未配齐，不符合。',
+      details: [{ sentence: 'seat小学音乐每周仍缺 12 节。' }],
+    })
+  })
+
+  test('a school of two stages is one school, whose gaps add up', () => {
+    // Junior, three classes: mathematics 15 lessons and music 3, besides primary 30 and 12.
+    const both = school('seat', { setting: 'town', townSeat: true, junior: stageOf(100, 3) })
+    expect(
+      findingOf(countyOf({ schools: [city, both], teachers: [] }), clause, planOf()),
+    ).toMatchObject({
+      shortfall: 60,
+      sentence: '1 所镇驻地学校各学科每周缺口合计由 60 节变为 60 节，尚未配齐，不符合。',
+    })
   })
 
   test('schools that are no town seat, or an urban one, are not asked', () => {
