@@ -10,6 +10,7 @@ export {
   deferralReasons,
   degrees,
   employments,
+  licenceStages,
   modes,
   type Setting,
   type Stage,
@@ -48,6 +49,8 @@ export type { Disputed } from './domain/reading.ts'
 export { type GoalId, goalList, goals, type Level, replanGoalList, stops } from './domain/run.ts'
 export { type StageBalance, stageMeasures } from './domain/stage-balance.ts'
 export type { QuotaLine, StandardFinding, StandardLine } from './domain/standard.ts'
+export { checkVerdicts, type DossierCheck, type StepNumber, steps } from './dossier/checks.ts'
+export type { Manifest } from './dossier/manifest.ts'
 export type { Phase } from './process/case.ts'
 export { addDays, type Day, dayOfMoment, isDay, momentAt } from './process/day.ts'
 export { type ComputedDay, noticeEnd } from './process/period.ts'
@@ -58,6 +61,7 @@ export {
   type WorkCalendar,
 } from './process/work-calendar.ts'
 export { type Chains, chainsOf } from './report/chains.ts'
+export { definitionSentence } from './report/definition-words.ts'
 export { exactly } from './report/exact.ts'
 export { explainTransfer } from './report/explain.ts'
 export { fixed, type Limit, monthInWords } from './report/format.ts'
@@ -65,3 +69,6 @@ export { ledgerOf } from './report/ledger.ts'
 export { reasonsFor } from './report/reasons.ts'
 export { type KnownTransfer, type Register, registerOf } from './report/register.ts'
 export type { ClauseOf, Profile, RuleId } from './rules/index.ts'
+
+/** 核验卷宗: with its signatures and schemas, so it is fetched by the page that verifies alone. */
+export const loadVerification = () => import('./dossier/desk.ts')

@@ -77,5 +77,8 @@ function fileNameIn(disposition: string | null): string {
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? 'junpei'
 }
 
-/** One key for one intent: a repeated request has one effect. */
-export const newKey = (): string => crypto.randomUUID()
+/** One key for one intent: a repeated request has one effect. `randomUUID` is there on https alone. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')

@@ -103,7 +103,7 @@ function heldCheck(
     return unknown(
       3,
       'journal',
-      '没有给出事先留存的检查点，不能排除整条日志被重写；请用 --checkpoint 给出。',
+      '没有给出事先留存的检查点，不能排除整条日志被重写；请一并给出以前取走的检查点。',
     )
   if (!ours || !isCheckpointSigned(held))
     return failed(3, null, '给出的检查点不是由本单位的密钥签名的，不能用来核对。')

@@ -14,11 +14,22 @@ export type Opened = {
   readonly checks: readonly DossierCheck[]
 }
 
+/** A file that is a dossier, after step 1. */
+export type ReadFile = Opened & { readonly signature: string; readonly file: PlainJson }
+
 /**
  * Steps 1 and 2, 读取与签名: is this the file that was signed, to the last bit? What cannot be opened fails
  * with the one check that says why; everything else is opened however wrong it is.
  */
 export function openDossier(bytes: Uint8Array, trust: Trust | null): Result<Opened, DossierCheck> {
+  const read = readDossier(bytes)
+  if (!read.ok) return read
+  const { manifest, parts, checks } = read.value
+  return ok({ manifest, parts, checks: [...checks, ...sealChecks(read.value, trust)] })
+}
+
+/** Step 1 读取: a whole dossier, written in the one way it is written. */
+export function readDossier(bytes: Uint8Array): Result<ReadFile, DossierCheck> {
   const read = readJson(bytes)
   if (!read.ok) return fail(failed(1, null, read.error))
   const outside = envelopeOf(read.value.value)
@@ -30,18 +41,19 @@ export function openDossier(bytes: Uint8Array, trust: Trust | null): Result<Open
     return fail(failed(1, null, `卷宗的清单写法不对（${at === '' ? '整体' : at}）。`))
   }
   const { parts, signature } = outside
-  return ok({
-    manifest: manifest.data,
-    parts,
-    checks: [
-      formCheck(read.value),
-      ...strangerChecks(parts),
-      signatureCheck(manifest.data, signature),
-      keyCheck(manifest.data, trust),
-      ...partChecks(manifest.data, parts, read.value),
-    ],
-  })
+  const checks = [formCheck(read.value), ...strangerChecks(parts)]
+  return ok({ manifest: manifest.data, parts, signature, file: read.value, checks })
 }
+
+/** Step 2 签名: signed by whom, and with every part as it was signed. */
+export const sealChecks = (
+  { manifest, parts, signature, file }: Omit<ReadFile, 'checks'>,
+  trust: Trust | null,
+): readonly DossierCheck[] => [
+  signatureCheck(manifest, signature),
+  keyCheck(manifest, trust),
+  ...partChecks(manifest, parts, file),
+]
 
 function envelopeOf(value: unknown) {
   if (!isObject(value)) return null

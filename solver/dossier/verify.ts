@@ -7,7 +7,7 @@ import { type KeyChange, trustOf } from './key-chain.ts'
 import { levelFaults, levelsSchema } from './levels.ts'
 import type { Manifest } from './manifest.ts'
 import { recount } from './recount.ts'
-import { type Opened, openDossier } from './seal.ts'
+import { type Opened, readDossier, sealChecks } from './seal.ts'
 
 /** What a dossier is held against; without it less can be said, and that is said. */
 export type HeldAgainst = {
@@ -33,21 +33,39 @@ export type Verification = {
  * states, and was it approved by two? Offline, from the bytes of the file alone.
  */
 export function verifyDossier(bytes: Uint8Array, against: HeldAgainst = {}): Verification {
-  const { checkpoint = null, trustedKeys = [], keyChanges = [] } = against
+  const steps = verificationRun(bytes, against)
+  const checks: DossierCheck[] = []
+  let next = steps.next()
+  while (next.done !== true) {
+    checks.push(...next.value)
+    next = steps.next()
+  }
+  return { ok: checks.every(({ verdict }) => verdict !== 'failed'), checks, manifest: next.value }
+}
+
+/** The same step by step, for whoever shows each as it ends: the checks of one, then of the next. */
+export function* verificationRun(
+  bytes: Uint8Array,
+  { checkpoint = null, trustedKeys = [], keyChanges = [] }: HeldAgainst,
+): Generator<readonly DossierCheck[], Manifest | null> {
   const trust = trustedKeys.length === 0 ? null : trustOf(trustedKeys, keyChanges)
-  const opened = openDossier(bytes, trust)
-  if (!opened.ok) return { ok: false, checks: [opened.error], manifest: null }
-  const { manifest, parts } = opened.value
+  const read = readDossier(bytes)
+  if (!read.ok) {
+    yield [read.error]
+    return null
+  }
+  const { manifest, parts } = read.value
+  yield read.value.checks
+  yield sealChecks(read.value, trust)
   const journal = checkJournal(parts.journal ?? null, manifest, checkpoint, trust)
+  yield journal.checks
   const recounted = recount(parts)
-  const checks = [
-    ...opened.value.checks,
-    ...journal.checks,
-    ...recounted.checks,
-    ...conclusions(opened.value, recounted.report),
+  yield recounted.checks
+  yield [
+    ...conclusions(read.value, recounted.report),
     ...checkProcess(parts.process ?? null, manifest, journal.rows),
   ]
-  return { ok: checks.every(({ verdict }) => verdict !== 'failed'), checks, manifest }
+  return manifest
 }
 
 /** Step 5 比对结论: what the manifest and the levels state, against what was counted. */

@@ -15,7 +15,7 @@ import { Dossier } from './dossier.tsx'
 import { Flags } from './flags.tsx'
 import { Journal } from './journal.tsx'
 import { NamesDesk, NamesNotice } from './names.tsx'
-import { opinionHtml } from './opinion.ts'
+import { opinionFile } from './opinion.ts'
 import { Readings } from './readings.tsx'
 import { Standards } from './standards.tsx'
 import { failedFirst, tally } from './verdicts.ts'
@@ -134,7 +134,7 @@ function Acts({
   const text = useText()
   const { audit } = text
   const save = (): void => {
-    const html = opinionHtml({
+    const file = opinionFile({
       county,
       report,
       note,
@@ -147,10 +147,7 @@ function Acts({
         [audit.report.plan, run.plan ?? ''],
       ],
     })
-    saveFile(
-      new Blob([html], { type: 'text/html;charset=utf-8' }),
-      `${audit.report.file}_${county.name}_${county.year}.html`,
-    )
+    saveFile(file, `${audit.report.file}_${county.name}_${county.year}.html`)
   }
   return (
     <>

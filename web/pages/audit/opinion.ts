@@ -1,5 +1,6 @@
 import type { AuditReport, County } from '../../../solver/browser.ts'
 import { moment } from '../../format.ts'
+import { htmlFile, htmlHeading, htmlParagraph, htmlTable } from '../../parts/html-file.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { marginText, measuredText, requiredText } from './finding-figures.tsx'
 import { failedFirst } from './verdicts.ts'
@@ -18,17 +19,16 @@ type Written = {
  * 核查意见 as one file that needs nothing but a browser or a word processor: verdicts, conventions, red
  * flags, hashes and the auditor's own words. It names nobody.
  */
-export function opinionHtml(written: Written): string {
+export function opinionFile(written: Written): Blob {
   const { county, report, hashes, note, at, conclusion, text } = written
   const { audit, frame } = text
   const title = audit.report.head(county.name, frame.schoolYear(county.year))
   const parts = [
-    `<h1>${escaped(title)}</h1>`,
-    county.synthetic ? paragraph(`${frame.synthetic}：${frame.syntheticMeans}`) : '',
-    paragraph(conclusion),
-    paragraph(audit.independent),
-    heading(audit.clauses),
-    table(
+    county.synthetic ? htmlParagraph(`${frame.synthetic}：${frame.syntheticMeans}`) : '',
+    htmlParagraph(conclusion),
+    htmlParagraph(audit.independent),
+    htmlHeading(audit.clauses),
+    htmlTable(
       [
         audit.columns.verdict,
         audit.columns.clause,
@@ -48,10 +48,10 @@ export function opinionHtml(written: Written): string {
         frame.evidence[finding.source.evidence],
       ]),
     ),
-    heading(audit.sections.readings),
-    ...(report.readings ?? []).map(({ sentence }) => paragraph(sentence)),
-    heading(audit.sections.flags),
-    table(
+    htmlHeading(audit.sections.readings),
+    ...(report.readings ?? []).map(({ sentence }) => htmlParagraph(sentence)),
+    htmlHeading(audit.sections.flags),
+    htmlTable(
       [audit.columns.verdict, audit.columns.clause, audit.sentence],
       (report.flags ?? []).map(({ state, name, sentence }) => [
         audit.flags.states[state],
@@ -59,14 +59,14 @@ export function opinionHtml(written: Written): string {
         sentence,
       ]),
     ),
-    heading(audit.report.opinion),
-    paragraph(note === '' ? '　' : note),
-    paragraph(audit.report.sign),
-    heading(audit.report.hashes),
-    table(['', 'SHA-256'], hashes),
-    paragraph(`${audit.report.made(moment(at))}。${audit.report.unapproved}`),
+    htmlHeading(audit.report.opinion),
+    htmlParagraph(note === '' ? '　' : note),
+    htmlParagraph(audit.report.sign),
+    htmlHeading(audit.report.hashes),
+    htmlTable(['', 'SHA-256'], hashes),
+    htmlParagraph(`${audit.report.made(moment(at))}。${audit.report.unapproved}`),
   ]
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style><body>${parts.join('\n')}</body></html>\n`
+  return htmlFile(title, parts)
 }
 
 const verdictWords = {
@@ -75,24 +75,3 @@ const verdictWords = {
   unknown: 'unknown',
   'not-applicable': 'none',
 } as const
-
-const style =
-  'body{font:10.5pt/1.5 "Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:190mm;margin:10mm auto}h1{font-size:16pt}h2{font-size:12pt}table{border-collapse:collapse;width:100%}td,th{border:1px solid #5f6b76;padding:3px 6px;text-align:left;vertical-align:top}thead{display:table-header-group}p{white-space:pre-wrap}'
-
-const heading = (words: string): string => `<h2>${escaped(words)}</h2>`
-const paragraph = (words: string): string => (words === '' ? '' : `<p>${escaped(words)}</p>`)
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]) => row.map((cell) => `<td>${escaped(cell)}</td>`).join('')
-  const top = head.map((cell) => `<th>${escaped(cell)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('')
-  return `<table><thead><tr>${top}</tr></thead><tbody>${body}</tbody></table>`
-}
-
-/** Names of schools and words typed by people are text here, whatever they contain. */
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

@@ -1,11 +1,159 @@
+import { Link } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { saveFile } from '../../client.ts'
+import { htmlFile, htmlHeading, htmlParagraph, htmlTable } from '../../parts/html-file.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../text/text.tsx'
+import type { Text } from '../../text/zh-CN/index.ts'
+import { DossierFacts, factsOf } from './dossier-facts.tsx'
+import { FileField } from './file-field.tsx'
+import { VerifySteps } from './verify-steps.tsx'
+import { inSeconds, outcomeOf, stepNumbers, useVerification, type Verifying } from './verifying.ts'
 
+type Held = { readonly name: string; readonly text: string }
+type Given = { readonly name: string; readonly size: number; readonly bytes: ArrayBuffer }
+
+/** 核验卷宗: from the file alone, in the browser, without signing in and without a network. */
 export function VerifyPage() {
-  const { frame } = useText()
+  const { frame, verify } = useText()
+  const { loaded, run, verify: start } = useVerification()
+  const [given, setGiven] = useState<Given | null>(null)
+  const [checkpoint, setCheckpoint] = useState<Held | null>(null)
+  const [key, setKey] = useState<Held | null>(null)
+  const check = (file: Given, held: Held | null, keys: Held | null): void =>
+    start({ file: file.bytes, checkpoint: held?.text ?? null, key: keys?.text ?? null })
+  const take = async (file: File): Promise<void> => {
+    const next = { name: file.name, size: file.size, bytes: await file.arrayBuffer() }
+    setGiven(next)
+    check(next, checkpoint, key)
+  }
+  const hold = (held: Held | null): void => {
+    setCheckpoint(held)
+    if (given !== null) check(given, held, key)
+  }
+  const trust = (keys: Held | null): void => {
+    setKey(keys)
+    if (given !== null) check(given, checkpoint, keys)
+  }
   return (
-    <main id="content">
-      <PageHead page={frame.pages.verify} conclusion={frame.pages.verify} />
+    <main id="content" className="verify">
+      <PageHead
+        page={frame.pages.verify}
+        conclusion={run === null ? verify.lead : conclusionOf(run, verify)}
+        actions={
+          run?.state === 'ended' &&
+          given !== null && (
+            <Button type="primary" onClick={() => saveReport(run, given)}>
+              {verify.save}
+            </Button>
+          )
+        }
+      />
+      <p role="status" className="quiet">
+        {loaded === 'loading' && verify.loading}
+        {loaded === 'ready' && verify.ready}
+      </p>
+      {loaded === 'lost' && <Alert type="error" title={verify.failedToLoad} />}
+      <section className="panel">
+        <FileField
+          large
+          label={verify.drop}
+          button={verify.choose}
+          onFile={(file) => void take(file)}
+        >
+          {given !== null && verify.chosen(given.name, `${(given.size / 1024).toFixed(0)} KB`)}
+        </FileField>
+        <details>
+          <summary>{verify.optional}</summary>
+          <HeldFile
+            label={verify.checkpoint}
+            means={verify.checkpointMeans}
+            held={checkpoint}
+            change={hold}
+          />
+          <HeldFile label={verify.key} means={verify.keyMeans} held={key} change={trust} />
+        </details>
+        <details>
+          <summary>{verify.what}</summary>
+          <p>{verify.whatText}</p>
+        </details>
+      </section>
+      <VerifySteps run={run} />
+      {run?.manifest && <DossierFacts manifest={run.manifest} />}
+      <p>
+        <Link to="/">{verify.signIn}</Link>
+      </p>
     </main>
   )
+
+  function saveReport(of: Verifying, file: Given): void {
+    saveFile(reportOf(of, file, { verify, frame }), `${verify.reportFile}_${file.name}.html`)
+  }
+}
+
+function HeldFile({
+  label,
+  means,
+  held,
+  change,
+}: {
+  readonly label: string
+  readonly means: string
+  readonly held: Held | null
+  readonly change: (held: Held | null) => void
+}) {
+  const { verify } = useText()
+  const read = async (file: File): Promise<void> =>
+    change({ name: file.name, text: await file.text() })
+  return (
+    <>
+      <FileField label={label} button={verify.chooseFile} onFile={(file) => void read(file)}>
+        {held !== null && (
+          <>
+            {held.name}{' '}
+            <Button size="small" onClick={() => change(null)}>
+              {verify.remove}
+            </Button>
+          </>
+        )}
+      </FileField>
+      <p className="quiet">{means}</p>
+    </>
+  )
+}
+
+/** One sentence: agrees, or which step fails and why. */
+function conclusionOf({ state, steps, unusable }: Verifying, verify: Text['verify']): string {
+  if (state === 'running') return verify.running
+  if (state === 'broken') return verify.broken
+  if (unusable !== null) return unusable.what === 'key' ? verify.keyWrong : unusable.message
+  const { failed, moreFailed, open, seconds } = outcomeOf(steps)
+  if (failed === null) return open === 0 ? verify.same(seconds) : verify.sameBut(seconds, open)
+  const rest = moreFailed > 0 ? verify.others(moreFailed) : verify.untouched(seconds)
+  return `${verify.differs(String(failed.step), failed.sentence)}${rest}`
+}
+
+function reportOf(run: Verifying, { name }: Given, text: Pick<Text, 'verify' | 'frame'>): Blob {
+  const { verify } = text
+  return htmlFile(verify.reportFile, [
+    htmlParagraph(conclusionOf(run, verify)),
+    htmlTable(
+      [verify.file, name],
+      [[verify.hash, run.hash], ...(run.manifest === null ? [] : factsOf(run.manifest, text))],
+    ),
+    ...stepNumbers.flatMap((number, at) => {
+      const step = run.steps[at]
+      if (step === undefined) return []
+      const time = verify.seconds(inSeconds(step.milliseconds))
+      return [
+        htmlHeading(`${verify.marks[at]} ${verify.stepNames[number]} ${time}`),
+        htmlTable(
+          [],
+          step.checks.map(({ verdict, sentence }) => [verify.verdicts[verdict], sentence]),
+        ),
+      ]
+    }),
+    htmlParagraph(verify.reportFoot),
+  ])
 }

@@ -6,7 +6,9 @@ import { download, type ReplyOf } from '../../client.ts'
 import { Loaded } from '../../frame/states.tsx'
 import { useAct } from '../../parts/act.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
-import { countyQueries, useMe } from '../../queries.ts'
+import { useMe } from '../../queries.ts'
+import { sheetQuery } from '../../recount/recount.ts'
+import type { Sheet } from '../../recount/worker.ts'
 import { useText } from '../../text/text.tsx'
 import { type PlanCase, processQueries } from './queries.ts'
 
@@ -163,8 +165,8 @@ function PartField({
   readonly part: NonNullable<Paper['parts']>
 }) {
   const { process } = useText()
-  const result = useQuery(countyQueries.result(of.county, of.run))
-  const options = optionsIn(part, result.data)
+  const sheet = useQuery(sheetQuery({ county: of.county, run: of.run }))
+  const options = optionsIn(part, sheet.data)
   return (
     <Form.Item name="part" label={process.only[part]}>
       <Select
@@ -177,14 +179,18 @@ function PartField({
   )
 }
 
-function optionsIn(
-  part: NonNullable<Paper['parts']>,
-  result: ReplyOf<'/api/counties/{county}/runs/{run}/result'> | undefined,
-) {
-  const { schools = [], transfers = [] } = result ?? {}
+function optionsIn(part: NonNullable<Paper['parts']>, sheet: Sheet | undefined) {
+  if (sheet === undefined) return []
+  const { schools, teachers } = sheet.county
   if (part === 'school') return schools.map(({ id, name }) => ({ value: id, label: name }))
-  if (part === 'teacher')
-    return transfers.map(({ teacher, name }) => ({ value: teacher, label: name }))
-  const townships = [...new Set(schools.map(({ township }) => township))]
-  return townships.map((value) => ({ value, label: value }))
+  if (part === 'township')
+    return [...new Set(schools.map(({ township }) => township))].map((value) => ({
+      value,
+      label: value,
+    }))
+  const names = new Map<string, string>(teachers.map(({ id, name }) => [id, name]))
+  return sheet.plan.transfers.map(({ teacher }) => ({
+    value: teacher,
+    label: names.get(teacher) ?? teacher,
+  }))
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Loaded } from '../../frame/states.tsx'
-import { countyQueries } from '../../queries.ts'
+import { sheetQuery } from '../../recount/recount.ts'
+import type { Sheet } from '../../recount/worker.ts'
 import { useText } from '../../text/text.tsx'
 import { ArriveDialog } from './arrive.tsx'
 import { AssessDialog } from './assess.tsx'
@@ -21,22 +22,24 @@ const mostShown = 50
 /** 到岗与考核 of everybody on the list, from the return slips and the yearly reviews. */
 export function People({ of }: { readonly of: PlanCase }) {
   const { process } = useText()
-  const result = useQuery(countyQueries.result(of.county, of.run))
+  const sheet = useQuery(sheetQuery({ county: of.county, run: of.run }))
   if (of.state.dispatched === null) return <p>{process.peopleNone}</p>
   return (
-    <Loaded of={result} rows={5}>
-      {({ transfers, schools }) => {
-        const names = new Map(schools.map(({ id, name }) => [id, name]))
-        const rows = transfers.map(({ teacher, name, from, to }) => ({
-          teacher,
-          name,
-          from: names.get(from) ?? from,
-          to: names.get(to) ?? to,
-        }))
-        return <PeopleTable of={of} rows={rows} />
-      }}
+    <Loaded of={sheet} rows={5}>
+      {(told) => <PeopleTable of={of} rows={rowsOf(told)} />}
     </Loaded>
   )
+}
+
+function rowsOf({ county, plan }: Sheet): readonly Row[] {
+  const schools = new Map<string, string>(county.schools.map(({ id, name }) => [id, name]))
+  const people = new Map<string, string>(county.teachers.map(({ id, name }) => [id, name]))
+  return plan.transfers.map(({ teacher, from, to }) => ({
+    teacher,
+    name: people.get(teacher) ?? teacher,
+    from: schools.get(from) ?? from,
+    to: schools.get(to) ?? to,
+  }))
 }
 
 function PeopleTable({ of, rows }: { readonly of: PlanCase; readonly rows: readonly Row[] }) {

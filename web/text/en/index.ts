@@ -10,6 +10,7 @@ import { process } from './process.ts'
 import { scenarios } from './scenarios.ts'
 import { schoolBalance } from './school-balance.ts'
 import { tour } from './tour.ts'
+import { verify } from './verify.ts'
 
 export const en: Text = {
   audit,
@@ -23,4 +24,5 @@ export const en: Text = {
   schoolBalance,
   tour,
   process,
+  verify,
 }

@@ -9,6 +9,7 @@ import { process } from './process.ts'
 import { scenarios } from './scenarios.ts'
 import { schoolBalance } from './school-balance.ts'
 import { tour } from './tour.ts'
+import { verify } from './verify.ts'
 
 /** 界面用语. One file a page; the English twin has the same keys, or it does not compile. */
 export const zhCN = {
@@ -23,6 +24,7 @@ export const zhCN = {
   schoolBalance,
   tour,
   process,
+  verify,
 }
 
 type Widened<T> = T extends string
