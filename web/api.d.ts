@@ -2060,6 +2060,8 @@ export interface paths {
                                 data: string;
                                 latest: boolean;
                                 name: string;
+                                /** @description 确认时所用的规则档 */
+                                policy: string;
                                 schools: number;
                                 teachers: number;
                                 year: number;
@@ -2147,6 +2149,8 @@ export interface paths {
                                 name: string;
                                 value: string;
                             }[];
+                            /** @description 确认时所用的规则档 */
+                            policy: string;
                             profile: {
                                 hash: string;
                                 id: string;

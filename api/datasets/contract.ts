@@ -37,7 +37,7 @@ export const policyId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(60)
   .describe('规则档')
-const defaultPolicy = 'national'
+export const defaultPolicy = 'national'
 
 export const page = {
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
@@ -204,6 +204,7 @@ export const datasetEntry = z.strictObject({
   teachers: z.int(),
   by: z.string().describe('确认人'),
   confirmed: z.string(),
+  policy: z.string().describe('确认时所用的规则档'),
   latest: z.boolean(),
 })
 export const datasetList = z.strictObject({ datasets: listOf(datasetEntry) })

@@ -5,6 +5,7 @@ import {
   datasetList,
   datasetParams,
   datasetView,
+  defaultPolicy,
   diagnosisView,
   schoolsPage,
   schoolsQuery,
@@ -133,7 +134,7 @@ export const datasetRoutes =
     )
   }
 
-const entryView = (row: DatasetRow, latest: boolean) => ({
+const entryView = (row: DatasetRow & { readonly policy: string | null }, latest: boolean) => ({
   data: row.hash,
   name: row.name,
   year: row.year,
@@ -141,5 +142,6 @@ const entryView = (row: DatasetRow, latest: boolean) => ({
   teachers: row.teachers,
   by: row.by,
   confirmed: row.confirmed.toISOString(),
+  policy: row.policy ?? defaultPolicy,
   latest,
 })

@@ -32,10 +32,22 @@ export async function importOf(
   return row
 }
 
+/** Newest first, each with the rules under which it was confirmed, where an import tells. */
 export const datasetsOf = (db: Db, county: string) =>
   db
     .selectFrom('dataset')
-    .selectAll()
+    .selectAll('dataset')
+    .select((of) =>
+      of
+        .selectFrom('county_import')
+        .select('policy')
+        .whereRef('county_import.county', '=', 'dataset.county')
+        .whereRef('county_import.data', '=', 'dataset.hash')
+        .where('state', '=', 'confirmed')
+        .orderBy('made', 'desc')
+        .limit(1)
+        .as('policy'),
+    )
     .where('county', '=', county)
     .orderBy('confirmed', 'desc')
     .execute()

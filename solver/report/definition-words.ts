@@ -36,6 +36,10 @@ export function unverifiedValues(profile: Profile, ids: readonly string[]): read
 /** The clause in words, by its own rule. */
 export const sentenceOf = (clause: Clause): string => sayWith(clause)
 
+/** A definition in words, as the profile sets it. */
+export const definitionSentence = ({ definitions }: Profile, id: DefinitionId): string =>
+  words[id](definitions)
+
 /** A value stacked from several texts is as sure as the least sure of them. */
 export function definitionEvidence(profile: Profile, id: DefinitionId): Evidence {
   const found = profile.definitionSources[id].map(({ evidence }) => evidence)

@@ -1,120 +1,22 @@
 import type { ReactNode } from 'react'
-import type { Indicator, IndicatorRow, indicatorCodes, Setting } from '../../solver/browser.ts'
-import { against, decimals, missing } from '../format.ts'
 import { settingShapes, VerdictMark } from '../parts/verdict.tsx'
 import { useText } from '../text/text.tsx'
 import './balance.css'
-
-export type CellStatus = IndicatorRow['schools'][number]['status']
-export type IndicatorCode = (typeof indicatorCodes)[Indicator]
-export type MatrixCell = {
-  readonly code: IndicatorCode
-  readonly value: number | null
-  readonly threshold: number | null
-  readonly floor: number | null
-  /** As the audit found it on the exact value. */
-  readonly status: CellStatus
-  /** Before the plan, where a plan is shown. */
-  readonly before?: CellStatus
-}
-export type MatrixSchool = {
-  readonly id: string
-  readonly name: string
-  readonly setting: Setting
-  readonly township: string
-  readonly pupils: number
-  readonly cells: readonly MatrixCell[]
-  /** The whole line: at least so many of seven, none below the floor; `none` where it is not judged. */
-  readonly verdict: 'complies' | 'fails' | 'unknown' | 'none'
-}
-
-/** 排序: farthest from its standard, by township, by name, by size, or by one indicator. */
-export const matrixOrders = ['farthest', 'township', 'name', 'size'] as const
-export type MatrixOrder = (typeof matrixOrders)[number] | IndicatorCode
-
-type RowCell = MatrixCell & {
-  /** Value over standard, capped at 2, as a share of the width of the bar. */
-  readonly bar: number
-  readonly printed: string
-}
-export type MatrixRow = Omit<MatrixSchool, 'cells'> & {
-  readonly cells: readonly RowCell[]
-  readonly met: number
-  readonly known: number
-  /** Least value over standard; `null` where nothing is known. */
-  readonly least: number | null
-}
-export type MatrixColumn = { readonly code: IndicatorCode } & { readonly [S in CellStatus]: number }
-export type Matrix = {
-  readonly rows: readonly MatrixRow[]
-  readonly columns: readonly MatrixColumn[]
-}
-
-const mostOfBar = 2
-
-export function layoutMatrix(schools: readonly MatrixSchool[], order: MatrixOrder): Matrix {
-  const rows = [...schools].sort(byId).map(rowOf).sort(comparing(order))
-  const codes = schools[0]?.cells.map(({ code }) => code) ?? []
-  return { rows, columns: codes.map((code, at) => columnOf(rows, code, at)) }
-}
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-
-function rowOf(school: MatrixSchool): MatrixRow {
-  const cells = school.cells.map((cell) => ({
-    ...cell,
-    bar: Math.min(mostOfBar, ratioOf(cell) ?? 0) / mostOfBar,
-    printed: printed(cell),
-  }))
-  const ratios = school.cells.flatMap((cell) => ratioOf(cell) ?? [])
-  return {
-    ...school,
-    cells,
-    met: cells.filter(({ status }) => status === 'met').length,
-    known: cells.filter(({ status }) => status !== 'unknown').length,
-    least: ratios.length === 0 ? null : Math.min(...ratios),
-  }
-}
-
-const ratioOf = ({ value, threshold }: MatrixCell): number | null =>
-  value === null || threshold === null ? null : value / threshold
-
-/** Yuan without decimals, all else with two, and more where two would show the wrong side of a line. */
-function printed({ code, value, threshold, floor, status }: MatrixCell): string {
-  if (value === null) return missing
-  const digits = code === 'R6' ? 0 : 2
-  if (threshold === null) return decimals(value, digits)
-  const line = status === 'below' && floor !== null ? floor : threshold
-  const met = status === 'met' || (status === 'unknown' && value >= line)
-  return against(value, { limit: line, sense: 'at-least', met }, digits)
-}
-
-const columnOf = (rows: readonly MatrixRow[], code: IndicatorCode, at: number): MatrixColumn => {
-  const counts = { met: 0, band: 0, below: 0, unknown: 0 }
-  for (const row of rows) counts[row.cells[at]?.status ?? 'unknown'] += 1
-  return { code, ...counts }
-}
-
-/** Rows are sorted by id already and sorting is stable: ties stay in the order of ids. */
-function comparing(order: MatrixOrder): (a: MatrixRow, b: MatrixRow) => number {
-  if (order === 'farthest') return (a, b) => lastNull(a.least) - lastNull(b.least)
-  if (order === 'township') return (a, b) => words.compare(a.township, b.township)
-  if (order === 'name') return (a, b) => words.compare(a.name, b.name)
-  if (order === 'size') return (a, b) => b.pupils - a.pupils
-  return (a, b) => lastNull(ratioAt(a, order)) - lastNull(ratioAt(b, order))
-}
-
-const words = new Intl.Collator('zh-CN')
-const lastNull = (value: number | null): number => value ?? Number.MAX_VALUE
-
-function ratioAt({ cells }: MatrixRow, order: string): number | null {
-  const cell = cells.find(({ code }) => code === order)
-  return cell === undefined ? null : ratioOf(cell)
-}
+import {
+  type CellStatus,
+  type IndicatorCode,
+  isFacility,
+  type Matrix,
+  type MatrixColumn,
+  type MatrixOrder,
+  type MatrixRow,
+  type RowCell,
+} from './indicator-matrix-layout.ts'
 
 type MatrixProps = {
   readonly matrix: Matrix
+  /** R4-R7 in one column; only where all are met. */
+  readonly folded: boolean
   readonly caption: string
   readonly order: MatrixOrder
   readonly onOrder: (order: MatrixOrder) => void
@@ -125,8 +27,10 @@ type MatrixProps = {
 }
 
 /** 指标矩阵: which schools miss which indicators, by how much? A real table is its own twin. */
-export function IndicatorMatrix({ matrix, caption, order, onOrder, ...acts }: MatrixProps) {
+export function IndicatorMatrix(props: MatrixProps) {
+  const { matrix, folded, caption, order, onOrder, ...acts } = props
   const { diagnosis } = useText()
+  const columns = matrix.columns.filter(({ code }) => !(folded && isFacility(code)))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className="matrix-place" aria-label={caption} tabIndex={0}>
@@ -135,7 +39,7 @@ export function IndicatorMatrix({ matrix, caption, order, onOrder, ...acts }: Ma
         <thead>
           <tr>
             <th scope="col">{diagnosis.matrix.school}</th>
-            {matrix.columns.map((column) => (
+            {columns.map((column) => (
               <th
                 key={column.code}
                 scope="col"
@@ -144,12 +48,13 @@ export function IndicatorMatrix({ matrix, caption, order, onOrder, ...acts }: Ma
                 <ColumnHead column={column} onOrder={onOrder} />
               </th>
             ))}
+            {folded && <th scope="col">{diagnosis.matrix.facilities}</th>}
             <th scope="col">{diagnosis.matrix.met}</th>
           </tr>
         </thead>
         <tbody>
           {matrix.rows.map((row) => (
-            <SchoolLine key={row.id} row={row} {...acts} />
+            <SchoolLine key={row.id} row={row} folded={folded} {...acts} />
           ))}
         </tbody>
       </table>
@@ -164,8 +69,9 @@ function ColumnHead({
   readonly column: MatrixColumn
   readonly onOrder: (order: MatrixOrder) => void
 }) {
-  const { diagnosis } = useText()
-  const { code, met, band, below, unknown } = column
+  const { frame, diagnosis } = useText()
+  const { code } = column
+  const found = cellStatuses.filter((status) => column[status] > 0)
   return (
     <button
       type="button"
@@ -174,21 +80,32 @@ function ColumnHead({
       onClick={() => onOrder(code)}
     >
       <strong>{code}</strong> {diagnosis.indicatorShort[code]}
-      <span className="quiet head-counts">
-        {diagnosis.matrix.counts(met, band, below, unknown)}
+      <span className="head-counts">
+        {found.map((status) => (
+          <span key={status} title={`${frame.verdicts[status]} ${column[status]}`}>
+            <VerdictMark kind={status} words={false} />
+            {column[status]}{' '}
+          </span>
+        ))}
       </span>
     </button>
   )
 }
 
+const cellStatuses = ['met', 'band', 'below', 'unknown'] as const satisfies CellStatus[]
+
 function SchoolLine({
   row,
+  folded,
   selected,
   onSchool,
   onCell,
   onRow,
-}: Pick<MatrixProps, 'selected' | 'onSchool' | 'onCell' | 'onRow'> & { readonly row: MatrixRow }) {
+}: Pick<MatrixProps, 'selected' | 'folded' | 'onSchool' | 'onCell' | 'onRow'> & {
+  readonly row: MatrixRow
+}) {
   const { frame, diagnosis } = useText()
+  const shown = row.cells.filter(({ code }) => !(folded && isFacility(code)))
   return (
     <tr className={selected === row.id ? 'selected' : ''}>
       <th scope="row">
@@ -206,11 +123,18 @@ function SchoolLine({
           <span lang="zh-CN">{row.name}</span>
         </button>
       </th>
-      {row.cells.map((cell) => (
+      {shown.map((cell) => (
         <td key={cell.code} className={`cell ${cell.status}`}>
           <MatrixButton cell={cell} onOpen={() => onCell(row.id, cell.code)} />
         </td>
       ))}
+      {folded && (
+        <td className="cell met">
+          <button type="button" className="cell-button" onClick={() => onRow(row.id)}>
+            <VerdictMark kind="met" words={false} /> 4/4
+          </button>
+        </td>
+      )}
       <td className="total">
         <button type="button" className="figure-button" onClick={() => onRow(row.id)}>
           {row.known < row.cells.length

@@ -1,5 +1,5 @@
-import { max, median, scaleLinear } from 'd3'
-import { type Setting, settings } from '../../solver/browser.ts'
+import { max, median } from 'd3'
+import { settings } from '../../solver/browser.ts'
 import { missing } from '../format.ts'
 import { Figure } from '../parts/figure.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
@@ -7,97 +7,13 @@ import { settingShapes } from '../parts/verdict.tsx'
 import { useText } from '../text/text.tsx'
 import { colours } from '../theme.ts'
 import './balance.css'
-
-/** One school's figure before the plan and after it; without a plan both are the same. */
-export type BalanceSchool = {
-  readonly id: string
-  readonly name: string
-  readonly setting: Setting
-  readonly before: number
-  readonly after: number
-}
-export type BalanceMeasure = {
-  readonly name: string
-  readonly unit: string
-  readonly digits: number
-  readonly limit: number | null
-  /** 生师比: fewer pupils a teacher is better. */
-  readonly lowerIsBetter: boolean
-}
-export type BalanceRow = BalanceSchool & {
-  readonly y: number
-  readonly x1: number
-  readonly x2: number
-  readonly changed: boolean
-  /** `null` where nothing changed. */
-  readonly better: boolean | null
-}
-
-export const balanceMargin = { top: 24, right: 96, bottom: 24, left: 148 }
-const rowHeight = 22
-/** Beyond so many schools only those that change are drawn. */
-export const mostBalanceRows = 80
-
-/** Dumbbells by setting, then by the figure before; unchanged schools fold away where asked for. */
-export function layoutBalance(
-  schools: readonly BalanceSchool[],
-  { limit, lowerIsBetter }: Pick<BalanceMeasure, 'limit' | 'lowerIsBetter'>,
-  fold: boolean,
-  { width }: { readonly width: number },
-) {
-  const folds = fold || schools.length > mostBalanceRows
-  const shown = [...schools]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .filter(({ before, after }) => !folds || before !== after)
-  const groups = (Object.keys(settings) as readonly Setting[]).map((setting) => ({
-    setting,
-    schools: shown
-      .filter((school) => school.setting === setting)
-      .sort((a, b) => a.before - b.before),
-  }))
-  const end = Math.max(
-    limit ?? 0,
-    max(schools, (one) => Math.max(one.before, one.after)) ?? 0,
-    0.01,
-  )
-  const x = scaleLinear([0, 1.05 * end], [balanceMargin.left, width - balanceMargin.right])
-  let y = balanceMargin.top
-  const rows: BalanceRow[] = []
-  const medians = groups.map(({ setting, schools: own }) => {
-    const from = y
-    for (const school of own) {
-      rows.push(rowAt(school, y + rowHeight / 2, x, lowerIsBetter))
-      y += rowHeight
-    }
-    const before = median(own, (one) => one.before) ?? null
-    const after = median(own, (one) => one.after) ?? null
-    return { setting, from, to: y, before, after, x1: at(x, before), x2: at(x, after) }
-  })
-  return {
-    rows,
-    medians: medians.filter(({ from, to }) => to > from),
-    folded: schools.length - shown.length,
-    limitX: limit === null ? null : x(limit),
-    ticks: x.ticks(5),
-    x,
-    height: y + balanceMargin.bottom,
-  }
-}
-
-const at = (x: (value: number) => number, value: number | null): number | null =>
-  value === null ? null : x(value)
-
-function rowAt(
-  school: BalanceSchool,
-  y: number,
-  x: (value: number) => number,
-  lowerIsBetter: boolean,
-): BalanceRow {
-  const { before, after } = school
-  const changed = before !== after
-  const better = changed ? after < before === lowerIsBetter : null
-  return { ...school, y, x1: x(before), x2: x(after), changed, better }
-}
+import {
+  type BalanceMeasure,
+  type BalanceRow,
+  type BalanceSchool,
+  balanceMargin,
+  layoutBalance,
+} from './school-balance-layout.ts'
 
 type BalanceProps = {
   readonly schools: readonly BalanceSchool[]
@@ -250,7 +166,7 @@ function Dumbbell({
       <title>{name}</title>
       <rect x={0} y={y - 11} width={width} height={22} className="row-ground" />
       <text y={y + 4} className="axis">
-        {settingShapes[setting]} {[...name].slice(0, 9).join('')}
+        {settingShapes[setting]} {[...name].slice(0, 10).join('')}
       </text>
       {changed && <line x1={x1} x2={x2} y1={y} y2={y} stroke={colours.ink2} strokeWidth={2} />}
       <circle cx={x1} cy={y} r={5} fill={colours.paper} stroke={colours.ghost} strokeWidth={2} />

@@ -109,7 +109,9 @@ onEveryDatabase((fresh) => {
     expect(data.quarantined()).toEqual([])
     expect(await rows()).toEqual({ content: 1, datasets: 1 })
     const list = (await get('/counties/one/datasets')).json()
-    expect(list.datasets).toMatchObject([{ data: seen.data, latest: true, teachers: 80 }])
+    expect(list.datasets).toMatchObject([
+      { data: seen.data, latest: true, teachers: 80, policy: 'shandong' },
+    ])
     const after = (await get(`/counties/one/imports/${seen.id}`)).json()
     expect(after).toMatchObject({ state: 'confirmed', kept: false, problems: [], preview: null })
   })

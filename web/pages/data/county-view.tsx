@@ -6,23 +6,34 @@ import { EligibilityPanel } from './eligibility-panel.tsx'
 import { Summary } from './summary.tsx'
 import { VersionDifference } from './version-difference.tsx'
 
-type Props = {
+/** One version of the data under one set of rules. */
+export type DataPlace = {
   readonly county: string
   readonly data: string
   readonly policy: string
-  readonly compared: string | null
 }
 
 /** What a confirmed version is made of; beside it, where one is chosen, the version compared with. */
-export function CountyView({ compared, ...place }: Props) {
+export function CountyView({
+  place,
+  compared,
+}: {
+  readonly place: DataPlace
+  readonly compared: string | null
+}) {
   return (
-    <WithCount {...place}>
+    <WithCount place={place}>
       {(counted) =>
         compared === null ? (
-          <Panels counted={counted} earlier={null} />
+          <Summary counted={counted} earlier={null} />
         ) : (
-          <WithCount {...place} data={compared}>
-            {(earlier) => <Panels counted={counted} earlier={earlier} />}
+          <WithCount place={{ ...place, data: compared }}>
+            {(earlier) => (
+              <div>
+                <VersionDifference now={counted.county} then={earlier.county} />
+                <Summary counted={counted} earlier={earlier} />
+              </div>
+            )}
           </WithCount>
         )
       }
@@ -30,35 +41,22 @@ export function CountyView({ compared, ...place }: Props) {
   )
 }
 
-function Panels({
-  counted,
-  earlier,
-}: {
-  readonly counted: Counted
-  readonly earlier: Counted | null
-}) {
-  return (
-    <div>
-      {earlier !== null && <VersionDifference now={counted.county} then={earlier.county} />}
-      <Summary counted={counted} earlier={earlier} />
-      <EligibilityPanel counted={counted} />
-    </div>
-  )
+export function Eligibility({ place }: { readonly place: DataPlace }) {
+  return <WithCount place={place}>{(counted) => <EligibilityPanel counted={counted} />}</WithCount>
 }
 
 function WithCount({
-  county,
-  data,
-  policy,
+  place,
   children,
-}: Omit<Props, 'compared'> & { readonly children: (counted: Counted) => ReactNode }) {
-  const { sheet, count } = useRecount({ county, data, policy })
+}: {
+  readonly place: DataPlace
+  readonly children: (counted: Counted) => ReactNode
+}) {
+  const { sheet, count } = useRecount(place)
   return (
-    <Loaded of={sheet} rows={12}>
-      {({ county: own, profile }) => (
-        <Loaded of={count} rows={12}>
-          {({ report }) => children({ county: own, profile, report })}
-        </Loaded>
+    <Loaded of={sheet}>
+      {({ county, profile }) => (
+        <Loaded of={count}>{({ report }) => children({ county, profile, report })}</Loaded>
       )}
     </Loaded>
   )

@@ -1,3 +1,4 @@
+import { definitionSentence } from '../../../solver/browser.ts'
 import { count } from '../../format.ts'
 import { type Arithmetic, Figured } from '../../parts/arithmetic.tsx'
 import { namesOf } from '../../parts/county-names.ts'
@@ -28,7 +29,7 @@ export function EligibilityPanel({ counted }: { readonly counted: Counted }) {
         <span className="quiet">{data.eligibility.hint}</span>
       </p>
       <PlainTable
-        caption={data.eligibility.least(counted.profile.definitions.due.minYears)}
+        caption={`${definitionSentence(counted.profile, 'due')}。`}
         rows={grounds}
         rowKey={({ key }) => key}
         columns={[
@@ -73,7 +74,7 @@ function groundArithmetic(
   ).length
   return {
     title: label,
-    formula: eligibility.least(profile.definitions.due.minYears),
+    formula: `${definitionSentence(profile, 'due')}。`,
     lines: [
       [data.preview.standing, standingWords(standing, data)],
       [eligibility.people, count(people.length)],

@@ -9,7 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { countyQueries, useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
-import { CountyView } from './county-view.tsx'
+import { CountyView, Eligibility } from './county-view.tsx'
 import './data.css'
 import { ThreeSteps } from './empty.tsx'
 import { ImportPanel } from './import-panel.tsx'
@@ -36,9 +36,10 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
   const { data: me } = useMe()
   const mayImport = me?.permissions.includes('dataset:import') === true
   const current = versions.find((one) => one.year === year) ?? null
-  const profile = useProfileChoice(county, current?.data ?? null)
+  const profile = useProfileChoice(current?.policy ?? null)
   const importing = useImporting(county, mayImport)
   const [compared, setCompared] = useAddressWord('with')
+  const place = placeOf(county, current, profile.chosen)
   const known = versions.find((one) => one.data === compared)?.data ?? null
   return (
     <>
@@ -47,38 +48,24 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
         conclusion={conclusionOf(current, importing.view, versions.length, mayImport, year, text)}
         actions={current !== null && <ToDiagnosis plain={importing.view?.state === 'ready'} />}
       />
-      {current === null && importing.view === null && mayImport && <ThreeSteps />}
-      <div className={mayImport && importing.view === null && current !== null ? 'columns' : ''}>
-        {mayImport && (
-          <div className="order-last">
-            {importing.view === null ? (
-              <UploadPanel
-                county={county}
-                policies={profile.options}
-                policy={profile.chosen ?? 'national'}
-                onPolicy={profile.choose}
-                step={0}
-                onRead={importing.read}
-              />
-            ) : (
-              <ImportPanel
-                county={county}
-                view={importing.view}
-                files={importing.files}
-                onClose={importing.close}
-              />
-            )}
+      {importing.view !== null && (
+        <ImportPanel
+          county={county}
+          view={importing.view}
+          files={importing.files}
+          onClose={importing.close}
+        />
+      )}
+      {importing.view === null && (
+        <div className={current === null ? '' : 'columns'}>
+          {place !== null && <CountyView place={place} compared={known} />}
+          <div>
+            {current === null && mayImport && <ThreeSteps />}
+            {mayImport && <Bringing county={county} profile={profile} onRead={importing.read} />}
+            {place !== null && <Eligibility place={place} />}
           </div>
-        )}
-        {current !== null && profile.chosen !== null && importing.view === null && (
-          <CountyView
-            county={county}
-            data={current.data}
-            policy={profile.chosen}
-            compared={known}
-          />
-        )}
-      </div>
+        </div>
+      )}
       {versions.length > 0 && (
         <Panel title={data.versions.title}>
           <Versions
@@ -96,6 +83,29 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
         </Panel>
       )}
     </>
+  )
+}
+
+const placeOf = (county: string, current: Dataset | null, policy: string | null) =>
+  current === null || policy === null ? null : { county, data: current.data, policy }
+
+function Bringing({
+  county,
+  profile,
+  onRead,
+}: {
+  readonly county: string
+  readonly profile: ReturnType<typeof useProfileChoice>
+  readonly onRead: (view: ImportView, files: readonly File[]) => void
+}) {
+  return (
+    <UploadPanel
+      county={county}
+      policies={profile.options}
+      policy={profile.chosen ?? 'national'}
+      onPolicy={profile.choose}
+      onRead={onRead}
+    />
   )
 }
 

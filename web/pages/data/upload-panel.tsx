@@ -11,12 +11,11 @@ type Props = {
   readonly policies: readonly { readonly id: string; readonly name: string }[]
   readonly policy: string
   readonly onPolicy: (policy: string) => void
-  readonly step: number
   readonly onRead: (view: ImportView, files: readonly File[]) => void
 }
 
 /** Template, upload, and the wait for the check: the row stays on the page and can be given up. */
-export function UploadPanel({ county, policies, policy, onPolicy, step, onRead }: Props) {
+export function UploadPanel({ county, policies, policy, onPolicy, onRead }: Props) {
   const { data } = useText()
   const { message } = App.useApp()
   const { reading, problem, send, cancel } = useSending(county, policy, onRead)
@@ -28,7 +27,7 @@ export function UploadPanel({ county, policies, policy, onPolicy, step, onRead }
       <h2>{data.upload.title}</h2>
       <Steps
         size="small"
-        current={reading === null ? step : 2}
+        current={reading === null ? 0 : 2}
         items={data.upload.stages.map((title) => ({ title }))}
       />
       <div className="line controls upload-line">

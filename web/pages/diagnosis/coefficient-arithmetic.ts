@@ -8,7 +8,7 @@ import { decimals } from '../../format.ts'
 import type { Arithmetic } from '../../parts/arithmetic.tsx'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
-import { coefficientText } from '../../views/differences.tsx'
+import { coefficientText } from '../../views/differences-layout.ts'
 import { contributionsOf } from './contributions.ts'
 import { type Counted, clauseOf } from './counted.ts'
 

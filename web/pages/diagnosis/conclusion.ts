@@ -1,7 +1,7 @@
 import { type Convention, indicatorCodes } from '../../../solver/browser.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
-import { coefficientText, type DifferenceRow } from '../../views/differences.tsx'
-import type { MatrixSchool } from '../../views/indicator-matrix.tsx'
+import { coefficientText, type DifferenceRow } from '../../views/differences-layout.ts'
+import type { MatrixSchool } from '../../views/indicator-matrix-layout.ts'
 import { type Counted, clauseOf, ownConvention } from './counted.ts'
 
 /** What the page concludes, in one sentence: the worst coefficient, and how many schools fall short. */

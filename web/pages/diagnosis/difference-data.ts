@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '../../../solver/browser.ts'
-import type { DifferenceRow, Spreads } from '../../views/differences.tsx'
+import type { DifferenceRow, Spreads } from '../../views/differences-layout.ts'
 import { type Counted, rowsOf, stagesIn } from './counted.ts'
 
 /** Fourteen coefficients, as they are before any plan. */

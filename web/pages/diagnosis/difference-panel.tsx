@@ -3,12 +3,8 @@ import { type Convention, conventionList, type IndicatorRow } from '../../../sol
 import { useAddressWord } from '../../frame/address.ts'
 import { useArithmetic } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
-import {
-  type DifferenceRow,
-  Differences,
-  differenceId,
-  isFlipped,
-} from '../../views/differences.tsx'
+import { Differences } from '../../views/differences.tsx'
+import { type DifferenceRow, differenceId, isFlipped } from '../../views/differences-layout.ts'
 import { coefficientArithmetic } from './coefficient-arithmetic.ts'
 import { type Counted, ownConvention, rowsOf, stagesIn } from './counted.ts'
 

@@ -1,5 +1,5 @@
 import { indicatorCodes, type Stage } from '../../../solver/browser.ts'
-import type { MatrixSchool } from '../../views/indicator-matrix.tsx'
+import type { MatrixSchool } from '../../views/indicator-matrix-layout.ts'
 import { type Counted, clauseOf, rowsOf } from './counted.ts'
 
 /** Schools of a stage with their seven indicators, as the audit found them. */

@@ -1,16 +1,17 @@
 import { Button, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import { indicatorCodes, type Setting, type Stage } from '../../../solver/browser.ts'
 import { useAddressWord, useSelection } from '../../frame/address.ts'
 import { useArithmetic } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
+import { IndicatorMatrix } from '../../views/indicator-matrix.tsx'
 import {
   type IndicatorCode,
-  IndicatorMatrix,
   layoutMatrix,
   type MatrixOrder,
   type MatrixSchool,
   matrixOrders,
-} from '../../views/indicator-matrix.tsx'
+} from '../../views/indicator-matrix-layout.ts'
 import { cellArithmetic } from './cell-arithmetic.ts'
 import { type Counted, rowsOf } from './counted.ts'
 import { matrixSchools } from './matrix-data.ts'
@@ -33,6 +34,8 @@ export function MatrixPanel({ counted, stage, stages, onStage }: Props) {
   const filter = useFilter()
   const all = matrixSchools(counted, stage)
   const kept = all.filter(filter.keeps)
+  const matrix = layoutMatrix(kept, order)
+  const [unfolded, setUnfolded] = useState(false)
   const openCell = (school: string, code: IndicatorCode): void => {
     const row = rowsOf(counted, stage).find(({ indicator }) => indicatorCodes[indicator] === code)
     if (row !== undefined) show(cellArithmetic(counted, row, school, text))
@@ -65,7 +68,8 @@ export function MatrixPanel({ counted, stage, stages, onStage }: Props) {
         )}
       </div>
       <IndicatorMatrix
-        matrix={layoutMatrix(kept, order)}
+        matrix={matrix}
+        folded={matrix.facilitiesMet && !unfolded}
         caption={diagnosis.matrix.caption(diagnosis.stageShort[stage], kept.length)}
         order={order}
         onOrder={setOrder}
@@ -74,7 +78,14 @@ export function MatrixPanel({ counted, stage, stages, onStage }: Props) {
         onCell={openCell}
         onRow={(school) => show(rowArithmetic(counted, stage, school, text))}
       />
-      <p className="quiet legend">{diagnosis.matrix.legend}</p>
+      <p className="quiet legend">
+        {matrix.facilitiesMet && (
+          <Button size="small" aria-pressed={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {unfolded ? diagnosis.matrix.fold : diagnosis.matrix.unfold}
+          </Button>
+        )}{' '}
+        {diagnosis.matrix.legend}
+      </p>
     </section>
   )
 }

@@ -27,7 +27,8 @@ export function DiagnosisPage() {
     <Loaded of={datasets} rows={12}>
       {(versions) => {
         const current = versions.find((one) => one.year === year)
-        if (current !== undefined) return <Diagnosed data={current.data} />
+        if (current !== undefined)
+          return <Diagnosed data={current.data} confirmedUnder={current.policy} />
         return (
           <>
             <PageHead page={frame.pages.diagnosis} conclusion={frame.noData} />
@@ -41,9 +42,14 @@ export function DiagnosisPage() {
   )
 }
 
-function Diagnosed({ data }: { readonly data: string }) {
-  const { county } = usePlace()
-  const profile = useProfileChoice(county, data)
+function Diagnosed({
+  data,
+  confirmedUnder,
+}: {
+  readonly data: string
+  readonly confirmedUnder: string
+}) {
+  const profile = useProfileChoice(confirmedUnder)
   if (profile.chosen === null) return <Loaded of={profile.asked}>{() => null}</Loaded>
   return <Recounted data={data} policy={profile.chosen} profile={profile} />
 }

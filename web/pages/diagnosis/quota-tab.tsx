@@ -7,7 +7,8 @@ import { namesOf } from '../../parts/county-names.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
-import { type BalanceSchool, SchoolBalance } from '../../views/school-balance.tsx'
+import { SchoolBalance } from '../../views/school-balance.tsx'
+import type { BalanceSchool } from '../../views/school-balance-layout.ts'
 import type { Counted } from './counted.ts'
 
 /** 编制: approved, computed and filled, school by school; and how many pupils a teacher has. */

@@ -2,7 +2,7 @@ import type { Stage } from '../../../solver/browser.ts'
 import type { Arithmetic } from '../../parts/arithmetic.tsx'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
-import { layoutMatrix } from '../../views/indicator-matrix.tsx'
+import { layoutMatrix } from '../../views/indicator-matrix-layout.ts'
 import { type Counted, clauseOf } from './counted.ts'
 import { matrixSchools } from './matrix-data.ts'
 

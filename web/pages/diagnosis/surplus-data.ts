@@ -3,7 +3,7 @@ import { decimals } from '../../format.ts'
 import type { Arithmetic } from '../../parts/arithmetic.tsx'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
-import type { SurplusCell, SurplusSchool } from '../../views/surplus.tsx'
+import type { SurplusCell, SurplusSchool } from '../../views/surplus-layout.ts'
 import type { Counted } from './counted.ts'
 
 /** Subjects of the schools of a stage in people: lessons to spare or lacking over the weekly load. */

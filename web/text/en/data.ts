@@ -188,8 +188,6 @@ export const data: Text['data'] = {
     years: (n) => `Fewer than ${n} years at the school`,
     other: 'Other',
     healthOnly: 'only the code is shown',
-    least: (n) =>
-      `Eligible: ${n} years at the school, in quota, at work, and no ground for deferral.`,
     hint: 'Click a number for names and clause.',
   },
 }

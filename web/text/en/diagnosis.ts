@@ -70,9 +70,10 @@ export const diagnosis: Text['diagnosis'] = {
     title: 'Which schools miss which indicators?',
     school: 'School',
     met: 'Met',
+    facilities: 'R4–R7 facilities',
+    fold: 'Fold R4–R7',
+    unfold: 'Unfold R4–R7 (all met)',
     sortBy: (name) => `Sort by distance from standard: ${name}`,
-    counts: (met, band, below, unknown) =>
-      `●${met} ◐${band} ✕${below}${unknown > 0 ? ` ?${unknown}` : ''}`,
     metOfKnown: (met, known) => `${met}/${known} with data`,
     legend:
       '● met  ◐ 85–100 %  ✕ below 85 %  ? no data  – not judged alone; the bar is value over standard.',

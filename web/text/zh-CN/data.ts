@@ -185,7 +185,6 @@ export const data = {
     years: (n: string) => `同校连续任教未满 ${n} 年`,
     other: '其他',
     healthOnly: '按规定只列代码',
-    least: (n: number) => `同校连续任教满 ${n} 年、在编在岗、没有暂缓情形的，符合交流条件。`,
     hint: '点任一数字看名册和条款。',
   },
 }

@@ -59,9 +59,10 @@ export const diagnosis = {
     title: '哪些学校缺哪些指标？',
     school: '学校',
     met: '达标',
+    facilities: 'R4—R7 设施',
+    fold: '合并 R4—R7',
+    unfold: '展开 R4—R7（全部达标）',
     sortBy: (name: string) => `按“${name}”离标准的远近排序`,
-    counts: (met: number, band: number, below: number, unknown: number) =>
-      `●${met} ◐${band} ✕${below}${unknown > 0 ? ` ?${unknown}` : ''}`,
     metOfKnown: (met: number, known: number) => `${met}/${known} 项有数据`,
     legend: '● 达标　◐ 85%～100%　✕ 低于85%　? 缺数据　– 不单独评估；横线长短为数值与标准之比。',
     caption: (stage: string, n: number) => `${stage} ${n} 所学校的七项指标`,
