@@ -17,6 +17,7 @@ import {
 } from './arithmetic.ts'
 import { worstCoefficient } from './changes.ts'
 import { usePlan } from './desk.tsx'
+import { SubmitCase } from './submit-case.tsx'
 import type { PlanViewName } from './views.tsx'
 
 /** Which plan, what it comes to, and the one act that leads on. */
@@ -32,7 +33,12 @@ export function PlanHead({
     <PageHead
       page={frame.pages.plans}
       conclusion={<Conclusion />}
-      actions={<RunChoice others={others} view={view} />}
+      actions={
+        <>
+          <RunChoice others={others} view={view} />
+          <SubmitCase />
+        </>
+      }
     />
   )
 }

@@ -12,6 +12,7 @@ import { useText } from '../../text/text.tsx'
 import { DeskProvider } from './desk.tsx'
 import { PlanHead } from './head.tsx'
 import { tried } from './trial.ts'
+import { TrialStrip } from './trial-strip.tsx'
 import { useTrial } from './use-trial.ts'
 import { type PlanViewName, PlanViews, planViewList } from './views.tsx'
 
@@ -83,6 +84,7 @@ function Plan({
               trial={trial}
             >
               <PlanHead others={others} view={view} />
+              <TrialStrip />
               <PlanViews view={view} />
             </DeskProvider>
           )}

@@ -23,7 +23,11 @@ export function SidePanel() {
       ) : (
         <>
           <div className="line">
-            <h2>{plans.panel.selected(selectionName(plans, desk), people.length)}</h2>
+            <h2>
+              {selection.kind === 't'
+                ? plans.list.ofSelection(selectionName(plans, desk))
+                : plans.panel.selected(selectionName(plans, desk), people.length)}
+            </h2>
             <Button size="small" type="link" onClick={() => select(null)}>
               {plans.list.clearSelection}
             </Button>

@@ -44,7 +44,7 @@ export function TeacherCard({
           {plans.panel.why}
         </Link>
       </p>
-      <TrialActs teacher={person.id} />
+      <TrialActs person={person} />
     </>
   )
 }

@@ -5,7 +5,9 @@ import { usePlan } from './desk.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { PlanList } from './list.tsx'
 import { MapView } from './map-view.tsx'
+import { SchoolView } from './school-view.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { TeacherView } from './teacher-view.tsx'
 
 export const planViewList = [
   'map',
@@ -53,6 +55,8 @@ function ViewLinks({ view }: { readonly view: PlanViewName }) {
 
 function ViewOf({ view }: { readonly view: PlanViewName }) {
   if (view === 'list') return <PlanList height={520} />
+  if (view === 'teacher') return <TeacherView />
+  if (view === 'school') return <SchoolView />
   return (
     <>
       <div className="columns plan-columns">
