@@ -2,4 +2,4 @@ const standIn = new URL('./stand-in.ts', import.meta.url).href
 
 /** Whoever imports `vitest`, a test or a library of tests, gets the stand-in. */
 export const resolve = (specifier, context, next) =>
-  specifier === 'vitest' ? { url: standIn, shortCircuit: true } : next(specifier, context)
+  next(specifier === 'vitest' ? standIn : specifier, context)
