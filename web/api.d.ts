@@ -4229,7 +4229,7 @@ export interface paths {
                                     proven: boolean;
                                     seconds: number;
                                     /** @enum {string} */
-                                    stoppedBy: "proof" | "work" | "clock" | "failed";
+                                    stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                                     unit: string;
                                     value: number;
                                 } | null;
@@ -4341,6 +4341,45 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counties/{county}/runs/{run}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止并保留当前方案；核验后即为结果，未算完的目标说明差距 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6343,7 +6382,7 @@ export interface components {
                         proven: boolean;
                         seconds: number;
                         /** @enum {string} */
-                        stoppedBy: "proof" | "work" | "clock" | "failed";
+                        stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                         unit: string;
                         value: number;
                     } | null;
@@ -6443,7 +6482,7 @@ export interface components {
                         proven: boolean;
                         seconds: number;
                         /** @enum {string} */
-                        stoppedBy: "proof" | "work" | "clock" | "failed";
+                        stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                         unit: string;
                         value: number;
                     } | null;
@@ -6687,7 +6726,7 @@ export interface components {
                     proven: boolean;
                     seconds: number;
                     /** @enum {string} */
-                    stoppedBy: "proof" | "work" | "clock" | "failed";
+                    stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                     unit: string;
                     value: number;
                 }[];
@@ -6810,7 +6849,7 @@ export interface components {
                     proven: boolean;
                     seconds: number;
                     /** @enum {string} */
-                    stoppedBy: "proof" | "work" | "clock" | "failed";
+                    stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                     unit: string;
                     value: number;
                 }[];
@@ -7582,7 +7621,7 @@ export interface components {
                 proven: boolean;
                 seconds: number;
                 /** @enum {string} */
-                stoppedBy: "proof" | "work" | "clock" | "failed";
+                stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                 unit: string;
                 value: number;
             }[];
@@ -7613,6 +7652,8 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed" | "cancelled";
             stateName: string;
+            /** @description 已要求停止并保留当前方案 */
+            stopAsked: boolean;
             summary: {
                 readonly indicators: {
                     after: number | null;
@@ -7675,7 +7716,7 @@ export interface components {
                 proven: boolean;
                 seconds: number;
                 /** @enum {string} */
-                stoppedBy: "proof" | "work" | "clock" | "failed";
+                stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                 unit: string;
                 value: number;
             }[];
@@ -7706,6 +7747,8 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed" | "cancelled";
             stateName: string;
+            /** @description 已要求停止并保留当前方案 */
+            stopAsked: boolean;
             summary: {
                 readonly indicators: {
                     after: number | null;
@@ -7862,7 +7905,7 @@ export interface components {
                 proven: boolean;
                 seconds: number;
                 /** @enum {string} */
-                stoppedBy: "proof" | "work" | "clock" | "failed";
+                stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                 unit: string;
                 value: number;
             }[];
@@ -8005,7 +8048,7 @@ export interface components {
                 proven: boolean;
                 seconds: number;
                 /** @enum {string} */
-                stoppedBy: "proof" | "work" | "clock" | "failed";
+                stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                 unit: string;
                 value: number;
             }[];

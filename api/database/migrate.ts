@@ -8,6 +8,7 @@ import { runs } from './migrations/040-runs.ts'
 import { cases } from './migrations/050-cases.ts'
 import { proof } from './migrations/060-proof.ts'
 import { secondFactor } from './migrations/070-second-factor.ts'
+import { stopRuns } from './migrations/080-stop-runs.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -20,6 +21,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '050-cases': cases,
   '060-proof': proof,
   '070-second-factor': secondFactor,
+  '080-stop-runs': stopRuns,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -22,12 +22,14 @@ export function attempt(bench: Bench, claim: Claim): Attempt {
   const end = (why: Ending): void => {
     if (!ending.signal.aborted) ending.abort(why)
   }
+  const enough = new AbortController()
   const notes = takeNotes(db, claim)
   const look = async (): Promise<void> => {
     try {
       const standing = await renew(db, claim, holder)
       if (standing === 'lost') end('lost')
       if (standing === 'cancel-asked') end('cancel')
+      if (standing === 'stop-asked') enough.abort()
       await notes.write()
     } catch (problem) {
       // The child goes on: if the database is back before the run is another's, nothing is lost.
@@ -35,7 +37,14 @@ export function attempt(bench: Bench, claim: Claim): Attempt {
     }
   }
   const heartbeat = setInterval(() => void look(), pace.heartbeatSeconds * 1000)
-  const over = solveClaim({ bench, claim, notes, end, signal: ending.signal })
+  const over = solveClaim({
+    bench,
+    claim,
+    notes,
+    end,
+    signal: ending.signal,
+    enough: enough.signal,
+  })
     .catch((problem: unknown) => giveUp(bench, claim, problem))
     .finally(() => clearInterval(heartbeat))
   return { run: claim.run, over, look: () => void look(), end }

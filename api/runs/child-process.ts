@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { endChild, lastWords, startChild } from '../child.ts'
+import { enoughSaid } from './messages.ts'
 
 /**
  * A child that does one task and answers by messages. It leads a process group of its own, so that one
@@ -15,6 +16,8 @@ export type ChildOptions<Message> = {
   readonly isLast: (message: Message) => boolean
   /** Kills at once. */
   readonly signal: AbortSignal
+  /** Tells the child that what it has will do; whether it listens is its own affair. */
+  readonly enough?: AbortSignal
 }
 
 /** How a child ended. */
@@ -28,7 +31,7 @@ export type ChildEnd<Message> =
   | { readonly kind: 'garbled' }
 
 export function runChild<Message>(options: ChildOptions<Message>): Promise<ChildEnd<Message>> {
-  const { entry, task, message, heapMegabytes, onMessage, isLast, signal } = options
+  const { entry, task, message, heapMegabytes, onMessage, isLast, signal, enough } = options
   return new Promise((resolve) => {
     const child = startChild(entry, { heapMegabytes, environment: 'ours' })
     let end: ChildEnd<Message> | null = null
@@ -50,14 +53,20 @@ export function runChild<Message>(options: ChildOptions<Message>): Promise<Child
     child.on('error', (problem) => {
       end ??= { kind: 'exited', code: null, words: problem.message }
     })
+    const tellEnough = (): void => {
+      if (child.connected) child.send(enoughSaid)
+    }
     child.once('close', (code, by) => {
       signal.removeEventListener('abort', abort)
+      enough?.removeEventListener('abort', tellEnough)
       resolve(end ?? obituary(code, by, words()))
     })
     child.send({ task }, (problem) => {
       // A child that is gone already tells so by `close`.
       if (problem !== null) endChild(child)
     })
+    if (enough?.aborted === true) tellEnough()
+    enough?.addEventListener('abort', tellEnough, { once: true })
   })
 }
 

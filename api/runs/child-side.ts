@@ -1,14 +1,21 @@
 import { dieWithParent, hashOf } from '../../solver/index.ts'
-import type { Body } from './messages.ts'
+import type { Body, enoughSaid } from './messages.ts'
 
-/** The child's side of child-process.ts: one task, then its answer, then the end. */
-export function serveTask<Task>(does: (task: Task, say: Say) => Promise<object>): void {
+/**
+ * The child's side of child-process.ts: one task, then its answer, then the end. `enough` is aborted
+ * where the parent says that what the child has will do.
+ */
+export function serveTask<Task>(
+  does: (task: Task, say: Say, enough: AbortSignal) => Promise<object>,
+): void {
   dieWithParent()
+  const enough = new AbortController()
   process.on('disconnect', () => process.exit(0))
-  process.once('message', (raw) => {
+  process.on('message', (raw) => {
     // Our parent is of the same version; what it sends has its type.
-    const { task } = raw as { readonly task: Task }
-    void does(task, say).then(say)
+    const said = raw as { readonly task: Task } | typeof enoughSaid
+    if ('task' in said) void does(said.task, say, enough.signal).then(say)
+    else enough.abort()
   })
 }
 

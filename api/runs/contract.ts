@@ -83,6 +83,7 @@ export const runView = z
     state: z.enum(runStateList),
     stateName: z.string(),
     cancelAsked: z.boolean(),
+    stopAsked: z.boolean().describe('已要求停止并保留当前方案'),
     attempt: z.int().describe('第几次尝试'),
     version: z.int().describe('随每次变化增加，即最后一个事件的编号'),
     progress: runProgress.nullable(),

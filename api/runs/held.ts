@@ -13,16 +13,17 @@ import { sendTicket } from './queue.ts'
  * What a worker writes of a run it holds. Each write asks for its own fence and a run that still runs;
  * where that is no longer so, nothing is written and the worker is told it has lost the run.
  */
-export type Standing = 'held' | 'cancel-asked' | 'lost'
+export type Standing = 'held' | 'stop-asked' | 'cancel-asked' | 'lost'
 
 /** Renews the lease, and hears whether the run shall end. */
 export async function renew(db: Db, claim: Claim, holder: Holder): Promise<Standing> {
   const row = await mine(db, claim)
     .set({ lease_until: leaseOf(holder) })
-    .returning('cancel_asked')
+    .returning(['cancel_asked', 'stop_asked'])
     .executeTakeFirst()
   if (row === undefined) return 'lost'
-  return row.cancel_asked ? 'cancel-asked' : 'held'
+  if (row.cancel_asked) return 'cancel-asked'
+  return row.stop_asked ? 'stop-asked' : 'held'
 }
 
 export function noteProgress(db: Db, claim: Claim, progress: RunProgress): Promise<boolean> {

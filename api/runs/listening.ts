@@ -4,7 +4,7 @@ import { channelName, type Notice } from './queue.ts'
 
 const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queued') }),
-  z.object({ kind: z.literal('cancel'), run: z.string() }),
+  z.object({ kind: z.enum(['cancel', 'stop']), run: z.string() }),
 ]) satisfies z.ZodType<Notice>
 
 export type Listening = { readonly close: () => Promise<void> }

@@ -46,6 +46,9 @@ export type AuditTask = {
   readonly plan: Plan
 }
 
+/** 停止并保留: what a worker says to the child when its people are content with the plan at hand. */
+export const enoughSaid = { kind: 'enough' } as const
+
 /** What a child that compares is handed: plans of the same data. */
 export type CompareTask = Omit<RecountTask, 'plan'> & { readonly plans: readonly Body[] }
 

@@ -80,7 +80,9 @@ function bossOn(db: Db): PgBoss {
 }
 
 /** What wakes workers: a hint, never the truth, which stands in the rows. */
-export type Notice = { readonly kind: 'queued' } | { readonly kind: 'cancel'; readonly run: string }
+export type Notice =
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'cancel' | 'stop'; readonly run: string }
 
 export const channelName = 'junpei_runs'
 

@@ -10,6 +10,7 @@ import { comparisonRoutes } from './comparison-routes.ts'
 import { countyParams, runList, runListQuery, runParams, runRequest, runView } from './contract.ts'
 import { prepareQueue } from './queue.ts'
 import { startRun } from './start.ts'
+import { stopAndKeep } from './stop.ts'
 import { findRun, listRuns, type RunRow, viewOf } from './store.ts'
 import { watchRoutes } from './watch.ts'
 
@@ -94,6 +95,24 @@ const runRoutes =
             .serializer(() => '')
             .send(null)
         return reply.send(viewOf(row))
+      },
+    )
+
+    app.post(
+      '/counties/:county/runs/:run/stop',
+      {
+        config: { access: 'run:cancel' },
+        schema: {
+          summary: '停止并保留当前方案；核验后即为结果，未算完的目标说明差距',
+          params: runParams,
+          response: { 202: runView },
+        },
+      },
+      async (request, reply) => {
+        const { county, run } = request.params
+        const { id, role } = accountOf(request)
+        await stopAndKeep(db, { id, role }, county, run)
+        return reply.code(202).send(viewOf(await runOf(county, run)))
       },
     )
 

@@ -26,6 +26,8 @@ export type Solving = {
   readonly end: (why: Ending) => void
   /** Aborted with an `Ending` for its reason. */
   readonly signal: AbortSignal
+  /** Aborted where its people are content with the plan at hand. */
+  readonly enough: AbortSignal
 }
 
 /** Solves a claimed run in a child, has the plan counted by another, and writes what came of it. */
@@ -69,7 +71,7 @@ async function taskOf({ db, modelDirectory }: Bench, claim: Claim): Promise<Solv
 
 /** The limit is kept by a kill, whatever the child thinks of the time. */
 async function solveInChild(
-  { bench, claim, notes, end, signal }: Solving,
+  { bench, claim, notes, end, signal, enough }: Solving,
   task: SolveTask,
 ): Promise<ChildEnd<FromSolver>> {
   const { pace, log } = bench
@@ -93,6 +95,7 @@ async function solveInChild(
     onMessage,
     isLast: ({ kind }) => kind === 'result' || kind === 'refused',
     signal,
+    enough,
   })
   clearTimeout(clock)
   return ended

@@ -1,6 +1,7 @@
 import {
   type County,
   inChild,
+  type Level,
   type Plan,
   type Profile,
   type Progress,
@@ -10,12 +11,13 @@ import { contentOf, type Say, serveTask } from './child-side.ts'
 import type { FromSolver, SolveTask } from './messages.ts'
 
 /** The child that solves one run. It knows contents and options, neither database nor people. */
-serveTask(async (task: SolveTask, say: Say): Promise<FromSolver> => {
+serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
   const county = contentOf<County>(task.county)
   const profile = contentOf<Profile>(task.profile)
   say({ kind: 'ready' } satisfies FromSolver)
+  const told = inWords(enough, task.resume?.levels.length ?? 0)
   const { plan, levels, ...record } = await propose(county, profile, {
-    engine: inChild('highs'),
+    engine: inChild('highs', { enough }),
     // A little is left for what follows the last level: the limit of the run is kept by a kill.
     seconds: task.seconds - Math.min(5, task.seconds / 10),
     now: () => performance.now() / 1000,
@@ -24,12 +26,23 @@ serveTask(async (task: SolveTask, say: Say): Promise<FromSolver> => {
     decisions: task.decisions,
     onProgress: sparing(say),
     onLevel: ({ levels: done, plan: soFar }) =>
-      say({ kind: 'checkpoint', levels: [...done], plan: soFar } satisfies FromSolver),
+      say({ kind: 'checkpoint', levels: told(done), plan: soFar } satisfies FromSolver),
     ...(task.reference === null ? {} : { reference: contentOf<Plan>(task.reference) }),
     ...(task.resume === null ? {} : { resume: task.resume }),
   })
-  return { kind: 'result', plan, record: { ...record, levels: [...levels] } }
+  return { kind: 'result', plan, record: { ...record, levels: told(levels) } }
 })
+
+/** Levels that were open when people said it is enough were stopped by them, not by a clock. */
+function inWords(enough: AbortSignal, before: number): (levels: readonly Level[]) => Level[] {
+  let settled = before
+  return (levels) => {
+    if (!enough.aborted) settled = levels.length
+    return levels.map((level, at) =>
+      at >= settled && level.stoppedBy === 'clock' ? { ...level, stoppedBy: 'asked' } : level,
+    )
+  }
+}
 
 /** Every change of stage or goal, and otherwise twice a second. */
 function sparing(say: Say): (progress: Progress) => void {

@@ -40,6 +40,7 @@ export const viewOf = (row: RunRow): RunView => ({
   state: row.state,
   stateName: runStates[row.state],
   cancelAsked: row.cancel_asked,
+  stopAsked: row.stop_asked,
   attempt: row.attempt,
   version: row.version,
   progress: read<RunProgress>(row.progress),

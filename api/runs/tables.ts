@@ -41,6 +41,8 @@ export type RunTable = {
   /** Who holds or held it: machine and process. */
   readonly worker: string | null
   readonly cancel_asked: Generated<boolean>
+  /** Its people are content with the plan at hand 停止并保留. */
+  readonly stop_asked: Generated<boolean>
   /** Rises with everything a reader can see; the number of the last event. */
   readonly version: Generated<number>
   /** JSON of `RunProgress`, the last heard. */

@@ -20,11 +20,13 @@ export const goalList: readonly GoalId[] = everyGoal.filter((goal) => goal !== '
 /** The default order of a plan made again after its notice 公示后重新测算: the law, then the people told. */
 export const replanGoalList: readonly GoalId[] = everyGoal
 
-/** What stopped a level. After `clock` a rerun may differ; after the others it does not. */
+/** What stopped a level. After `clock` and `asked` a rerun may differ; after the others it does not. */
 export const stops = {
   proof: '已证明',
   work: '达到计算量上限',
   clock: '达到时间上限',
+  /** People were content with the plan at hand. */
+  asked: '由人停止',
   /** The engine ended without an answer, or with one that proves nothing. */
   failed: '求解器未能给出证明',
 } as const

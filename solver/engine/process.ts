@@ -14,6 +14,11 @@ export type ChildOptions = {
   readonly graceSeconds?: number
   /** The module the child runs: child.ts, or a broken one in tests. */
   readonly entry?: string
+  /**
+   * Once aborted the query that runs is ended as by its clock, with what it has found, and every one
+   * after it at once: the plan at hand is enough.
+   */
+  readonly enough?: AbortSignal
   /** Told the number of every process started. */
   readonly onStart?: (pid: number) => void
 }
@@ -45,6 +50,7 @@ async function openSession(
     const began = performance.now()
     model = withRowBounds(model, query)
     queries += 1
+    if (options.enough?.aborted === true) return atOnce(model, query, began)
     try {
       if (closed) throw new Error('the session is closed')
       if (!channel.alive()) channel = await startChild(engine, model, options)
@@ -52,7 +58,8 @@ async function openSession(
       return answerOf(query, failure(messageOf(error)), began)
     }
     const graceSeconds = options.graceSeconds ?? 2
-    return ask(channel, { id: queries, model, query, graceSeconds, onIncumbent })
+    const { enough } = options
+    return ask(channel, { id: queries, model, query, graceSeconds, enough, onIncumbent })
   }
 
   const close = async (): Promise<void> => {
@@ -89,12 +96,13 @@ type Asked = {
   readonly model: LinearModel
   readonly query: Query
   readonly graceSeconds: number
+  readonly enough: AbortSignal | undefined
   readonly onIncumbent: OnIncumbent | undefined
 }
 
 /** One query to a living child; there is an answer whatever becomes of it. */
 async function ask(channel: Channel, asked: Asked): Promise<Answer> {
-  const { id, model, query, graceSeconds, onIncumbent } = asked
+  const { id, model, query, graceSeconds, enough, onIncumbent } = asked
   const began = performance.now()
   let last: Float64Array | null = null
   let late = false
@@ -104,17 +112,25 @@ async function ask(channel: Channel, asked: Asked): Promise<Answer> {
   }
   const allowed = Math.min((query.limits.seconds + graceSeconds) * 1000, longestTimer)
   const watchdog = setTimeout(kill, allowed)
+  enough?.addEventListener('abort', kill, { once: true })
   const reply = await channel.request({ kind: 'solve', id, query }, (frame) => {
     if (frame.id !== id) return
     last = frame.solution
     onIncumbent?.(frame.objective, frame.bound, frame.solution)
   })
   clearTimeout(watchdog)
+  enough?.removeEventListener('abort', kill)
   const reason = complaint(reply, id, model)
   if (reply.kind === 'answer' && reason === null) return reply.answer
   if (reply.kind !== 'answer' || reply.answer.status !== 'failed') await channel.kill()
   const outcome = late ? without('clock', 'killed at its limit') : failure(reason ?? '')
   return answerOf(query, { ...outcome, solution: rescued(model, query, last) }, began)
+}
+
+/** What the query began with, unsearched. */
+const atOnce = (model: LinearModel, query: Query, began: number): Answer => {
+  const solution = rescued(model, query, null)
+  return answerOf(query, { ...without('clock', 'told that it is enough'), solution }, began)
 }
 
 /** Longer ones would fire at once. */

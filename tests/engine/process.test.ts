@@ -49,6 +49,19 @@ describe('HiGHS in a child', () => {
     expect(after).toMatchObject({ status: 'failed', message: 'the session is closed' })
   })
 
+  test('told that it is enough, it answers with what it has, and every query after it at once', async () => {
+    const enough = new AbortController()
+    const session = await inChild('highs', { enough: enough.signal }).open(long.model)
+    const stopped = await session.solve(queryOf(long), () => enough.abort())
+    expect(stopped.status).toBe('clock')
+    expect(stopped.solution).not.toBeNull()
+    const start = stopped.solution ?? new Float64Array()
+    const next = await session.solve({ ...queryOf(long), start })
+    expect(next).toMatchObject({ status: 'clock', bound: null })
+    expect(next.objective).toBe(stopped.objective)
+    await session.close()
+  })
+
   test('a killed child fails its query with its last incumbent; the next has another', async () => {
     const pids: number[] = []
     const engine = inChild('highs', { onStart: (pid) => pids.push(pid) })

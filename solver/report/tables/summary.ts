@@ -86,6 +86,7 @@ const bareUnit = ({ unit }: Level): string => unit.replace(/（[^）]*）$/, '')
 const stopNotes = {
   proof: '',
   work: '达到计算量上限停止，重算结果相同。',
+  asked: '由人停止并保留当时的方案，重算结果可能不同。',
   clock: '达到时间上限停止，重算可能得到不同方案。',
   failed: '求解器未能给出证明，下界可能偏低；方案本身已逐条核对。',
 } as const satisfies Record<Level['stoppedBy'], string>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { Run, RunResult } from '../../client.ts'
 import { usePlace } from '../../frame/address.ts'
 import { VerdictMark } from '../../parts/verdict.tsx'
@@ -22,32 +22,30 @@ export function Conflicts(props: Props) {
   const { result } = props
   const { conflict } = useText().scenarios
   return (
-    <Alert
-      type="warning"
-      title={<h3>{conflict.title}</h3>}
-      description={
-        <>
-          <p>{conflict.lead}</p>
-          {result.conflicts.length === 0 && <p>{conflict.unexplained}</p>}
-          {result.conflicts.map((set) => (
-            <div key={set.clauses.map(({ clause }) => clause).join()}>
-              <h4>{set.clauses.length === 1 ? conflict.alone : conflict.set}</h4>
-              <ul>
-                {set.clauses.map(({ clause, sentence, missing }) => (
-                  <li key={clause}>
-                    <span lang="zh-CN">{sentence}</span>{' '}
-                    <VerdictMark kind={missing > 0 ? 'fails' : 'complies'} words={false} />{' '}
-                    {missing > 0 ? conflict.missing(missing) : conflict.holds}
-                  </li>
-                ))}
-              </ul>
-              <p>{conflict.least(set.atLeast, set.proven)}</p>
-              <Repairs set={set} {...props} />
-            </div>
-          ))}
-        </>
-      }
-    />
+    <section className="conflict" aria-labelledby="conflict">
+      <h3 id="conflict">
+        <span aria-hidden="true">✕ </span>
+        {conflict.title}
+      </h3>
+      <p>{conflict.lead}</p>
+      {result.conflicts.length === 0 && <p>{conflict.unexplained}</p>}
+      {result.conflicts.map((set) => (
+        <div key={set.clauses.map(({ clause }) => clause).join()}>
+          <h4>{set.clauses.length === 1 ? conflict.alone : conflict.set}</h4>
+          <ul>
+            {set.clauses.map(({ clause, sentence, missing }) => (
+              <li key={clause}>
+                <span lang="zh-CN">{sentence}</span>{' '}
+                <VerdictMark kind={missing > 0 ? 'fails' : 'complies'} words={false} />{' '}
+                {missing > 0 ? conflict.missing(missing) : conflict.holds}
+              </li>
+            ))}
+          </ul>
+          <p>{conflict.least(set.atLeast, set.proven)}</p>
+          <Repairs set={set} {...props} />
+        </div>
+      ))}
+    </section>
   )
 }
 

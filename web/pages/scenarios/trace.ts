@@ -37,8 +37,8 @@ export function traceOf(
       state: 'settled',
     }
   })
-  const resumed = events.flatMap(({ kind, state, attempt, at }) =>
-    kind === 'state' && state === 'running' && attempt > 1 ? [since(at)] : [],
+  const resumed = events.flatMap(({ attempt, at }, place) =>
+    attempt > 1 && attempt > (events[place - 1]?.attempt ?? 0) ? [since(at)] : [],
   )
   const last = run.ended ?? now
   return { lanes, resumed, first: firstPlan(events, since), seconds: since(last) }
