@@ -27,9 +27,9 @@ export const mostPanels = 8
 const across = 4
 const gap = 12
 const panelHeight = 132
-const inner = { top: 40, right: 40, bottom: 12, left: 14 }
+const inner = { top: 42, right: 50, bottom: 12, left: 26 }
 /** A number above its mark needs so much room; narrower, the table has it. */
-const textWidth = 40
+const textWidth = 46
 
 export type PanelLayout = {
   readonly key: string
@@ -186,7 +186,7 @@ function PanelMarks({ laid, panel, focused }: MarksProps) {
       {laid.limitY !== null && panel.limit !== null && (
         <>
           <path
-            d={`M${laid.x + 4} ${laid.limitY}H${right - 40}`}
+            d={`M${laid.x + 4} ${laid.limitY}H${right - 42}`}
             stroke={colours.ink}
             strokeWidth="1.5"
             strokeDasharray="5 3"

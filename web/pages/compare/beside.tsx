@@ -60,8 +60,11 @@ export function Beside({
         <Differing view={view} chosen={chosen} />
       </div>
       <footer className="print-only">
-        {compare.printFoot(shortHash(view.data), shortHash(view.profile))} ·{' '}
-        {compare.madeAt(moment(printed))}
+        {compare.printFoot(shortHash(view.data), shortHash(view.profile))}
+        {view.columns.map(({ plan }, at) =>
+          plan === null ? '' : ` · ${letterOf(at - 2)} ${shortHash(plan)}`,
+        )}{' '}
+        · {compare.madeAt(moment(printed))}
       </footer>
     </div>
   )

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { County } from '../../../solver/browser.ts'
 import { usePlace } from '../../frame/address.ts'
@@ -31,28 +30,31 @@ export function Differing({ view, chosen }: BesideProps) {
   return (
     <section className="panel differing">
       <h2>{words.title}</h2>
-      {lists.map((pair) => {
-        const some = pair.filter(({ people }) => people.length > 0)
-        return (
-          <p key={pair[0]?.key} className="line">
-            {some.length === 0 && <span>{sameAs(pair, words)}</span>}
-            {some.map((list) =>
-              names ? (
-                <Button
-                  key={list.key}
-                  size="small"
-                  aria-expanded={shown === list.key}
-                  onClick={() => setShown(shown === list.key ? null : list.key)}
-                >
-                  {list.title}
-                </Button>
-              ) : (
-                <span key={list.key}>{list.title}</span>
-              ),
-            )}
-          </p>
-        )
-      })}
+      <ul className="bare pairs">
+        {lists.map((pair) => {
+          const some = pair.filter(({ people }) => people.length > 0)
+          return (
+            <li key={pair[0]?.key} className="line">
+              {some.length === 0 && <span>{sameAs(pair, words)}</span>}
+              {some.map((list) =>
+                names ? (
+                  <button
+                    key={list.key}
+                    type="button"
+                    className="figure-button"
+                    aria-expanded={shown === list.key}
+                    onClick={() => setShown(shown === list.key ? null : list.key)}
+                  >
+                    {list.title}
+                  </button>
+                ) : (
+                  <span key={list.key}>{list.title}</span>
+                ),
+              )}
+            </li>
+          )
+        })}
+      </ul>
       {!names && <p className="quiet no-print">{words.noNames}</p>}
       {names && open !== undefined && first !== undefined && (
         <NameTable list={open} run={first.id} plans={plans} />
