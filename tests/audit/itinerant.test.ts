@@ -7,7 +7,7 @@ import type { Plan } from '../../solver/domain/plan.ts'
 import type { Definitions } from '../../solver/rules/definitions/index.ts'
 import { countyOf, school, stageOf, teacher, transferOf } from '../kit/county.ts'
 import { postingOf, travelling, visiting } from '../kit/itinerant.ts'
-import { clauseOf, profileOf } from '../kit/profile.ts'
+import { clauseOf, profileOf, testDefinitions } from '../kit/profile.ts'
 
 const pair = (value: number) => ({ primary: value, junior: value })
 const sevenIndicators = clauseOf('resource-indicators', {
@@ -288,6 +288,53 @@ describe('争议口径', () => {
       ['0÷1所达标', 'short'],
       ['1÷1所达标', 'met'],
     ])
+  })
+
+  test('rural schools of 50 to 99 pupils and no others, with their own and their visiting teachers', () => {
+    const place = (id: string, pupils: number, more: Partial<School> = {}) =>
+      school(id, { primary: stageOf(pupils, 6), location: at(10), ...more })
+    const of = countyOf({
+      schools: [
+        central(),
+        place('p49', 49),
+        place('p50', 50),
+        place('p99', 99),
+        place('p100', 100),
+        place('city', 60, { setting: 'urban' }),
+      ],
+      teachers: [
+        musician('m1', 'c'),
+        musician('m2', 'c'),
+        musician('own', 'p99'),
+        musician('other', 'city'),
+      ],
+    })
+    const read = (definitions: Definitions) =>
+      audit(
+        of,
+        profileOf([sevenIndicators], definitions),
+        visiting(postingOf('m1', 'c', 'p50', 8), postingOf('m2', 'c', 'p49', 8)),
+      ).readings?.find(({ id }) => id === 'small-schools-primary')
+    // 99 pupils need 0.891 teachers and have one; 50 need 0.45 and have none of their own but half a
+    // teacher by 8 lessons of 16.
+    const found = read(travelling())
+    expect(found).toMatchObject({
+      name: '乡村小规模小学每百名学生拥有体育、艺术（美术、音乐）专任教师数',
+      readings: [
+        { measured: '1÷2所达标', verdict: 'short', numerator: ['own'], denominator: [] },
+        { measured: '2÷2所达标', verdict: 'met', numerator: ['m1', 'own'], denominator: [] },
+      ],
+    })
+    // Without a range in the profile that of the text, 50 to 99, holds; another range is followed.
+    const counting = (r3Exception: Definitions['counting']['r3Exception']): Definitions => ({
+      ...travelling(),
+      counting: { ...testDefinitions.counting, r3Exception },
+    })
+    expect(read(counting(null))?.readings).toEqual(found?.readings)
+    expect(
+      read(counting({ minPupils: 49, maxPupils: 50 }))?.readings.map(({ measured }) => measured),
+    ).toEqual(['0÷1所达标', '1÷1所达标'])
+    expect(read(counting({ minPupils: 10, maxPupils: 20 }))).toBeUndefined()
   })
 
   test('the rotation share with itinerant teachers counted, only where there are any', () => {

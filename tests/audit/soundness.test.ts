@@ -24,6 +24,24 @@ describe('a plan that can be carried out', () => {
     expect(report.rotation.moved).toBe(1)
   })
 
+  test('from July to the August after, and a term of one month, are within the year', () => {
+    for (const start of ['2026-07', '2027-08'] as const)
+      expect(lone({ start, relationMoves: false, end: start }).unsound).toEqual([])
+  })
+
+  test('is reported in the order of teachers, whatever the order of its rows', () => {
+    const third = teacher('t3', 'a')
+    const county = countyOf({
+      schools: [school('a'), school('b')],
+      teachers: [first, second, third],
+    })
+    const transfers = [third, first, second].map((each) => transferOf(each, 'b'))
+    const report = audit(county, profileOf([]), { year: 2026, transfers })
+    expect(report.transfers.map(({ transfer }) => transfer.teacher)).toEqual(
+      idsOf('t1', 't2', 't3'),
+    )
+  })
+
   test('the empty plan is one', () => {
     expect(read(planOf()).unsound).toEqual([])
   })
@@ -54,6 +72,16 @@ describe('what cannot be carried out is reported and left out', () => {
       { relationMoves: false, end: '2026-08' as const },
       '教师 t1：交流结束年月 2026-08 早于开始年月 2026-09。',
     ],
+    [
+      'a start before the summer of the year',
+      { start: '2026-06' as const },
+      '教师 t1：交流开始年月 2026-06 不在 2026—2027 学年内。',
+    ],
+    [
+      'an end that is no month',
+      { relationMoves: false, end: '2029-00' as const },
+      '教师 t1：交流起止年月应为“YYYY-MM”。',
+    ],
     ['a month that is none', { start: '2026-13' as const }, '教师 t1：交流起止年月应为“YYYY-MM”。'],
   ])('%s', (_name, more, sentence) => {
     const report = lone(more)
@@ -83,6 +111,13 @@ describe('what cannot be carried out is reported and left out', () => {
       expect(report.unsound).toHaveLength(2)
       expect(report.rotation.moved).toBe(0)
     }
+  })
+
+  test('a school nobody knows to come from is named beside the personnel school', () => {
+    expect(lone({ from: schoolId('nowhere') }).unsound.map(({ sentence }) => sentence)).toEqual([
+      '教师 t1：学校表中没有调出学校 nowhere。',
+      '教师 t1：调出学校 nowhere 不是其人事关系所在学校 a。',
+    ])
   })
 
   test('several faults of one transfer are all named', () => {
@@ -121,6 +156,16 @@ describe('campuses of one legal person', () => {
     expect(report.remarks).toMatchObject([
       { sentence: '教师 t1：调出、调入学校属同一法人单位（法人甲），是否计入交流轮岗请县级确认。' },
     ])
+  })
+
+  test('what is left out is not remarked on', () => {
+    const report = audit(
+      countyOf({ schools: [school('a', { legalEntity: '法人甲' })], teachers: [first] }),
+      profileOf([]),
+      planOf(transferOf(first, 'a')),
+    )
+    expect(report.unsound).toHaveLength(1)
+    expect(report.remarks).toEqual([])
   })
 
   test('two legal persons, or none given, need no remark', () => {

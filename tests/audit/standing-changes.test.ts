@@ -36,6 +36,25 @@ describe('whose standing changes from one profile to another', () => {
     ])
   })
 
+  test('who stays in the denominator but is no longer due has changed', () => {
+    // Z06 defers without leaving the denominator.
+    const place = countyOf({
+      schools: [school('a')],
+      teachers: [
+        teacher('kept', 'a', {
+          deferral: { reason: 'Z06', proof: '证明', until: null, consent: null },
+        }),
+      ],
+    })
+    const due = {
+      ...testDefinitions.due,
+      exemptions: testDefinitions.due.exemptions.filter(({ reason }) => reason !== 'Z06'),
+    }
+    const [change] = standingChanges(place, testDefinitions, { ...testDefinitions, due })
+    expect([change?.before.standing, change?.after.standing]).toEqual(['deferred', 'due'])
+    expect([change?.before.inDenominator, change?.after.inDenominator]).toEqual([true, true])
+  })
+
   test('an exemption that is no longer listed makes the deferred due', () => {
     const exemptions = testDefinitions.due.exemptions.filter(({ reason }) => reason !== 'Z02')
     expect(changesTo({ due: { ...testDefinitions.due, exemptions } })).toEqual([

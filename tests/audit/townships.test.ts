@@ -106,6 +106,73 @@ describe('一镇一评', () => {
     expect(passing).toMatchObject({ name: '东镇', passes: true, passed: true })
   })
 
+  test('who goes from one township to another leaves the one and arrives in the other', () => {
+    const villager = teacher('v1', 'village', plain)
+    const within = planOf(transferOf(villager, 'seat'))
+    expect(east(within)).toMatchObject({ arrive: 0, leave: 0, teachers: 2 })
+    const away = planOf(transferOf(villager, 'city'))
+    expect(townsOf(away).map(({ name, arrive, leave }) => [name, arrive, leave])).toEqual([
+      ['城关', 1, 0],
+      ['东镇', 0, 1],
+    ])
+  })
+
+  test('closing schools have no township; staff outside the count weighs nothing', () => {
+    const shut = school('shut', { township: '西镇', closing: { into: null } })
+    const staffed = { ...county, schools: [...county.schools, shut] }
+    const substitutes = ['x1', 'x2'].map((id) => teacher(id, 'seat', { employment: 'substitute' }))
+    const report = audit(
+      { ...staffed, teachers: [...staffed.teachers, ...substitutes] },
+      profileOf([]),
+      planOf(),
+    )
+    expect(report.townships?.map(({ name, teachers }) => [name, teachers])).toEqual([
+      ['城关', 2],
+      ['东镇', 2],
+    ])
+  })
+
+  test('no teachers on one of the two sides: no verdict on shares', () => {
+    const shareOf = (...teachers: readonly ReturnType<typeof teacher>[]) => {
+      const report = audit(countyOf({ schools: [city, seat], teachers }), profileOf([]), planOf())
+      const found = report.townships?.find(({ name }) => name === '东镇')
+      return found?.lines.find(({ item }) => item === 'backbone-share')?.met
+    }
+    expect(shareOf(teacher('s1', 'seat'))).toBeNull()
+    expect(shareOf(teacher('c1', 'city', star))).toBeNull()
+    expect(shareOf(teacher('s1', 'seat'), teacher('c1', 'city', star))).toBe(false)
+    // 2 of 3 at the seat against 1 of 2 in the city: 2 × 2 is more than 1 × 3.
+    const city2 = [teacher('c1', 'city', star), teacher('c2', 'city')]
+    expect(
+      shareOf(
+        ...city2,
+        teacher('s1', 'seat', star),
+        teacher('s2', 'seat', star),
+        teacher('s3', 'seat'),
+      ),
+    ).toBe(true)
+    // 1 of 3 is below: 1 × 2 against 1 × 3.
+    expect(
+      shareOf(...city2, teacher('s1', 'seat', star), teacher('s2', 'seat'), teacher('s3', 'seat')),
+    ).toBe(false)
+  })
+
+  test('music lacking at the seat is asked for, and a beginner without a year counts for none', () => {
+    expect(line(planOf(), 'arts-sports-lacking')?.met).toBe(false)
+    const begun = countyOf({
+      schools: [city, seat],
+      teachers: [
+        teacher('s1', 'seat', { workSince: null }),
+        teacher('s2', 'seat', { workSince: '2016-09' }),
+      ],
+    })
+    const [, found] = audit(begun, profileOf([]), planOf()).townships ?? []
+    expect(found?.lines.find(({ item }) => item === 'teaching-years')?.seat.after).toEqual({
+      part: 10,
+      whole: 1,
+    })
+  })
+
   test('an urban seat is none', () => {
     const urbanSeat = countyOf({
       schools: [school('x', { setting: 'urban', townSeat: true })],

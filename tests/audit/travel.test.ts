@@ -69,6 +69,31 @@ describe('travel between places', () => {
     expect(book.fromHome({ township: '乙镇', location: null }, c)).toBe(0)
   })
 
+  test('the middle lies among the schools, north and east of nought', () => {
+    // x at 1°/2°, y at 1°/4°: the middle is 1°/3°, where z of another township stands.
+    const place = (id: string, township: string, location: Location) =>
+      school(id, { township, location })
+    const north = countyOf({
+      schools: [
+        place('x', '甲镇', at(1, 2)),
+        place('y', '甲镇', at(1, 4)),
+        place('z', '乙镇', at(1, 3)),
+      ],
+      teachers: [],
+    })
+    const home = { township: '甲镇', location: null }
+    expect(travelBook(north, { roadPercent: 130 }).fromHome(home, schoolId('z'))).toBe(0)
+  })
+
+  test('where data is masked the ways given are all there is', () => {
+    const ways = [
+      { school: b, metres: 700 },
+      { school: c, metres: null },
+    ]
+    const masked = { township: '甲镇', location: null, ways }
+    expect([a, b, c].map((to) => book.fromHome(masked, to))).toEqual([null, 700, null])
+  })
+
   test('an own location outweighs the township', () => {
     expect(book.fromHome({ township: '乙镇', location: at(0, 0) }, a)).toBe(0)
   })
@@ -100,6 +125,22 @@ describe('what a transfer does', () => {
       travelBefore: 14_455,
       extraTravel: -14_455,
     })
+  })
+
+  test('nothing is said where the way to the new school, or from home to the old one, is unknown', () => {
+    const extra = (a: Location | null, b: Location | null, home: Location | null) => {
+      const mover = teacher('t', 'a', {
+        home: home === null ? null : { township: null, location: home },
+      })
+      const county = countyOf({
+        schools: [school('a', { location: a }), school('b', { location: b })],
+        teachers: [mover],
+      })
+      return audit(county, profileOf([]), planOf(transferOf(mover, 'b'))).transfers[0]?.extraTravel
+    }
+    expect(extra(null, at(0.1, 0), null)).toBeNull()
+    expect(extra(null, at(0.1, 0), at(0, 0))).toBeNull()
+    expect(extra(at(0.1, 0), null, at(0, 0))).toBeNull()
   })
 
   test('direction by setting, and by strength where it differs', () => {
