@@ -1,9 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { api, type Me, Refusal, take } from '../client.ts'
 import { meQuery, useMe } from '../queries.ts'
 import { FirstPassword, SignIn } from './sign-in.tsx'
 import { Loaded } from './states.tsx'
+
+/** Loaded by those alone whose role asks for it. */
+const MustEnable = lazy(async () => ({
+  default: (await import('./second-factor.tsx')).MustEnable,
+}))
 
 /** Lets in who is signed in: by his session, by the code of this machine's own start, or by the form. */
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
@@ -14,7 +19,13 @@ export function Gate({ children }: { readonly children: (me: Me) => ReactNode })
     <Loaded of={me}>
       {(who) => {
         if (who === null) return <SignIn />
-        return who.mustChangePassword ? <FirstPassword /> : children(who)
+        if (who.mustChangePassword) return <FirstPassword />
+        if (!who.mustEnableSecondFactor) return children(who)
+        return (
+          <Suspense>
+            <MustEnable />
+          </Suspense>
+        )
       }}
     </Loaded>
   )

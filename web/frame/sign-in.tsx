@@ -1,36 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
-import { api, type Me, Refusal, take } from '../client.ts'
-import { meQuery } from '../queries.ts'
+import { api, take } from '../client.ts'
 import { useText } from '../text/text.tsx'
-
-/** Sends a form and tells why it was not taken. */
-function useSending<Values>(send: (values: Values) => Promise<Me>) {
-  const cache = useQueryClient()
-  const [told, setTold] = useState<string | null>(null)
-  const [sending, setSending] = useState(false)
-  const submit = async (values: Values): Promise<void> => {
-    setSending(true)
-    setTold(null)
-    try {
-      cache.setQueryData(meQuery.queryKey, await send(values))
-    } catch (problem) {
-      if (!(problem instanceof Refusal)) throw problem
-      setTold(problem.message)
-    } finally {
-      setSending(false)
-    }
-  }
-  return { told, sending, submit }
-}
+import { useSending } from './sending.ts'
+import { SignInCode } from './sign-in-code.tsx'
 
 export function SignIn() {
   const { frame } = useText()
   const { signIn } = frame
-  const { told, sending, submit } = useSending<{ username: string; password: string }>((body) =>
-    take(api.POST('/api/sign-in', { body })),
+  const [codeWanted, setCodeWanted] = useState(false)
+  const { told, sending, submit } = useSending<{ username: string; password: string }>(
+    (body) => take(api.POST('/api/sign-in', { body })),
+    ({ code }) => {
+      const wanted = code === 'code_required'
+      setCodeWanted(wanted)
+      return wanted
+    },
   )
   const required = [{ required: true, message: signIn.required }]
   return (
@@ -38,18 +24,22 @@ export function SignIn() {
       <h1>{frame.brand}</h1>
       <p>{signIn.lead}</p>
       <Card title={<h2>{signIn.title}</h2>}>
-        <Form layout="vertical" onFinish={submit} requiredMark={false}>
-          <Form.Item name="username" label={signIn.username} rules={required}>
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={signIn.password} rules={required}>
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          {told !== null && <Alert type="error" title={told} role="alert" />}
-          <Button type="primary" htmlType="submit" loading={sending} block>
-            {signIn.submit}
-          </Button>
-        </Form>
+        {codeWanted ? (
+          <SignInCode back={() => setCodeWanted(false)} />
+        ) : (
+          <Form layout="vertical" onFinish={submit} requiredMark={false}>
+            <Form.Item name="username" label={signIn.username} rules={required}>
+              <Input autoComplete="username" autoFocus />
+            </Form.Item>
+            <Form.Item name="password" label={signIn.password} rules={required}>
+              <Input.Password autoComplete="current-password" />
+            </Form.Item>
+            {told !== null && <Alert type="error" title={told} role="alert" />}
+            <Button type="primary" htmlType="submit" loading={sending} block>
+              {signIn.submit}
+            </Button>
+          </Form>
+        )}
       </Card>
       <Link to="/verify">{signIn.verifyOffline}</Link>
     </main>

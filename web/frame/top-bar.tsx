@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Button, Dropdown, Layout, Select, Tag, Tooltip } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { api, type Me, take } from '../client.ts'
 import { countyQueries, signOut, unchanging } from '../queries.ts'
 import { useLanguage, useText } from '../text/text.tsx'
@@ -98,10 +99,16 @@ function LanguageSwitch() {
   )
 }
 
+/** Loaded when it is asked for. */
+const SecondFactorDialog = lazy(async () => ({
+  default: (await import('./second-factor.tsx')).SecondFactorDialog,
+}))
+
 function AccountMenu({ me }: { readonly me: Me }) {
-  const { frame } = useText()
+  const { frame, accounts } = useText()
   const router = useRouter()
   const change = usePasswordChange()
+  const [second, setSecond] = useState(false)
   const leave = async (): Promise<void> => {
     await signOut()
     await router.navigate({ to: '/' })
@@ -114,6 +121,7 @@ function AccountMenu({ me }: { readonly me: Me }) {
         menu={{
           items: [
             { key: 'password', label: frame.changePassword, onClick: change.open },
+            { key: 'second', label: accounts.second.menu, onClick: () => setSecond(true) },
             { key: 'leave', label: frame.signOut, onClick: () => void leave() },
           ],
         }}
@@ -123,6 +131,11 @@ function AccountMenu({ me }: { readonly me: Me }) {
         </Button>
       </Dropdown>
       {change.dialog}
+      {second && (
+        <Suspense>
+          <SecondFactorDialog me={me} close={() => setSecond(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

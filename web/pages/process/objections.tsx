@@ -47,7 +47,9 @@ export function Objections({ of }: { readonly of: PlanCase }) {
                   </th>
                 ),
               )}
-              <td />
+              <th scope="col">
+                <span className="unseen">{process.acts}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -72,7 +72,9 @@ function PeopleTable({ of, rows }: { readonly of: PlanCase; readonly rows: reado
                 {label}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span className="unseen">{process.acts}</span>
+            </th>
           </tr>
         </thead>
         <tbody lang="zh-CN">

@@ -1,5 +1,7 @@
 import type { Text } from '../zh-CN/index.ts'
+import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
+import { city } from './city.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { diagnosis } from './diagnosis.ts'
@@ -13,7 +15,9 @@ import { tour } from './tour.ts'
 import { verify } from './verify.ts'
 
 export const en: Text = {
+  accounts,
   audit,
+  city,
   compare,
   data,
   diagnosis,

@@ -282,6 +282,6 @@ export const process: Text['process'] = {
     docNoPrefix: 'Prefix of document numbers',
     accounts: 'Accounting centre',
   },
-  officeMissing: 'The signing office is not filled in; documents print 【待填】.',
+  officeMissing: 'The signing office is not filled in; documents print an open place for it.',
   saved: 'Saved.',
 }

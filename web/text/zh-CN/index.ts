@@ -1,4 +1,6 @@
+import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
+import { city } from './city.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { diagnosis } from './diagnosis.ts'
@@ -13,7 +15,9 @@ import { verify } from './verify.ts'
 
 /** 界面用语. One file a page; the English twin has the same keys, or it does not compile. */
 export const zhCN = {
+  accounts,
   audit,
+  city,
   compare,
   data,
   diagnosis,
