@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { coefficientOf, coefficientsOf, compositeOf } from '../../solver/audit/coefficient.ts'
+import {
+  coefficientOf,
+  coefficientsOf,
+  compositeOf,
+  excessPercent,
+  spreadOf,
+} from '../../solver/audit/coefficient.ts'
 import { exactly, fraction } from '../../solver/audit/fraction.ts'
+import { sizesOf } from '../../solver/audit/whole.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
@@ -11,6 +18,25 @@ const table = (text: string): readonly (readonly string[])[] =>
     .trim()
     .split('\n')
     .map((line) => line.split(','))
+
+describe('excess over the limit, in percent of the variance allowed before', () => {
+  const pair = (a: number, b: number) =>
+    spreadOf([BigInt(a), BigInt(b)], sizesOf([100, 100]), 'weighted')
+
+  test('3 and 1 are 0.50: within 0.50, and 5 % beyond what 0.49 allows', () => {
+    // 100 (0.25 - 0.2401) / 0.2401 = 4.12, rounded up.
+    expect(excessPercent(pair(3, 1), pair(3, 1), 50)).toBe(0)
+    expect(excessPercent(pair(3, 1), pair(3, 1), 49)).toBe(5)
+    expect(excessPercent(pair(2, 2), pair(3, 1), 49)).toBe(0)
+  })
+
+  test('one school, nothing to spread before, or no limit: nothing is asked', () => {
+    const alone = spreadOf([3n], sizesOf([100]), 'weighted')
+    expect(excessPercent(alone, pair(3, 1), 50)).toBe(0)
+    expect(excessPercent(pair(3, 1), pair(0, 0), 10)).toBe(0)
+    expect(excessPercent(pair(3, 1), pair(3, 1), 0)).toBe(0)
+  })
+})
 
 describe('worked examples', () => {
   // The official method note: five schools, books in their libraries; it prints 0.52.

@@ -79,6 +79,68 @@ describe('decisions on people, recounted', () => {
     ])
   })
 
+  test('who must go to a school and is not due, or is deferred, is told why he has not', () => {
+    const off = teacher('t5', 'a', {
+      deferral: { reason: 'Z02', proof: '证明', until: null, consent: null },
+    })
+    const wider = { ...county, teachers: [...county.teachers, off] }
+    const told = (decision: Decision) =>
+      audit(wider, profile, planOf(), [decision]).decisions?.[0]?.sentence
+    expect(told(decisionOn('t3', { kind: 'go-to', school: b }))).toBe(
+      '教师 t3 须交流到乙小学：方案没有安排交流（在甲小学连续任教 2 年，未满 6 年，未列入符合条件名册），未落实。',
+    )
+    expect(told(decisionOn('t5', { kind: 'go' }))).toBe(
+      '教师 t5 须交流：方案没有安排交流（应暂缓交流），未落实。',
+    )
+    // That he stays needs no reason.
+    expect(told(decisionOn('t3', { kind: 'stay' }))).toBe(
+      '教师 t3 须留任：方案没有安排交流，已落实。',
+    )
+  })
+
+  test('a teacher nobody knows keeps what forbids and fails what demands; an unknown school is named by its id', () => {
+    expect(
+      found(
+        planOf(),
+        decisionOn('zz', { kind: 'stay' }),
+        decisionOn('zz', { kind: 'not-to', school: b }),
+        decisionOn('zz', { kind: 'go' }),
+        decisionOn('zz', { kind: 'go-to', school: schoolId('nowhere') }),
+      ).decisions?.map(({ kept, sentence }) => [kept, sentence]),
+    ).toEqual([
+      [true, '教师 zz 须留任：教师表中没有此人，已落实。'],
+      [true, '教师 zz 不得交流到乙小学：教师表中没有此人，已落实。'],
+      [false, '教师 zz 须交流：教师表中没有此人，未落实。'],
+      [false, '教师 zz 须交流到nowhere：教师表中没有此人，未落实。'],
+    ])
+  })
+
+  test('each is reported with its own terms and no others', () => {
+    const terms = found(
+      toB,
+      decisionOn('t1', { kind: 'go' }),
+      decisionOn('t1', { kind: 'go-to', school: b }),
+      decisionOn('t1', { kind: 'go-to', school: b, subject: 'music' }),
+      decisionOn('t1', { kind: 'not-to', school: c }),
+      decisionOn('t2', { kind: 'defer', deferral: 'Z02', until: '2027-08' }),
+    ).decisions?.map(({ kept: _, shortfall: __, sentence: ___, ...rest }) => rest)
+    const ground = { origin: 'personnel', reason: '教学工作需要' }
+    expect(terms).toEqual([
+      { teacher: 't1', kind: 'go', ...ground },
+      { teacher: 't1', kind: 'go-to', ...ground, school: 'b' },
+      { teacher: 't1', kind: 'go-to', ...ground, school: 'b', subject: 'music' },
+      { teacher: 't1', kind: 'not-to', ...ground, school: 'c' },
+      { teacher: 't2', kind: 'defer', ...ground, reason: '', deferral: 'Z02', until: '2027-08' },
+    ])
+  })
+
+  test('that another row of the plan cannot be carried out is no matter', () => {
+    const plan = planOf(transferOf(stayer, 'nowhere'))
+    expect(sentences(plan, decisionOn('t1', { kind: 'go' }))).toEqual([
+      '教师 t1 须交流：方案没有安排交流，未落实。',
+    ])
+  })
+
   test('a transfer that cannot be carried out keeps no decision', () => {
     expect(
       sentences(planOf(transferOf(goer, 'nowhere')), decisionOn('t1', { kind: 'go' })),
@@ -118,6 +180,9 @@ describe('a deferral decided', () => {
     )
     const proven = found(planOf(), defer('t1', 'Z02', '第 12 号'))
     expect(proven.standings[0]?.proofMissing).toBe(false)
+    expect(proven.decisions?.[0]?.sentence).toBe(
+      '教师 t1 暂缓交流（Z02）：方案没有安排交流，已落实。',
+    )
   })
 
   test('is not kept by a plan that moves its teacher all the same', () => {

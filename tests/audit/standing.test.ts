@@ -116,13 +116,18 @@ describe('standing 交流身份', () => {
       maxYears: null,
       removesFromDenominator: true,
     } as const
-    const standingIn = (setting: 'urban' | 'rural', ruralYears: number, listed = true) => {
+    const standingIn = (
+      setting: 'urban' | 'rural',
+      ruralYears: number | null,
+      listed = true,
+      enoughRuralYears: number | null = 6,
+    ) => {
       const county = countyOf({
         schools: [school('a', { setting })],
         teachers: [teacher('t', 'a', { ruralYears })],
       })
       const exemptions = listed ? [z09] : []
-      const due = { ...testDefinitions.due, enoughRuralYears: 6, exemptions }
+      const due = { ...testDefinitions.due, enoughRuralYears, exemptions }
       return [...replay(county, { ...testDefinitions, due }, planOf()).standings.values()][0]
     }
     expect(standingIn('urban', 6)).toMatchObject({
@@ -130,6 +135,8 @@ describe('standing 交流身份', () => {
       inDenominator: false,
       reason: 'Z09 农村任教 6 年，已满 6 年，暂不安排交流。',
     })
+    expect(standingIn('urban', null)?.standing).toBe('due')
+    expect(standingIn('urban', 9, true, null)?.standing).toBe('due')
     expect(standingIn('urban', 5)?.standing).toBe('due')
     expect(standingIn('rural', 6)?.standing).toBe('due')
     expect(standingIn('urban', 6, false)?.standing).toBe('due')

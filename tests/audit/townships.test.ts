@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { audit } from '../../solver/audit/audit.ts'
 import type { Plan } from '../../solver/domain/plan.ts'
 import type { TownshipItem } from '../../solver/domain/township.ts'
-import { countyBackbone, countyOf, planOf, school, teacher, transferOf } from '../kit/county.ts'
+import {
+  countyBackbone,
+  countyOf,
+  planOf,
+  school,
+  stageOf,
+  teacher,
+  transferOf,
+} from '../kit/county.ts'
 import { clauseOf, profileOf } from '../kit/profile.ts'
 
 describe('一镇一评', () => {
@@ -228,6 +236,36 @@ describe('捆绑评价', () => {
     const [bundle] = bundlesOf(teacher('a', 'point', star))
     const found = bundle?.indicators.find(({ indicator }) => indicator === 'backbonePer100')
     expect(found?.met).toBe(false)
+  })
+
+  test('stage by stage: who has no other school of the stage is judged alone', () => {
+    const nineYear = school('central', { kind: 'nine-year', junior: stageOf(90, 3) })
+    const found = audit(
+      countyOf({
+        schools: [nineYear, point, school('other')],
+        teachers: [teacher('x', 'other', star)],
+      }),
+      profileOf([clause]),
+      planOf(),
+    ).bundles
+    expect(found?.map(({ stage, members, pupils }) => [stage, members, pupils])).toEqual([
+      ['primary', ['central', 'point'], 200],
+    ])
+    expect(
+      found?.[0]?.indicators.find(({ indicator }) => indicator === 'backbonePer100')?.heads.after
+        .part,
+    ).toBe(0)
+  })
+
+  test('without thresholds heads are counted and nothing is judged', () => {
+    const [bundle] =
+      audit(countyOf({ schools: [central, point], teachers: [] }), profileOf([]), planOf())
+        .bundles ?? []
+    expect(bundle?.indicators.map(({ threshold: limit, met }) => [limit, met])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ])
   })
 
   test('a school nobody names as its central school makes no bundle', () => {
