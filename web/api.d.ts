@@ -7787,7 +7787,7 @@ export interface components {
             version: number;
         };
         RunResult: {
-            /** @description 不能同时满足的条款；有合规方案为空 */
+            /** @description 不能同时满足的条款；有合规方案或没有查清为空 */
             readonly conflicts: {
                 /** @description 无论怎样安排，这些条款合计至少差多少 */
                 atLeast: number;
@@ -7908,6 +7908,16 @@ export interface components {
                 stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                 unit: string;
                 value: number;
+            }[];
+            /** @description 方案未满足的条款 */
+            readonly missed: {
+                clause: string;
+                /** @description 缺口最小的方案中，本条还差多少 */
+                missing: number;
+                name: string;
+                /** @enum {string} */
+                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                sentence: string;
             }[];
             profile: string;
             seconds: number;
@@ -7930,7 +7940,7 @@ export interface components {
             version: string;
         };
         RunResultInput: {
-            /** @description 不能同时满足的条款；有合规方案为空 */
+            /** @description 不能同时满足的条款；有合规方案或没有查清为空 */
             readonly conflicts: {
                 /** @description 无论怎样安排，这些条款合计至少差多少 */
                 atLeast: number;
@@ -8051,6 +8061,16 @@ export interface components {
                 stoppedBy: "proof" | "work" | "clock" | "asked" | "failed";
                 unit: string;
                 value: number;
+            }[];
+            /** @description 方案未满足的条款 */
+            readonly missed: {
+                clause: string;
+                /** @description 缺口最小的方案中，本条还差多少 */
+                missing: number;
+                name: string;
+                /** @enum {string} */
+                rule: "rotation-share" | "backbone-share" | "group-share" | "title-share" | "rotation-cap" | "due-only" | "closing-placed" | "stage-licence" | "term-length" | "leaders-apart" | "leader-terms" | "resource-indicators" | "difference-coefficient" | "subject-cover" | "subject-gap" | "staff-quota" | "post-capacity" | "school-loss" | "backbone-flow" | "town-seat-share" | "town-seat-cover" | "rural-support" | "pairing-exchange" | "three-areas-stay" | "travel-limit";
+                sentence: string;
             }[];
             profile: string;
             seconds: number;

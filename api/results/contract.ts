@@ -24,6 +24,14 @@ const flag = flagView.extend({
   missing: personal.B(flagView.shape.missing),
 })
 
+const missed = z.strictObject({
+  clause: z.string(),
+  rule: z.enum(Object.keys(rules) as [keyof typeof rules, ...(keyof typeof rules)[]]),
+  name: z.string(),
+  sentence: z.string(),
+  missing: z.int().describe('缺口最小的方案中，本条还差多少'),
+})
+
 /** 测算结果: what the page shows of a finished run. */
 export const runResult = z
   .strictObject({
@@ -33,19 +41,12 @@ export const runResult = z
     transfers: listOf(transfer),
     conflicts: listOf(
       z.strictObject({
-        clauses: listOf(
-          z.strictObject({
-            clause: z.string(),
-            rule: z.enum(Object.keys(rules) as [keyof typeof rules, ...(keyof typeof rules)[]]),
-            name: z.string(),
-            sentence: z.string(),
-            missing: z.int().describe('缺口最小的方案中，本条还差多少'),
-          }),
-        ).describe('去掉其中任何一条，其余即可同时满足'),
+        clauses: listOf(missed).describe('去掉其中任何一条，其余即可同时满足'),
         atLeast: z.int().describe('无论怎样安排，这些条款合计至少差多少'),
         proven: z.boolean().describe('true：有方案正好只差这么多'),
       }),
-    ).describe('不能同时满足的条款；有合规方案为空'),
+    ).describe('不能同时满足的条款；有合规方案或没有查清为空'),
+    missed: listOf(missed).describe('方案未满足的条款'),
   })
   .meta({ id: 'RunResult' })
 

@@ -8,7 +8,7 @@ import {
 import type { Shelf } from '../datasets/shelf.ts'
 import { viewOf } from '../result-view.ts'
 import { readContent } from '../store/content.ts'
-import { conflictsOf } from './conflicts.ts'
+import { conflictsOf, missedBy } from './conflicts.ts'
 
 /** Hashes of what a finished run was made of and came to. */
 export type Finished = {
@@ -31,5 +31,6 @@ export async function result({ db, county }: Shelf, finished: Finished) {
   return {
     ...viewOf({ county: data, profile, run, report, versions }),
     conflicts: conflictsOf(record, profile),
+    missed: missedBy(record, profile),
   }
 }

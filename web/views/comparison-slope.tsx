@@ -2,6 +2,7 @@ import { line, max, scaleLinear } from 'd3'
 import { missing } from '../format.ts'
 import { Figure } from '../parts/figure.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
+import { usePrinting } from '../parts/printing.ts'
 import { useText } from '../text/text.tsx'
 import { colours } from '../theme.ts'
 
@@ -21,12 +22,15 @@ export type Panel = {
   }[]
 }
 
-export type SlopeSize = { readonly width: number }
+export type SlopeSize = {
+  readonly width: number
+  /** Of one panel. */
+  readonly panelHeight: number
+}
 
 export const mostPanels = 8
 const across = 4
 const gap = 12
-const panelHeight = 132
 const inner = { top: 42, right: 50, bottom: 12, left: 26 }
 /** A number above its mark needs so much room; narrower, the table has it. */
 const textWidth = 46
@@ -36,6 +40,7 @@ export type PanelLayout = {
   readonly x: number
   readonly y: number
   readonly width: number
+  readonly height: number
   readonly marks: readonly {
     readonly mark: string
     readonly x: number
@@ -51,7 +56,7 @@ export type PanelLayout = {
 
 export function layoutSlope(
   panels: readonly Panel[],
-  { width }: SlopeSize,
+  { width, panelHeight }: SlopeSize,
 ): { readonly panels: readonly PanelLayout[]; readonly height: number; readonly left: number } {
   const shown = [...panels].sort(byDifference).slice(0, mostPanels)
   const columns = Math.min(across, Math.max(1, shown.length))
@@ -62,6 +67,7 @@ export function layoutSlope(
         x: (at % columns) * (each + gap),
         y: Math.floor(at / columns) * (panelHeight + gap),
         width: each,
+        height: panelHeight,
       }),
     ),
     height: Math.ceil(shown.length / columns) * (panelHeight + gap),
@@ -85,14 +91,19 @@ function spreadOf({ values }: Panel): number {
   return most === 0 ? 0 : (Math.max(...numbers) - Math.min(...numbers)) / most
 }
 
-type Place = { readonly x: number; readonly y: number; readonly width: number }
+type Place = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 function layoutPanel({ key, limit, values }: Panel, place: Place): PanelLayout {
   const numbers = values.flatMap(({ value }) => (value === null ? [] : [value]))
   // From 0, so that half as much looks half as much.
   const least = Math.min(0, ...numbers)
   const most = Math.max((limit ?? 0) * 1.25, max(numbers) ?? 0, 1e-9)
-  const y = scaleLinear([least, most], [place.y + panelHeight - inner.bottom, place.y + inner.top])
+  const y = scaleLinear([least, most], [place.y + place.height - inner.bottom, place.y + inner.top])
   const step = (place.width - inner.left - inner.right) / Math.max(1, values.length - 1)
   const marks = values.map(({ mark, value, text }, at) => ({
     mark,
@@ -115,12 +126,15 @@ function layoutPanel({ key, limit, values }: Panel, place: Place): PanelLayout {
   }
 }
 
-type SlopeProps = { readonly panels: readonly Panel[]; readonly width?: number }
+/** A sheet of A4 is 190 mm wide inside its margins; drawn for it, the type stays readable. */
+const onSheet: SlopeSize = { width: 718, panelHeight: 104 }
+const onScreen: SlopeSize = { width: 1100, panelHeight: 132 }
 
-export function ComparisonSlope({ panels, width = 1100 }: SlopeProps) {
+export function ComparisonSlope({ panels }: { readonly panels: readonly Panel[] }) {
+  const size = usePrinting() ? onSheet : onScreen
   const { compare } = useText()
   const { slope } = compare
-  const laid = layoutSlope(panels, { width })
+  const laid = layoutSlope(panels, size)
   const shown = laid.panels.flatMap(({ key }) => panels.find((panel) => panel.key === key) ?? [])
   const [first] = shown
   return (
@@ -128,7 +142,7 @@ export function ComparisonSlope({ panels, width = 1100 }: SlopeProps) {
       <Figure
         title={slope.title}
         sentence={first === undefined ? slope.none : slope.sentence(panels.length, first.label)}
-        width={width}
+        width={size.width}
         height={Math.max(24, laid.height)}
         marks={shown.map(({ key, label, values }) => ({
           id: key,
@@ -170,7 +184,7 @@ function PanelMarks({ laid, panel, focused }: MarksProps) {
         x={laid.x + 1}
         y={laid.y + 1}
         width={laid.width - 2}
-        height={panelHeight - 2}
+        height={laid.height - 2}
         fill="none"
         stroke={focused ? colours.select : colours.rule}
         strokeWidth={focused ? 2 : 1}
@@ -199,7 +213,7 @@ function PanelMarks({ laid, panel, focused }: MarksProps) {
       <path d={laid.line} fill="none" stroke={colours.edge} />
       {laid.marks.map(({ mark, x, y, text, textY }) =>
         y === null ? (
-          <text key={mark} x={x} y={laid.y + panelHeight - 6} fontSize="12" textAnchor="middle">
+          <text key={mark} x={x} y={laid.y + laid.height - 6} fontSize="12" textAnchor="middle">
             {missing}
           </text>
         ) : (

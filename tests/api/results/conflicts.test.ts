@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conflictsOf } from '../../../api/results/conflicts.ts'
+import { conflictsOf, missedBy } from '../../../api/results/conflicts.ts'
 import { readProfile } from '../../../solver/index.ts'
 
 test('clauses that cannot hold together are told as sentences with what each misses', () => {
@@ -17,4 +17,5 @@ test('clauses that cannot hold together are told as sentences with what each mis
   ])
   expect(told[0]?.clauses[0]?.sentence).toBe('交流轮岗教师不低于符合交流条件教师总数的 10%')
   expect(conflictsOf({}, profile)).toEqual([])
+  expect(missedBy({ shortfalls: missing }, profile)).toEqual(told[0]?.clauses.slice(0, 1))
 })

@@ -28,37 +28,68 @@ export function Conflicts(props: Props) {
         {conflict.title}
       </h3>
       <p>{conflict.lead}</p>
-      {result.conflicts.length === 0 && <p>{conflict.unexplained}</p>}
+      {result.conflicts.length === 0 && (
+        <>
+          <ClauseSet title={conflict.missed} clauses={result.missed} {...props} />
+          <p>{conflict.unexplained}</p>
+        </>
+      )}
       {result.conflicts.map((set) => (
-        <div key={set.clauses.map(({ clause }) => clause).join()}>
-          <h4>{set.clauses.length === 1 ? conflict.alone : conflict.set}</h4>
-          <ul>
-            {set.clauses.map(({ clause, sentence, missing }) => (
-              <li key={clause}>
-                <span lang="zh-CN">{sentence}</span>{' '}
-                <VerdictMark kind={missing > 0 ? 'fails' : 'complies'} words={false} />{' '}
-                {missing > 0 ? conflict.missing(missing) : conflict.holds}
-              </li>
-            ))}
-          </ul>
-          <p>{conflict.least(set.atLeast, set.proven)}</p>
-          <Repairs set={set} {...props} />
-        </div>
+        <ClauseSet
+          key={set.clauses.map(({ clause }) => clause).join()}
+          title={set.clauses.length === 1 ? conflict.alone : conflict.set}
+          clauses={set.clauses}
+          least={conflict.least(set.atLeast, set.proven)}
+          {...props}
+        />
       ))}
     </section>
   )
 }
 
-type RepairsProps = Props & { readonly set: RunResult['conflicts'][number] }
+type Clauses = RunResult['missed']
 
-function Repairs({ set, result, people, scenario, change }: RepairsProps) {
+type SetProps = Props & {
+  readonly title: string
+  readonly clauses: Clauses
+  /** What stays missing whatever is planned. */
+  readonly least?: string
+}
+
+function ClauseSet({ title, clauses, least, ...props }: SetProps) {
+  const { conflict } = useText().scenarios
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul>
+        {clauses.map(({ clause, sentence, missing }) => (
+          <li key={clause}>
+            <span lang="zh-CN">{sentence}</span>{' '}
+            <VerdictMark kind={missing > 0 ? 'fails' : 'complies'} words={false} />{' '}
+            {missing > 0 ? conflict.missing(missing) : conflict.holds}
+          </li>
+        ))}
+      </ul>
+      {least !== undefined && <p>{least}</p>}
+      <Repairs clauses={clauses} {...props} />
+    </div>
+  )
+}
+
+type RepairsProps = Props & { readonly clauses: Clauses }
+
+function Repairs({ clauses, result, people, scenario, change }: RepairsProps) {
   const { conflict } = useText().scenarios
   const { county } = usePlace()
   const parameters = useQuery(
     scenarioQueries.parameters(county, scenario.data, scenario.baseProfile),
   )
   if (parameters.data === undefined) return null
-  const repairs = repairsOf(set, { ...result, people }, inForce(parameters.data, scenario.changes))
+  const repairs = repairsOf(
+    clauses,
+    { ...result, people },
+    inForce(parameters.data, scenario.changes),
+  )
   if (repairs.length === 0) return <p>{conflict.noRepair}</p>
   return (
     <>

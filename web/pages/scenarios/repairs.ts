@@ -12,8 +12,6 @@ export type Repair = {
   readonly size: number
 }
 
-type Conflict = RunResult['conflicts'][number]
-
 /** What the audit counted of the plan that falls short. */
 export type Counted = Pick<RunResult, 'findings' | 'differences'> & {
   readonly people: NonNullable<Run['summary']>['people']
@@ -25,7 +23,7 @@ export type Counted = Pick<RunResult, 'findings' | 'differences'> & {
  * plan that stands beside it shows that it is enough.
  */
 export function repairsOf(
-  { clauses }: Pick<Conflict, 'clauses'>,
+  clauses: RunResult['missed'],
   counted: Counted,
   parameters: readonly Parameter[],
 ): readonly Repair[] {

@@ -36,10 +36,9 @@ export function partsOf(
 }
 
 function placeOf(text: string, value: string): number {
-  const joins = /[\d.]/
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + value.length)]
-    if (!joins.test(before) && !/[\d%]/.test(after)) return at
+    const joined = /[\d.]$/.test(text.slice(0, at))
+    if (!joined && !/^(?:[\d%]|\.\d)/.test(text.slice(at + value.length))) return at
   }
   return -1
 }

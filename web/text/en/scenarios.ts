@@ -177,6 +177,7 @@ export const scenarios: Text['scenarios'] = {
     title: 'No plan meets every clause',
     lead: 'The plan with the least shortfall is kept. For a lawful one, one of these must give way.',
     set: 'These clauses cannot hold together',
+    missed: 'The plan of least shortfall misses',
     alone: 'This clause cannot be met whatever is planned',
     missing: (n) => `short by ${n} in the plan of least shortfall`,
     holds: 'met in the plan of least shortfall',
