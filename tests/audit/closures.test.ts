@@ -89,15 +89,22 @@ describe('待安置', () => {
     expect(isDisplaced(teacher('t', 'nowhere'), undefined)).toBe(false)
   })
 
-  test('stands in no denominator, though it has served long enough', () => {
+  test('and deferred stands in no denominator, whatever the ground says; due he stands in it', () => {
+    // Z06 defers without leaving the denominator, elsewhere.
+    const deferral = { reason: 'Z06', proof: '证明', until: null, consent: null } as const
     const county = countyOf({
       schools: [school('a'), school('shut', closing(null))],
-      teachers: [teacher('s', 'shut'), teacher('t', 'a')],
+      teachers: [
+        teacher('due', 'shut'),
+        teacher('off', 'shut', { deferral }),
+        teacher('other', 'a', { deferral }),
+      ],
     })
     const found = countyStandings(county, testDefinitions)
-    expect(found.map(({ teacher: id, inDenominator }) => [id, inDenominator])).toEqual([
-      ['s', false],
-      ['t', true],
+    expect(found.map((each) => [each.teacher, each.standing, each.inDenominator])).toEqual([
+      ['due', 'due', true],
+      ['off', 'deferred', false],
+      ['other', 'deferred', true],
     ])
   })
 })
