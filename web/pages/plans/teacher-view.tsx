@@ -11,15 +11,14 @@ import {
 } from '../../../solver/browser.ts'
 import { kilometres } from '../../format.ts'
 import { useText } from '../../text/text.tsx'
-import { otherPeople, otherPlaces, without } from './alternatives.ts'
+import { otherPeople, otherPlaces } from './alternatives.ts'
 import type { PlanRow } from './board.ts'
-import { ChangeWords } from './change-words.tsx'
 import { usePlan } from './desk.tsx'
+import { IfNot } from './if-not.tsx'
 import { termOf } from './list.tsx'
 import { signedKilometres } from './teacher-card.tsx'
 import { TrialActs } from './trial-acts.tsx'
 import { TriesTable } from './tries-table.tsx'
-import { useTries } from './use-tries.ts'
 import { whySentences } from './why.ts'
 
 /** 教师 page: where from, where to, why this person, and what else there would be. */
@@ -157,23 +156,6 @@ function Standing({ person }: { readonly person: Teacher }) {
         ? plans.why.dueStays(standing.reason)
         : plans.why.notListed(standing.reason)}
     </p>
-  )
-}
-
-/** 若不去: what the plan lacks without the person. */
-function IfNot({ row }: { readonly row: PlanRow }) {
-  const { plans } = useText()
-  const candidates = useMemo(
-    () => [{ id: row.teacher, name: row.name, about: '', edits: without(row.teacher) }],
-    [row.teacher, row.name],
-  )
-  const { tried } = useTries(candidates)
-  const [one] = tried
-  return (
-    <>
-      <h3>{plans.teacher.ifNot}</h3>
-      {one === undefined ? <p className="quiet">…</p> : <ChangeWords changes={one.changes} />}
-    </>
   )
 }
 

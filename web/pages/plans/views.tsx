@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../../frame/address.ts'
 import { useText } from '../../text/text.tsx'
+import { BurdenView } from './burden-view.tsx'
+import { ChainsView } from './chains-view.tsx'
 import { usePlan } from './desk.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { FlowView } from './flow-view.tsx'
 import { PlanList } from './list.tsx'
 import { MapView } from './map-view.tsx'
 import { SchoolView } from './school-view.tsx'
@@ -26,7 +29,7 @@ export function PlanViews({ view }: { readonly view: PlanViewName }) {
     <>
       <div className="line plan-bar no-print">
         <ViewLinks view={view} />
-        <FilterBar />
+        {view !== 'teacher' && view !== 'school' && <FilterBar />}
       </div>
       <ViewOf view={view} />
     </>
@@ -57,11 +60,21 @@ function ViewOf({ view }: { readonly view: PlanViewName }) {
   if (view === 'list') return <PlanList height={520} />
   if (view === 'teacher') return <TeacherView />
   if (view === 'school') return <SchoolView />
+  const Picture = pictures[view]
+  if (view === 'chains')
+    return (
+      <>
+        <section className="panel">
+          <Picture />
+        </section>
+        <PlanList height={320} />
+      </>
+    )
   return (
     <>
       <div className="columns plan-columns">
         <section className="panel">
-          <MapView />
+          <Picture />
         </section>
         <SidePanel />
       </div>
@@ -69,3 +82,5 @@ function ViewOf({ view }: { readonly view: PlanViewName }) {
     </>
   )
 }
+
+const pictures = { map: MapView, flow: FlowView, chains: ChainsView, burden: BurdenView } as const

@@ -169,7 +169,7 @@ export const plans: Text['plans'] = {
     moves: 'moves along',
     keeps: 'unchanged',
     no: 'none',
-    ifNot: 'If this person does not go',
+    ifNot: (name) => `If ${name} does not go`,
   },
   why: {
     eligible: (name, from, n, m) =>
@@ -243,6 +243,60 @@ export const plans: Text['plans'] = {
     people: 'People',
     median: 'Median travel',
     acts: 'Trial',
+  },
+  flow: {
+    kinds: {
+      settings: 'Kinds of schools',
+      schools: 'School matrix',
+      townships: 'Township matrix',
+      ring: 'Township chord',
+    },
+    title: 'From which kind of school to which?',
+    schools: 'From which school to which?',
+    townships: 'From which township to which?',
+    before: 'Present',
+    after: 'After',
+    ribbon: (from, to, n, backbone) => `${from}→${to} ${n}${backbone > 0 ? ` ★${backbone}` : ''}`,
+    relation: (moves, stays) =>
+      `Personnel relation moves along: ${moves}; person goes, relation stays: ${stays}.`,
+    net: (gains, gain, loses, loss) =>
+      `Largest net gain: ${gains} ${gain}; largest net loss: ${loses} ${loss}.`,
+    even: 'Everywhere as many come as leave.',
+    group: (name, net) => `${name} ${net > 0 ? '+' : net < 0 ? '−' : '±'}${Math.abs(net)}`,
+  },
+  chains: {
+    title: 'Who takes whose place?',
+    sentence: (cycles, chains, single, longest) =>
+      `${cycles} cycles, ${chains} chains, ${single} single moves; the longest has ${longest} people.`,
+    legend:
+      'Left to right: vacancy ← who fills it ← the place left ← who fills that. ⟳ closes. Select a person to see what breaks without them.',
+    alone: (n) => `Single moves ${n}`,
+    kind: 'Kind',
+    kinds: { cycle: 'cycle', chain: 'chain', single: 'single move' },
+    ways: 'People and ways',
+  },
+  repair: {
+    nobody: 'No replacement: nobody eligible of the stage and subject is left.',
+    counting: (n, wanted) => `Trying replacements ${n}/${wanted}…`,
+    none: (n, name, clause) =>
+      `${n} people tried; none leaves the clauses as they are. The nearest is ${name}; ${clause} gets worse.`,
+    found: (name, gap, n) =>
+      `${name} could go instead: no clause gets worse, people missing for lessons ${gap}; recounted (${n} tried), not re-planned.`,
+  },
+  burden: {
+    title: 'Is anyone carrying too much?',
+    sentence: (median, worst, n) =>
+      `Added travel: median ${median}; the worst tenth (${people(n)}) at least ${worst}.`,
+    none: 'No travel data.',
+    median: (value) => `median ${value}`,
+    worstTenth: (value) => `worst tenth ≥ ${value}`,
+    dots: 'One dot a person, ★ backbone; km added one way, left of 0 is nearer home.',
+    quantiles:
+      'A hollow dot stands for a hundredth of the teachers; the worst twentieth are people.',
+    unknown: (n) => `${n} without travel data are not drawn.`,
+    names: 'Show names',
+    hundredth: 'a hundredth of the teachers',
+    twin: 'Added travel of each',
   },
   list: {
     title: 'List',

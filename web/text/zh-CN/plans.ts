@@ -160,7 +160,7 @@ export const plans = {
     moves: '随调',
     keeps: '不变',
     no: '无',
-    ifNot: '若不去',
+    ifNot: (name: string) => `若${name}不去`,
   },
   why: {
     eligible: (name: string, from: string, n: number, m: number) =>
@@ -237,6 +237,56 @@ export const plans = {
     people: '人数',
     median: '路程中位数',
     acts: '试改',
+  },
+  flow: {
+    kinds: { settings: '城乡流向', schools: '学校矩阵', townships: '乡镇矩阵', ring: '乡镇弦图' },
+    title: '从哪类学校去哪类学校？',
+    schools: '从哪所学校去哪所学校？',
+    townships: '从哪个乡镇去哪个乡镇？',
+    before: '现任教',
+    after: '交流后',
+    ribbon: (from: string, to: string, n: number, backbone: number) =>
+      `${from}→${to} ${n} 人${backbone > 0 ? ` ★${backbone}` : ''}`,
+    relation: (moves: number, stays: number) =>
+      `人事关系随调 ${moves} 人；人走关系留 ${stays} 人（在编制池内，岗位不变）。`,
+    net: (gains: string, gain: number, loses: string, loss: number) =>
+      `净调入最多：${gains} ${gain} 人；净调出最多：${loses} ${loss} 人。`,
+    even: '各处调入与调出相等。',
+    group: (name: string, net: number) =>
+      `${name} ${net > 0 ? '＋' : net < 0 ? '－' : '±'}${Math.abs(net)}`,
+  },
+  chains: {
+    title: '谁接谁的位置？',
+    sentence: (cycles: number, chains: number, single: number, longest: number) =>
+      `环 ${cycles} 个，链 ${chains} 条，单人交流 ${single} 人；最长 ${longest} 人。`,
+    legend:
+      '自左向右：空缺 ← 来补的人 ← 其原单位 ← 再来补的人。⟳ 首尾相接。选中一人，看若不去会怎样。',
+    alone: (n: number) => `单人交流 ${n}`,
+    kind: '种类',
+    kinds: { cycle: '环', chain: '链', single: '单人交流' },
+    ways: '人员和去向',
+  },
+  repair: {
+    nobody: '无可行替补：没有同学段、同学科、符合交流条件而未列入的教师。',
+    counting: (n: number, wanted: number) => `正在试替补 ${n}/${wanted}……`,
+    none: (n: number, name: string, clause: string) =>
+      `已试 ${n} 人，没有不影响条款的替补；最接近的是${name}，${clause}会更差。`,
+    found: (name: string, gap: string, n: number) =>
+      `可由${name}顶上：条款不变差，学科缺员 ${gap} 人，已核验（试 ${n} 人）；尚未重算。`,
+  },
+  burden: {
+    title: '有没有人负担过重？',
+    sentence: (median: string, worst: string, n: number) =>
+      `路程增加：中位数 ${median}；最远的十分之一（${n} 人）不少于 ${worst}。`,
+    none: '没有路程数据。',
+    median: (value: string) => `中位数 ${value}`,
+    worstTenth: (value: string) => `最远十分之一 ≥ ${value}`,
+    dots: '每点一人，★ 为骨干；横轴为单程比现在多走的公里数，0 左边是离家更近。',
+    quantiles: '每个空心点代表百分之一的教师，最远的二十分之一仍是每点一人。',
+    unknown: (n: number) => `${n} 人没有路程数据，未画。`,
+    names: '查看名单',
+    hundredth: '百分之一的教师',
+    twin: '每人增加的路程',
   },
   list: {
     title: '名单',
