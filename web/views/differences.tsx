@@ -55,6 +55,9 @@ export function Differences(props: DifferencesProps) {
               </text>
             </g>
           ))}
+          <text x={width - differenceMargin.right + 6} y={height - 6} className="axis">
+            {diagnosis.differences.zone}
+          </text>
           {lines.map((line) => (
             <Line
               key={line.id}

@@ -29,7 +29,7 @@ export function ImportPanel({ county, view, files, onClose }: Props) {
   const { errors, warnings } = view.counts
   const canColour = view.kept || files.length > 0
   return (
-    <section className="panel" aria-label={data.preview.title}>
+    <section className="panel import" aria-label={data.upload.title}>
       <Alert
         type={rejected ? 'error' : warnings === 0 ? 'success' : 'warning'}
         showIcon
@@ -50,22 +50,20 @@ export function ImportPanel({ county, view, files, onClose }: Props) {
       {view.otherName && view.counts.name !== null && (
         <Alert type="warning" showIcon title={data.upload.otherName(view.counts.name)} />
       )}
-      {view.state === 'ready' ? (
-        <Decide county={county} view={view} onClose={onClose} />
-      ) : (
+      {view.state !== 'ready' && (
         <Button className="after" onClick={onClose}>
           {data.upload.again}
         </Button>
       )}
+      {view.state === 'ready' && <Difference difference={view.difference} />}
       <Problems view={view} />
       {view.preview !== null && <Preview county={county} view={view} preview={view.preview} />}
-      {view.state === 'ready' && <Difference difference={view.difference} />}
     </section>
   )
 }
 
 /** Confirm or discard: either is asked for once more, and neither overwrites another's act. */
-function Decide({ county, view, onClose }: Pick<Props, 'county' | 'view' | 'onClose'>) {
+export function Decide({ county, view, onClose }: Pick<Props, 'county' | 'view' | 'onClose'>) {
   const { frame, data } = useText()
   const { modal } = App.useApp()
   const navigate = useNavigate()
@@ -90,7 +88,20 @@ function Decide({ county, view, onClose }: Pick<Props, 'county' | 'view' | 'onCl
   })
   const { year, schools, teachers } = view.counts
   return (
-    <div className="line after">
+    <>
+      <Button
+        loading={discard.isPending}
+        onClick={() =>
+          modal.confirm({
+            title: data.upload.discardTitle,
+            okText: data.upload.discard,
+            cancelText: frame.cancel,
+            onOk: () => discard.mutateAsync(undefined).catch(() => undefined),
+          })
+        }
+      >
+        {data.upload.discard}
+      </Button>
       <Button
         type="primary"
         loading={confirm.isPending}
@@ -110,19 +121,6 @@ function Decide({ county, view, onClose }: Pick<Props, 'county' | 'view' | 'onCl
       >
         {data.upload.confirm}
       </Button>
-      <Button
-        loading={discard.isPending}
-        onClick={() =>
-          modal.confirm({
-            title: data.upload.discardTitle,
-            okText: data.upload.discard,
-            cancelText: frame.cancel,
-            onOk: () => discard.mutateAsync(undefined).catch(() => undefined),
-          })
-        }
-      >
-        {data.upload.discard}
-      </Button>
-    </div>
+    </>
   )
 }

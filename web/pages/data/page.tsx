@@ -10,9 +10,10 @@ import { countyQueries, useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { CountyView, Eligibility } from './county-view.tsx'
+import '../../views/balance.css'
 import './data.css'
 import { ThreeSteps } from './empty.tsx'
-import { ImportPanel } from './import-panel.tsx'
+import { Decide, ImportPanel } from './import-panel.tsx'
 import { useProfileChoice } from './profile-choice.ts'
 import { type Dataset, type ImportView, importQuery, importsQuery } from './queries.ts'
 import { UploadPanel } from './upload-panel.tsx'
@@ -46,7 +47,13 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
       <PageHead
         page={frame.pages.data}
         conclusion={conclusionOf(current, importing.view, versions.length, mayImport, year, text)}
-        actions={current !== null && <ToDiagnosis plain={importing.view?.state === 'ready'} />}
+        actions={
+          importing.view?.state === 'ready' ? (
+            <Decide county={county} view={importing.view} onClose={importing.close} />
+          ) : (
+            current !== null && <ToDiagnosis />
+          )
+        }
       />
       {importing.view !== null && (
         <ImportPanel
@@ -118,13 +125,13 @@ function Panel({ title, children }: { readonly title: string; readonly children:
   )
 }
 
-function ToDiagnosis({ plain }: { readonly plain: boolean }) {
+function ToDiagnosis() {
   const { data } = useText()
   const { county, year } = usePlace()
   const navigate = useNavigate()
   return (
     <Button
-      type={plain ? 'default' : 'primary'}
+      type="primary"
       onClick={() => void navigate({ to: `/${county}/${year}/diagnosis` as string })}
     >
       {data.toDiagnosis}

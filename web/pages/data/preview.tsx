@@ -60,7 +60,7 @@ export function Preview({
               rowKey={({ label }) => label}
               columns={[
                 { label: title, cell: ({ label }) => label },
-                { label: data.summary.people, number: true, cell: (row) => count(row.count) },
+                { label: data.preview.count, number: true, cell: (row) => count(row.count) },
                 {
                   label: data.summary.share,
                   number: true,

@@ -18,7 +18,10 @@ export function Problems({ view }: { readonly view: ImportView }) {
       {problems.length < all && <p className="quiet">{data.problems.cut(problems.length, all)}</p>}
       <Collapse
         size="small"
-        defaultActiveKey={groups.slice(0, 2).map(({ severity, code }) => `${severity} ${code}`)}
+        defaultActiveKey={groups
+          .filter(({ severity }) => severity === 'error')
+          .slice(0, 3)
+          .map(({ severity, code }) => `${severity} ${code}`)}
         items={groups.map((group) => ({
           key: `${group.severity} ${group.code}`,
           label: <GroupHead group={group} />,

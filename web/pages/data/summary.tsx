@@ -63,9 +63,16 @@ function Schools({ counted }: { readonly counted: Counted }) {
         )
       })}
       <span>{data.summary.pupils(count(pupils))}</span>
-      <span>{data.summary.teachers(count(counted.county.teachers.length))}</span>
+      <Figured arithmetic={() => everybody(counted, data.summary.teachers, data.summary.everybody)}>
+        {data.summary.teachers(count(counted.county.teachers.length))}
+      </Figured>
     </p>
   )
+}
+
+const everybody = (counted: Counted, title: (n: string) => string, formula: string): Arithmetic => {
+  const people = counted.county.teachers.map(({ id }) => id)
+  return listOf(counted, title(count(people.length)), people, formula)
 }
 
 function Teachers({ counted, earlier }: Parameters<typeof Summary>[0]) {

@@ -111,7 +111,7 @@ export function ImportRecords({
         {
           title: data.versions.look,
           render: (_, { id, state }) =>
-            state === 'ready' || state === 'rejected' ? (
+            state === 'ready' ? (
               <Button size="small" onClick={() => onLook(id)}>
                 {data.versions.look}
               </Button>

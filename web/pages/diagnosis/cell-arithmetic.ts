@@ -33,15 +33,22 @@ export function cellArithmetic(
   const lack = (line: number): number => lackingFor({ amount, pupils, per }, line)
   return {
     title,
-    formula: diagnosis.cell.formula(diagnosis.indicatorNames[code], per),
+    formula: diagnosis.cell.formula(
+      diagnosis.indicatorNames[code],
+      per,
+      diagnosis.cell.amounts[code],
+    ),
     lines: [
-      [diagnosis.cell.amount, `${decimals(amount, Number.isInteger(amount) ? 0 : 2)} ${unit}`],
+      [
+        diagnosis.cell.amounts[code],
+        `${decimals(amount, Number.isInteger(amount) ? 0 : 2)} ${unit}`,
+      ],
       [diagnosis.cell.pupils, frame.people(pupils)],
-      [diagnosis.cell.value, against(value, { limit: row.threshold, sense: 'at-least', met }, 4)],
+      [diagnosis.cell.value, against(value, { limit: row.threshold, sense: 'at-least', met }, 2)],
       ...thresholdLines(row, diagnosis),
       [diagnosis.cell.verdict, frame.verdicts[status]],
     ],
-    result: enough(row, lack, unit, diagnosis),
+    result: enough(row, lack, diagnosis),
     lists: isCounted(code)
       ? [
           {
@@ -68,15 +75,17 @@ const thresholdLines = (
 
 /** 再有 n 名即达标; where it is met, how many there are to spare. */
 function enough(
-  { threshold, floor }: IndicatorRow,
+  { indicator, threshold, floor }: IndicatorRow,
   lack: (line: number) => number,
-  unit: string,
   { cell }: Words,
 ): string {
+  const code = indicatorCodes[indicator]
   if (threshold === null) return cell.noThreshold
   const lacking = lack(threshold)
-  if (lacking <= 0) return cell.spare(count(-lacking), unit)
+  if (lacking <= 0) return cell.spare(count(-lacking), cell.unit[code])
   const toFloor = floor === null ? 0 : lack(floor)
-  const first = cell.enough(count(lacking), unit, String(threshold))
-  return toFloor > 0 ? `${first}${cell.floorEnough(count(toFloor), unit)}` : first
+  const first = cell.enough(count(lacking), cell.more[code], String(threshold))
+  return toFloor > 0 && toFloor < lacking
+    ? `${first}${cell.floorEnough(count(toFloor), cell.more[code])}`
+    : first
 }

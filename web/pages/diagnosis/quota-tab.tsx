@@ -28,7 +28,7 @@ export function QuotaTab({ counted, stage }: { readonly counted: Counted; readon
         <strong>{diagnosis.quota.sentence(over, under, known - over - under)}</strong>
       </p>
       <div className="columns even">
-        <div className="scroll">
+        <div className="scroll tall">
           <PlainTable
             caption={diagnosis.quota.title}
             rows={lines}

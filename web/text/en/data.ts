@@ -76,6 +76,7 @@ export const data: Text['data'] = {
   },
   preview: {
     title: 'Preview',
+    count: 'Number',
     people: 'Show names',
     standings: {
       due: 'Eligible',
@@ -147,6 +148,7 @@ export const data: Text['data'] = {
   },
   summary: {
     title: 'The county at a glance',
+    everybody: 'Everybody on the teacher sheet, counted as full-time or not.',
     schools: (n) => `${n} schools`,
     teachers: (n) => `${n} teachers`,
     pupils: (n) => `${n} pupils`,

@@ -80,9 +80,25 @@ export const diagnosis: Text['diagnosis'] = {
     caption: (stage, n) => `${stage}: seven indicators of ${n2(n, 'school', 'schools')}`,
   },
   cell: {
-    formula: (name, per) =>
-      per === 100 ? `${name} = number ÷ pupils × 100` : `${name} = amount ÷ pupils`,
-    amount: 'Amount',
+    formula: (name, per, amount) => `${name} = ${amount} ÷ pupils${per === 100 ? ' × 100' : ''}`,
+    amounts: {
+      R1: 'Teachers above the required degree',
+      R2: 'Backbone teachers',
+      R3: 'Sports and arts teachers',
+      R4: 'Teaching area',
+      R5: 'Sports area',
+      R6: 'Value of equipment',
+      R7: 'Networked media rooms',
+    },
+    more: {
+      R1: 'teachers above the required degree',
+      R2: 'backbone teachers',
+      R3: 'sports or arts teachers',
+      R4: 'm²',
+      R5: 'm²',
+      R6: 'yuan',
+      R7: 'rooms',
+    },
     pupils: 'Pupils',
     value: 'Value',
     threshold: 'Standard',
@@ -131,7 +147,8 @@ export const diagnosis: Text['diagnosis'] = {
     flips: (n) => `${n2(n, 'verdict depends', 'verdicts depend')} on the convention.`,
     noFlips: 'All conventions agree.',
     composite: (stage, value) => `${stage} composite ${value} (information only)`,
-    hint: '○ now; the tinted zone is beyond the limit. Click a line for all conventions and the schools behind it.',
+    zone: 'tinted: beyond the limit',
+    hint: '○ now. Click a line for all conventions, then for the schools behind it.',
     open: 'Show arithmetic',
   },
   tabs: {

@@ -71,6 +71,7 @@ export const data = {
   },
   preview: {
     title: '预览',
+    count: '数量',
     people: '看名册',
     standings: {
       due: '符合交流条件',
@@ -144,6 +145,7 @@ export const data = {
   },
   summary: {
     title: '本县一览',
+    everybody: '教师表的全部人员，含不计入专任教师的。',
     schools: (n: number) => `学校 ${n} 所`,
     teachers: (n: string) => `教师 ${n} 人`,
     pupils: (n: string) => `学生 ${n} 人`,

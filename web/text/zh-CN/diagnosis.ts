@@ -68,9 +68,26 @@ export const diagnosis = {
     caption: (stage: string, n: number) => `${stage} ${n} 所学校的七项指标`,
   },
   cell: {
-    formula: (name: string, per: number) =>
-      per === 100 ? `${name} ＝ 人数（间数）÷ 学生数 × 100` : `${name} ＝ 总量 ÷ 学生数`,
-    amount: '数量',
+    formula: (name: string, per: number, amount: string) =>
+      `${name} ＝ ${amount} ÷ 学生数${per === 100 ? ' × 100' : ''}`,
+    amounts: {
+      R1: '高于规定学历的教师数',
+      R2: '县级以上骨干教师数',
+      R3: '体育、艺术专任教师数',
+      R4: '教学及辅助用房面积',
+      R5: '体育运动场馆面积',
+      R6: '教学仪器设备值',
+      R7: '网络多媒体教室数',
+    },
+    more: {
+      R1: '名高于规定学历的教师',
+      R2: '名骨干教师',
+      R3: '名体育、艺术教师',
+      R4: '平方米',
+      R5: '平方米',
+      R6: '元',
+      R7: '间',
+    },
     pupils: '学生数',
     value: '数值',
     threshold: '标准',
@@ -89,8 +106,8 @@ export const diagnosis = {
     unknown: '缺少数据，无法判定。请在工作簿中补齐。',
     noThreshold: '本规则档没有设此项标准。',
     spare: (n: string, unit: string) => `达标，余 ${n} ${unit}。`,
-    enough: (n: string, unit: string, line: string) => `再有 ${n} ${unit}即达标（标准 ${line}）。`,
-    floorEnough: (n: string, unit: string) => `再有 ${n} ${unit}即不低于下限。`,
+    enough: (n: string, what: string, line: string) => `再有 ${n} ${what}即达标（标准 ${line}）。`,
+    floorEnough: (n: string, unit: string) => `再有 ${n} ${unit}即不低于下限 85%。`,
   },
   row: {
     title: (school: string, stage: string) => `${school} ${stage} 达标项数`,
@@ -128,7 +145,8 @@ export const diagnosis = {
     flips: (n: number) => `${n} 项因口径不同而结论不同。`,
     noFlips: '各口径结论一致。',
     composite: (stage: string, value: string) => `${stage}综合 ${value}（仅供参考，不作判定）`,
-    hint: '○ 现状；浅红区为超限。点一行展开三种口径并看各校贡献。',
+    zone: '浅红区为超限',
+    hint: '○ 现状。点一行展开三种口径，再看各校占差异多少。',
     open: '看算式',
   },
   tabs: {
