@@ -1,22 +1,22 @@
-import type { Page } from 'playwright-core'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { type House, openHouse } from './house.ts'
-import { countyPages } from './pages.ts'
+import { countyPages, settled } from './pages.ts'
+import { replanAroundOne, submitAndApprove, verifyOffline } from './planning.ts'
 
 /** The workbench in a real browser, from the start of the service to the last page. */
 let house: House
+const folder = mkdtempSync(join(tmpdir(), 'junpei-files-'))
 beforeAll(async () => {
   house = await openHouse()
 }, 300_000)
-afterAll(async () => house?.close(), 60_000)
-
-/** When everything a page asks for is there. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.locator('.ant-skeleton').waitFor({ state: 'detached' })
-}
+afterAll(async () => {
+  await house?.close()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
 
 describe('every page', { timeout: 120_000 }, () => {
   test.each(countyPages)('%s: nothing stands in anybody’s way, in both languages', async (name) => {
@@ -56,5 +56,23 @@ describe('who may not look', () => {
     await page.getByText('无权查看').first().waitFor()
     expect(await page.locator('main').innerText()).not.toMatch(/教师|人交流/)
     await page.close()
+  })
+})
+
+describe('the year’s work on the sample', { timeout: 400_000 }, () => {
+  let dossier = ''
+
+  test('the clerk diagnoses, tries, plans anew and compares', async () => {
+    await replanAroundOne(house)
+    expect(house.complaints).toEqual([])
+  })
+
+  test('submitted by one, approved by two others', async () => {
+    dossier = await submitAndApprove(house, folder)
+    expect(house.complaints).toEqual([])
+  })
+
+  test('a stranger verifies the dossier with the network unplugged, and sees what was altered', async () => {
+    await verifyOffline(house, dossier)
   })
 })
