@@ -57,6 +57,10 @@ export function gapShare(value: number, bound: number): string {
   return up < 0.1 ? '0.1%' : `${up.toFixed(1)}%`
 }
 
+/** A bound as far away as the value itself says nothing of how near the best is. */
+export const isUseful = (value: number, bound: number): boolean =>
+  value - bound < Math.max(1, Math.abs(value))
+
 /** `2026-09-01 14:05` in Asia/Shanghai, whatever the machine's clock says. */
 export const moment = (iso: string): string =>
   new Intl.DateTimeFormat('sv-SE', {

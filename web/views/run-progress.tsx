@@ -1,5 +1,5 @@
 import { area, curveStepAfter, line, scaleLinear, ticks } from 'd3'
-import { count, gapShare } from '../format.ts'
+import { count, gapShare, isUseful } from '../format.ts'
 import { Figure } from '../parts/figure.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
 import { useText } from '../text/text.tsx'
@@ -353,7 +353,10 @@ function stateOf({ settled, state, points }: Lane, words: Words): string {
   if (settled?.proven === true) return words.provenAt(settled.seconds.toFixed(1))
   if (settled !== null) {
     const why = words.stops[settled.stoppedBy as keyof Words['stops']]
-    return words.stopped(why, gapShare(settled.value, settled.bound))
+    const { value, bound } = settled
+    return isUseful(value, bound)
+      ? words.stopped(why, gapShare(value, bound))
+      : words.unbounded(why)
   }
   const last = points.at(-1)
   if (state === 'waiting' || last === undefined) return words.waiting

@@ -131,7 +131,7 @@ describe('the sentence', () => {
 })
 
 test('who differs: in one alone, or elsewhere; the three lists of a pair are all who differ in it', () => {
-  const person = (teacher: string, ...to: readonly (string | null)[]) => ({ teacher, to })
+  const person = (teacher: string, ...to: (string | null)[]) => ({ teacher, to })
   const differing = [
     person('1', 'x', null, 'x'),
     person('2', null, 'y', 'y'),

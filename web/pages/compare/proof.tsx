@@ -1,6 +1,7 @@
-import { count, gapShare, missing } from '../../format.ts'
+import { count, gapShare, isUseful, missing } from '../../format.ts'
 import { Figured } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
+import type { Text } from '../../text/zh-CN/index.ts'
 import { letterOf } from './chosen.ts'
 import type { Column, Comparison } from './queries.ts'
 
@@ -38,14 +39,19 @@ function Proven({ column, letter }: { readonly column: Column; readonly letter: 
         lines: levels.map(({ name, unit, value, bound, proven }, at) => [
           `${at + 1} ${name}`,
           `${words.value} ${count(value)} · ${words.bound} ${count(bound)} ${unit} · ${
-            proven ? frame.proven : table.gapShare(gapShare(value, bound))
+            proven ? frame.proven : gapWords({ value, bound }, table)
           }`,
         ]),
       })}
     >
       {widest === undefined
         ? table.allProven
-        : `${table.someProven(levels.length - open.length, levels.length)} ${table.gapShare(gapShare(widest.value, widest.bound))}`}
+        : `${table.someProven(levels.length - open.length, levels.length)} ${gapWords(widest, table)}`}
     </Figured>
   )
 }
+
+const gapWords = (
+  { value, bound }: { readonly value: number; readonly bound: number },
+  table: Text['compare']['table'],
+): string => (isUseful(value, bound) ? table.gapShare(gapShare(value, bound)) : table.unbounded)

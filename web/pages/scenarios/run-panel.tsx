@@ -70,7 +70,9 @@ export function RunPanel({ run, before, scenario, me, change }: PanelProps) {
 
 type Words = ReturnType<typeof useText>['scenarios']['runs']
 
-function headOf({ state, progress, cancelAsked }: Run, words: Words): string {
+function headOf({ state, progress, cancelAsked, levels }: Run, words: Words): string {
+  if (state === 'done' && levels.some(({ stoppedBy }) => stoppedBy === 'asked'))
+    return `${words.state.done} · ${words.stopped}`
   if (state !== 'running') return words.state[state]
   if (cancelAsked) return words.cancelling
   return progress === null ? words.state.running : words.running(words.stages[progress.stage])

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { api, newKey, take } from '../../client.ts'
 import { useAddressWord, usePlace } from '../../frame/address.ts'
 import { useAct } from '../../parts/act.ts'
+import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 
 /** 开始测算: one press, one run. */
@@ -11,6 +13,7 @@ export function StartRun({ scenario }: { readonly scenario: string }) {
   const { county } = usePlace()
   const [, choose] = useAddressWord('run')
   const [key, setKey] = useState(newKey)
+  const runs = useQuery(countyQueries.runs(county)).data ?? []
   const start = useAct(
     () =>
       take(
@@ -29,6 +32,8 @@ export function StartRun({ scenario }: { readonly scenario: string }) {
       },
     },
   )
+  // One run of a scenario at a time: a second would come to the same.
+  if (runs.some((run) => run.scenario === scenario && run.ended === null)) return null
   return (
     <Button type="primary" loading={start.isPending} onClick={() => start.mutate(undefined)}>
       {scenarios.run}

@@ -59,6 +59,7 @@ export const compare: Text['compare'] = {
     allProven: 'all proven',
     someProven: (n, of) => `${n}/${of} proven`,
     gapShare: (share) => `gap ≤ ${share}`,
+    unbounded: 'no useful bound',
     same: (n) => `${n} rows alike`,
     showSame: 'Show rows that are alike',
     hideSame: 'Fold rows that are alike',

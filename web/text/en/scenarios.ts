@@ -204,6 +204,7 @@ export const scenarios: Text['scenarios'] = {
     gap: (share) => `gap ≤ ${share}`,
     provenAt: (seconds) => `√ proven, ${seconds} s`,
     stopped: (why, gap) => `${why}, gap ≤ ${gap}`,
+    unbounded: (why) => `${why}, no useful bound`,
     first: 'first plan',
     resumed: 'resumed',
     seconds: 's',

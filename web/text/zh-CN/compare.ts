@@ -57,6 +57,7 @@ export const compare = {
     allProven: '全部证明',
     someProven: (n: number, of: number) => `${n}/${of} 已证明`,
     gapShare: (share: string) => `差距 ≤ ${share}`,
+    unbounded: '尚无有效的界',
     same: (n: number) => `${n} 项相同`,
     showSame: '展开相同的项目',
     hideSame: '收起相同的项目',

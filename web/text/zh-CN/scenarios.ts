@@ -201,6 +201,7 @@ export const scenarios = {
     gap: (share: string) => `差距 ≤ ${share}`,
     provenAt: (seconds: string) => `√ 已证明 ${seconds} 秒`,
     stopped: (why: string, gap: string) => `${why}，差距 ≤ ${gap}`,
+    unbounded: (why: string) => `${why}，尚无有效的界`,
     first: '第一份方案',
     resumed: '从断点继续',
     seconds: '秒',
