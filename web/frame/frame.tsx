@@ -40,12 +40,11 @@ export function Frame({ me }: { readonly me: Me }) {
             <Steps me={me} folded={folded} />
           </nav>
         </Layout.Sider>
-        <Layout.Content>
-          <main id="content" tabIndex={-1}>
-            <ArithmeticDesk>
-              <Outlet />
-            </ArithmeticDesk>
-          </main>
+        {/* The one <main> of the page. */}
+        <Layout.Content id="content" tabIndex={-1}>
+          <ArithmeticDesk>
+            <Outlet />
+          </ArithmeticDesk>
         </Layout.Content>
       </Layout>
     </Layout>

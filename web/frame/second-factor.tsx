@@ -65,7 +65,7 @@ function SwitchOn({ after }: { readonly after: () => void }) {
     setBegun(await send(() => take(api.POST('/api/second-factor', { body }))))
   if (begun !== null) return <Confirm begun={begun} after={after} />
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={begin}>
+    <Form name="second-1" layout="vertical" requiredMark={false} onFinish={begin}>
       <p>{accounts.second.off}</p>
       <PasswordField />
       {told !== null && <Alert type="error" title={told} role="alert" />}
@@ -88,7 +88,7 @@ function Confirm({ begun, after }: { readonly begun: Begun; readonly after: () =
     keep(me)
   }
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={confirm}>
+    <Form name="second-2" layout="vertical" requiredMark={false} onFinish={confirm}>
       <p>{words.scan}</p>
       <QRCode value={begun.otpauth} type="svg" />
       <p>
@@ -121,7 +121,7 @@ function SwitchOff({ close }: { readonly close: () => void }) {
     keep(me)
   }
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={end}>
+    <Form name="second-3" layout="vertical" requiredMark={false} onFinish={end}>
       <p>{accounts.second.on}</p>
       <PasswordField />
       <CodeField />

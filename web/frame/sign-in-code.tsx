@@ -12,7 +12,7 @@ export function SignInCode({ back }: { readonly back: () => void }) {
     take(api.POST('/api/sign-in/code', { body })),
   )
   return (
-    <Form layout="vertical" onFinish={submit} requiredMark={false}>
+    <Form name="second-1" layout="vertical" onFinish={submit} requiredMark={false}>
       <p>{words.signInLead}</p>
       <CodeField autoFocus />
       {told !== null && <Alert type="error" title={told} role="alert" />}

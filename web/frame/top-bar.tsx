@@ -90,7 +90,7 @@ function LanguageSwitch() {
     <Button
       type="text"
       className="on-bar"
-      aria-label={frame.otherLanguageName}
+      aria-label={`${frame.otherLanguage} ${frame.otherLanguageName}`}
       lang={other}
       onClick={() => choose(other)}
     >
@@ -126,7 +126,8 @@ function AccountMenu({ me }: { readonly me: Me }) {
           ],
         }}
       >
-        <Button type="text" className="on-bar" aria-label={`${frame.account} ${me.name}`}>
+        <Button type="text" className="on-bar">
+          <span className="unseen">{frame.account}</span>
           {me.name.includes(me.roleName) ? me.name : `${me.name} · ${me.roleName}`}
         </Button>
       </Dropdown>

@@ -55,6 +55,7 @@ export function AccountForm({
       onCancel={close}
     >
       <Form
+        name="account"
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -117,6 +118,7 @@ export function RoleForm({
       onCancel={close}
     >
       <Form
+        name="account-role"
         form={form}
         layout="vertical"
         requiredMark={false}

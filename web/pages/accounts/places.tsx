@@ -154,6 +154,7 @@ function PlaceForm({
       onCancel={close}
     >
       <Form
+        name="place"
         form={form}
         layout="vertical"
         requiredMark={false}

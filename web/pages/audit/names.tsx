@@ -123,6 +123,7 @@ function ReasonDialog({
     >
       <p>{audit.reasonLead}</p>
       <Form
+        name="names"
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -176,7 +177,7 @@ export function NameFold({ list }: { readonly list: NameList }) {
   return (
     <details>
       <summary>{title}</summary>
-      <ol className="names" lang="zh-CN">
+      <ol className="names long" lang="zh-CN">
         {list.people.map((person) => (
           <li key={person}>{person}</li>
         ))}

@@ -113,6 +113,7 @@ function YearForm({
       onCancel={close}
     >
       <Form
+        name="planning"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -78,6 +78,7 @@ function RunAllDialog({
       <Loaded of={policies} rows={2}>
         {(known) => (
           <Form
+            name="city-runs"
             form={form}
             layout="vertical"
             requiredMark={false}

@@ -34,6 +34,7 @@ export function ActDialog<Values extends object>(props: ActDialogProps<Values>) 
       {...(typedName === undefined ? {} : { okButtonProps: { danger: true } })}
     >
       <Form
+        name="act"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -92,6 +92,7 @@ function CheckNotice({ of }: { readonly of: PlanCase }) {
   )
   return (
     <Form
+      name="notice"
       layout="inline"
       requiredMark={false}
       initialValues={{ posting: dayOfMoment(momentAt(Date.now())) }}

@@ -45,12 +45,9 @@ export function Documents({ of }: { readonly of: PlanCase }) {
               {
                 label: words.file,
                 cell: (paper) => (
-                  <Button
-                    size="small"
-                    aria-label={`${process.download} ${paper.title}`}
-                    onClick={() => setAsked(paper)}
-                  >
+                  <Button size="small" onClick={() => setAsked(paper)}>
                     {process.kinds[paper.file]}
+                    <span className="unseen"> {paper.title}</span>
                   </Button>
                 ),
               },
@@ -111,6 +108,7 @@ function PaperOut({
       onCancel={close}
     >
       <Form
+        name="paper"
         form={form}
         layout="vertical"
         requiredMark={false}

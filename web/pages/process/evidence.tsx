@@ -78,6 +78,7 @@ function EvidenceForm({
     <>
       <h3>{process.evidenceAdd}</h3>
       <Form
+        name="evidence"
         key={missing[0] ?? ''}
         form={form}
         layout="inline"

@@ -35,7 +35,7 @@ export function PaperDialog({
       footer={<Button onClick={close}>{frame.close}</Button>}
     >
       {paper === undefined ? (
-        <Form layout="vertical" requiredMark={false} onFinish={reveal.mutate}>
+        <Form name="objection" layout="vertical" requiredMark={false} onFinish={reveal.mutate}>
           <Form.Item
             name="reason"
             label={process.paperReason}

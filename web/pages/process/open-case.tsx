@@ -61,6 +61,7 @@ function OpenForm({ first }: { readonly first: string }) {
     })
   return (
     <Form
+      name="open-case"
       layout="vertical"
       requiredMark={false}
       className="narrow"

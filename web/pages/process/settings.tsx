@@ -72,6 +72,7 @@ function SettingsForm({ county, told }: { readonly county: string; readonly told
   )
   return (
     <Form
+      name="settings"
       layout="vertical"
       requiredMark={false}
       disabled={!mayWrite}
