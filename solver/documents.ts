@@ -70,7 +70,7 @@ export async function writeDocument(
   return ok({ name: nameOf(id, facts, prepared), bytes: bytes.value })
 }
 
-function prepare(id: DocumentId, facts: DocumentFacts): LetterFacts {
+export function prepare(id: DocumentId, facts: DocumentFacts): LetterFacts {
   const { county, profile, report, before, process, forms } = facts
   const { office = {}, state = '草稿', dateStyle = 'dash', date = '', decisions = [] } = facts
   const decided = withDecisions(county, decisions)

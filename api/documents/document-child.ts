@@ -11,6 +11,7 @@ import {
   withDecisions,
   writeDocument,
   writeEvidencePack,
+  writeRoster,
 } from '../../solver/index.ts'
 import { contentOf, serveTask } from '../runs/child-side.ts'
 import type { DocumentTask, FromDocument } from './messages.ts'
@@ -37,12 +38,18 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
     ...task.facts,
     process: processOf(task),
   }
-  const written =
-    task.id === 'pack' ? await writeEvidencePack(facts) : await writeDocument(task.id, facts)
+  const written = await paperOf(task, facts)
   if (!written.ok) return refused(written.error)
   const { name, bytes } = written.value
   return { kind: 'written', name, bytes: Buffer.from(bytes).toString('base64') }
 })
+
+function paperOf({ id, roster }: DocumentTask, facts: DocumentFacts) {
+  if (id === 'pack') return writeEvidencePack(facts)
+  if (id !== 'roster') return writeDocument(id, facts)
+  if (roster === undefined) throw new Error('a roster of nobody')
+  return writeRoster(facts, roster)
+}
 
 /** Audits of other years are read here: whole counties would hold up the process that answers. */
 function processOf({ facts, years = [] }: DocumentTask): Process {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { Decision, DocumentFacts, DocumentId } from '../../solver/index.ts'
+import type { Decision, DocumentFacts, DocumentId, RosterChoice } from '../../solver/index.ts'
 import type { Body } from '../runs/messages.ts'
 
 /** What the child that writes a paper is handed. */
 export type DocumentTask = {
-  /** `pack`: the catalogue of evidence with its papers, in one archive. */
-  readonly id: DocumentId | 'pack'
+  /** `pack`: the catalogue of evidence with its papers, in one archive; `roster`: a list as it was chosen. */
+  readonly id: DocumentId | 'pack' | 'roster'
+  readonly roster?: RosterChoice
   readonly county: Body
   readonly profile: Body
   readonly audit: Body

@@ -116,7 +116,7 @@ const journalled = (
     detail: JSON.parse(JSON.stringify(detail)),
   }))
 
-function sendPaper(reply: FastifyReply, paper: FromDocument): FastifyReply {
+export function sendPaper(reply: FastifyReply, paper: FromDocument): FastifyReply {
   if (paper.kind === 'refused')
     throw new Refused(
       422,

@@ -65,3 +65,8 @@ export const worksheet = z
     decisions: whole('人员决定'),
   })
   .meta({ id: 'Worksheet' })
+
+export const rosterRequest = z.strictObject({
+  teachers: listOf(z.string().min(1).max(30)).describe('教师编号，按名单的次序'),
+  file: z.enum(['xlsx', 'docx']),
+})

@@ -10,11 +10,13 @@ import { runResult, worksheet } from './contract.ts'
 import { finishedRun } from './finished.ts'
 import { nameRoutes } from './name-routes.ts'
 import type { Finished } from './read.ts'
+import { rosterRoutes } from './roster-routes.ts'
 
 /** 测算结果 for the page. */
 export const results: Room = (ground) => async (app) => {
   await app.register(resultRoutes(ground))
   await app.register(nameRoutes(ground))
+  await app.register(rosterRoutes(ground))
 }
 
 const resultRoutes =

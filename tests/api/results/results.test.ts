@@ -4,6 +4,7 @@ import { audit, type Plan, versionsOf } from '../../../solver/index.ts'
 import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
 import { type DoneRun, plannedCounty, storeRun } from '../../kit/done-run.ts'
 import { as, serviceOf, type TestService } from '../../kit/service.ts'
+import { tablesOf } from '../../word/office-file.ts'
 
 onEveryDatabase((fresh) => {
   let at: TestDatabase
@@ -99,5 +100,25 @@ onEveryDatabase((fresh) => {
       .execute()
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).toContain('抽查骨干教师交流比例')
+  })
+
+  test('hands out the list that was chosen as a file, against a row of the journal', async () => {
+    const [one] = done.run.plan.transfers
+    const reply = await service.app.inject({
+      method: 'POST',
+      url: path.replace('/result', '/roster'),
+      headers: as('personnel', 'own'),
+      payload: { teachers: [one?.teacher], file: 'docx' },
+    })
+    expect(reply.statusCode).toBe(200)
+    const [table = []] = await tablesOf(reply.rawPayload)
+    expect(table).toHaveLength(2)
+    const rows = await at.db
+      .selectFrom('journal')
+      .select('detail')
+      .where('chain', '=', 'own')
+      .where('action', '=', 'roster.export')
+      .execute()
+    expect(rows).toEqual([{ detail: '{"file":"docx","people":1}' }])
   })
 })

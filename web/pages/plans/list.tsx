@@ -1,11 +1,12 @@
 import { Button, Input, Switch, Table, type TableColumnsType } from 'antd'
 import { type DragEvent, useMemo, useState } from 'react'
-import { modes, stages } from '../../../solver/browser.ts'
+import { modes, stages, type TeacherId } from '../../../solver/browser.ts'
 import { kilometres } from '../../format.ts'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
 import type { PlanRow } from './board.ts'
 import { useMayEdit, usePlan } from './desk.tsx'
+import { ListExport } from './list-export.tsx'
 import { Star, selectionName } from './side-panel.tsx'
 import { signedKilometres } from './teacher-card.tsx'
 
@@ -19,6 +20,8 @@ export function PlanList({ height }: { readonly height: number }) {
   const [text, setText] = useState('')
   const [paged, setPaged] = useState(() => localStorage.getItem(pagedPlace) === 'yes')
   const lines = useLines(text)
+  const [order, setOrder] = useState<readonly Line[] | null>(null)
+  const people = useMemo(() => inOrder(lines, order), [lines, order])
   return (
     <section className="panel plan-list" aria-label={plans.list.title}>
       <div className="line">
@@ -49,10 +52,25 @@ export function PlanList({ height }: { readonly height: number }) {
           />
           {plans.list.paged}
         </span>
+        <ListExport people={people} />
       </div>
-      <Lines lines={lines} paged={paged} height={height} empty={plans.filter.nothing} />
+      <Lines
+        lines={lines}
+        paged={paged}
+        height={height}
+        onOrder={setOrder}
+        empty={plans.filter.nothing}
+      />
     </section>
   )
+}
+
+/** As sorted on screen; what was sorted before the list was another says only the order. */
+function inOrder(lines: readonly Line[], order: readonly Line[] | null): readonly TeacherId[] {
+  const rank = new Map(order?.map(({ teacher }, at) => [teacher, at]))
+  return [...lines]
+    .sort((a, b) => (rank.get(a.teacher) ?? 0) - (rank.get(b.teacher) ?? 0))
+    .map(({ teacher }) => teacher)
 }
 
 const pagedPlace = 'junpei-list-paged'
@@ -83,11 +101,13 @@ function Lines({
   lines,
   paged,
   height,
+  onOrder,
   empty,
 }: {
   readonly lines: readonly Line[]
   readonly paged: boolean
   readonly height: number
+  readonly onOrder: (lines: readonly Line[]) => void
   readonly empty: string
 }) {
   const { plans } = useText()
@@ -114,6 +134,7 @@ function Lines({
           trial.editOf(teacher) === null ? '' : 'edited',
         ].join(' ')
       }
+      onChange={(_, __, ___, { currentDataSource }) => onOrder(currentDataSource)}
       onRow={({ teacher }) => ({
         onClick: () => select({ kind: 't', id: teacher }),
         draggable: mayEdit,
