@@ -44,6 +44,8 @@ export const theme = (motion: boolean): ThemeConfig => ({
     colorLink: colours.primary,
     colorSuccess: colours.met.mark,
     colorWarning: '#8A5C00',
+    colorWarningBg: colours.band.fill,
+    colorWarningBorder: colours.band.mark,
     colorError: colours.danger,
     colorText: colours.ink,
     colorTextSecondary: colours.ink2,

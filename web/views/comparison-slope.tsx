@@ -26,10 +26,11 @@ export type SlopeSize = {
   readonly width: number
   /** Of one panel. */
   readonly panelHeight: number
+  /** Panels in a row. */
+  readonly across: number
+  readonly most: number
 }
 
-export const mostPanels = 8
-const across = 4
 const gap = 12
 const inner = { top: 42, right: 50, bottom: 12, left: 26 }
 /** A number above its mark needs so much room; narrower, the table has it. */
@@ -56,9 +57,9 @@ export type PanelLayout = {
 
 export function layoutSlope(
   panels: readonly Panel[],
-  { width, panelHeight }: SlopeSize,
+  { width, panelHeight, across, most }: SlopeSize,
 ): { readonly panels: readonly PanelLayout[]; readonly height: number; readonly left: number } {
-  const shown = [...panels].sort(byDifference).slice(0, mostPanels)
+  const shown = [...panels].sort(byDifference).slice(0, most)
   const columns = Math.min(across, Math.max(1, shown.length))
   const each = (width - gap * (across - 1)) / across
   return {
@@ -127,8 +128,8 @@ function layoutPanel({ key, limit, values }: Panel, place: Place): PanelLayout {
 }
 
 /** A sheet of A4 is 190 mm wide inside its margins; drawn for it, the type stays readable. */
-const onSheet: SlopeSize = { width: 718, panelHeight: 104 }
-const onScreen: SlopeSize = { width: 1100, panelHeight: 132 }
+const onSheet: SlopeSize = { width: 718, panelHeight: 96, across: 3, most: 6 }
+const onScreen: SlopeSize = { width: 1100, panelHeight: 132, across: 4, most: 8 }
 
 export function ComparisonSlope({ panels }: { readonly panels: readonly Panel[] }) {
   const size = usePrinting() ? onSheet : onScreen

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { layoutSlope, mostPanels, type Panel } from '../../../web/views/comparison-slope.tsx'
+import { layoutSlope, type Panel } from '../../../web/views/comparison-slope.tsx'
 
 const panel = (key: string, values: readonly (number | null)[], limit: number | null = null) => ({
   key,
@@ -13,7 +13,7 @@ const panel = (key: string, values: readonly (number | null)[], limit: number | 
   })),
 })
 // Panels of (1100 - 3 * 12) / 4 = 266, marks from 26 to 266 - 50 = 216: three steps of 63.33.
-const size = { width: 1100, panelHeight: 132 }
+const size = { width: 1100, panelHeight: 132, across: 4, most: 8 }
 
 describe('layout of the comparison’s slopes', () => {
   test('every panel has the columns in the same order at the same places', () => {
@@ -53,7 +53,7 @@ describe('layout of the comparison’s slopes', () => {
   test('more measures than fit are counted', () => {
     const many = Array.from({ length: 11 }, (_, at) => panel(`m${at}`, [1, 2, 3, 4 + at]))
     const laid = layoutSlope(many, size)
-    expect(laid.panels).toHaveLength(mostPanels)
+    expect(laid.panels).toHaveLength(8)
     expect(laid.left).toBe(3)
     expect(Math.max(...laid.panels.map(({ x, width }) => x + width))).toBe(1100)
     expect(laid.height).toBe(2 * (132 + 12))
@@ -61,8 +61,7 @@ describe('layout of the comparison’s slopes', () => {
 
   test('numbers stand only where they have room', () => {
     const wide = layoutSlope([panel('a', [1, 2, 3, 4])], size).panels[0]
-    const narrow = layoutSlope([panel('a', [1, 2, 3, 4])], { width: 718, panelHeight: 104 })
-      .panels[0]
+    const narrow = layoutSlope([panel('a', [1, 2, 3, 4])], { ...size, width: 718 }).panels[0]
     expect(wide?.marks.every(({ textY }) => textY !== null)).toBe(true)
     expect(narrow?.marks.every(({ textY }) => textY === null)).toBe(true)
   })
