@@ -14,6 +14,14 @@ import { theme } from './theme.ts'
 /** The server writes a fresh one into each copy of the page; styles without it are not taken. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce
 
+/** Some of the library's styles are written without being told the word: every style element gets it. */
+const createElement = document.createElement.bind(document)
+document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  const made = createElement(name, options)
+  if (made instanceof HTMLStyleElement && nonce !== undefined) made.nonce = nonce
+  return made
+}) as typeof document.createElement
+
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')
 const useMotion = (): boolean =>
   useSyncExternalStore(

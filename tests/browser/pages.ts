@@ -15,10 +15,15 @@ export const countyPages = [
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction('!document.querySelector("main .ant-skeleton")')
+  await page.locator('main .ant-skeleton').first().waitFor({ state: 'detached' })
 }
 
-export const conclusion = (page: Page): Promise<string> => page.locator('h1').first().innerText()
+/** What the page concludes, once it says so. */
+export async function conclusion(page: Page, wanted = /./): Promise<string> {
+  const head = page.locator('h1').filter({ hasText: wanted }).first()
+  await head.waitFor()
+  return head.innerText()
+}
 
 /** Gives the password once more where an act asks for it. */
 export async function confirmIfAsked(page: Page, password: string): Promise<void> {

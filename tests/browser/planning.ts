@@ -21,7 +21,7 @@ export async function replanAroundOne(house: House): Promise<void> {
   await page.locator('.plan-list .figure-button').first().click()
   await page.locator('.side').getByRole('button', { name: '禁止' }).click()
   await page.getByText('核验结果，尚未重算').first().waitFor()
-  await page.waitForFunction('/试改后/.test(document.querySelector("h1")?.innerText ?? "")')
+  await conclusion(page, /试改后/)
   expect(await conclusion(page)).not.toBe(before)
   await page.getByRole('button', { name: '按此重算' }).first().click()
   await page.getByLabel('理由（写入人员决定）').fill('带毕业班，本学年留任')
@@ -87,10 +87,10 @@ export async function verifyOffline(house: House, file: string): Promise<void> {
   await page.getByText('现在可以断开网络').waitFor()
   await page.context().setOffline(true)
   await page.locator('input[type=file]').first().setInputFiles(file)
-  await page.waitForFunction('/一致，用时/.test(document.querySelector("h1")?.innerText ?? "")')
+  await conclusion(page, /一致，用时/)
   const altered = `${file}.altered`
   writeFileSync(altered, readFileSync(file, 'utf8').replace('"verdict":"met"', '"verdict":"short"'))
   await page.locator('input[type=file]').first().setInputFiles(altered)
-  await page.waitForFunction('/不符/.test(document.querySelector("h1")?.innerText ?? "")')
+  await conclusion(page, /不符/)
   await page.close()
 }

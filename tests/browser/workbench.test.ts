@@ -54,7 +54,7 @@ describe('who may not look', () => {
     const page = await house.signedIn('admin')
     await page.goto(`${house.address}/sample/2026/plans`)
     await page.getByText('无权查看').first().waitFor()
-    expect(await page.locator('main').innerText()).not.toMatch(/教师|人交流/)
+    expect(await page.locator('#content').innerText()).not.toMatch(/教师|人交流/)
     await page.close()
   })
 })
