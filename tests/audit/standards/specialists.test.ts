@@ -110,6 +110,73 @@ describe('心理健康教师', () => {
     expect([open.verdict, open.gaps.map(({ column }) => column)]).toEqual(['unknown', ['寄宿生数']])
   })
 
+  test('who has nobody is named once, by the stronger of two demands, and what is lacking is counted', () => {
+    const schools = [
+      school('big', { primary: stageOf(1000, 25), boarders: 0 }),
+      school('dorm', { primary: stageOf(400, 10), boarders: 200 }),
+      school('none', { primary: stageOf(100, 6), leftBehind: 7 }),
+      school('open', { primary: stageOf(400, 10) }),
+      school('ok', { primary: stageOf(100, 6) }),
+    ]
+    const found = standardOf(
+      'mental',
+      countyOf({ schools, teachers: [teacher('1', 'ok', beside), teacher('2', 'dorm', beside)] }),
+    )
+    // 95 % of five are 4.75: five are asked for and two have somebody.
+    expect(shownStandard(found)).toEqual({
+      verdict: 'short',
+      missing: 3,
+      lines: [
+        '全县  2÷5＝40.0% → 2÷5＝40.0% short',
+        'big  专职 0 人 → 专职 0 人 short',
+        'dorm  专职 0 人 → 专职 0 人 short',
+        'open  专职 0 人 → 专职 0 人 unknown',
+        'none  0 人 → 0 人 short',
+        'open  0 人 → 0 人 short',
+      ],
+    })
+    expect(found.sentence).toBe(
+      '5 所学校中有专职或兼职心理健康教师的 2 所，要求不低于 95%，差 3 所，不符合。应有专职而没有的学校 2 所，差 2 人，1 所缺少寄宿生数，未作判断。',
+    )
+    expect(found.lines.map(({ sentence }) => sentence)).toEqual([
+      '5 所学校中有专职或兼职心理健康教师的 2 所，要求不低于 95%，差 3 所，不符合。',
+      'big小学在校学生 1000 人、寄宿生 0，应有专职心理健康教师，差 1 人，不符合。',
+      'dorm小学在校学生 400 人、寄宿生 200，应有专职心理健康教师，差 1 人，不符合。',
+      'open小学没有专职心理健康教师，缺少寄宿生数，未作判断，不视为符合。',
+      'none小学没有心理健康教师，留守儿童 7 人。',
+      'open小学没有心理健康教师。',
+    ])
+    expect(found.lines[0]?.numerator).toEqual(['1', '2'])
+    expect(found.gaps.map(({ column, schools: at }) => [column, at])).toEqual([
+      ['寄宿生数', ['open']],
+    ])
+  })
+
+  test('the plan takes the only one away: the school had one before', () => {
+    const only = teacher('1', 'a', { ...main, since: '2010-09' })
+    const place = countyOf({
+      schools: [school('a', { primary: stageOf(1000, 25), boarders: 0 }), school('b')],
+      teachers: [only],
+    })
+    const [, ...lines] = standardOf('mental', place, planOf(transferOf(only, 'b'))).lines
+    expect(lines.map(({ school: id, before, after }) => [id, before, after])).toEqual([
+      ['a', { measured: '专职 1 人', verdict: 'met' }, { measured: '专职 0 人', verdict: 'short' }],
+    ])
+  })
+
+  test('no school with pupils: not applicable', () => {
+    const empty = standardOf(
+      'mental',
+      countyOf({ schools: [school('a', { primary: null })], teachers: [] }),
+    )
+    expect(empty).toMatchObject({ verdict: 'not-applicable', missing: 0 })
+    expect(empty.lines[0]).toMatchObject({
+      before: { measured: '—', verdict: 'not-applicable' },
+      after: { measured: '—', verdict: 'not-applicable' },
+      sentence: '没有学校有学生，不适用。',
+    })
+  })
+
   test('95 % of the schools: 19 of 20 are enough, 18 are not', () => {
     const schools = Array.from({ length: 20 }, (_, at) => school(`s${at}`))
     const found = (count: number) =>
@@ -199,6 +266,46 @@ describe('岗位结构', () => {
     expect(standardOf('posts', county(2, 2)).verdict).toBe('met')
     expect(standardOf('posts', county(1, 2))).toMatchObject({ verdict: 'short', missing: 1 })
     expect(standardOf('posts', county(null, 2)).verdict).toBe('unknown')
+  })
+
+  test('each school is told what it holds and what is free, the county how many keep to it', () => {
+    const senior = (id: string, at: string) => teacher(id, at, { title: 'senior' })
+    const mover = senior('3', 'b')
+    const place = countyOf({
+      schools: [
+        school('a', { posts: { senior: 1, intermediate: 2, junior: 0 } }),
+        school('b', { posts: { senior: 1, intermediate: 1, junior: 1 } }),
+        school('c', { posts: { senior: null, intermediate: 1, junior: 1 } }),
+        school('empty', { posts: { senior: 1, intermediate: 1, junior: 1 } }),
+      ],
+      teachers: [
+        senior('1', 'a'),
+        teacher('2', 'a', { title: 'third' }),
+        mover,
+        teacher('4', 'c', { title: 'first' }),
+      ],
+    })
+    const found = standardOf('posts', place, planOf(transferOf(mover, 'a')))
+    expect(found.sentence).toBe(
+      '3 所学校中，各级聘用都不超核定岗位的 1 所，合计超 2 个岗位，没有填核定岗位的 1 所。小学在编人员岗位结构：高级 50.0%（校际差异系数 0.577），中级 25.0%（校际差异系数 1.732），初级 25.0%（校际差异系数 0.577）。',
+    )
+    expect(shownStandard(found).lines).toEqual([
+      '全县  1/3 所学校 → 1/3 所学校 short',
+      // Before: senior shares 1/2, 1 and 0 at schools of 2, 1 and 1; after: 2/3 and 0 at 3 and 1.
+      '全县 primary 高级 50.0%（校际差异系数 0.707），中级 25.0%（校际差异系数 1.732），初级 25.0%（校际差异系数 1.000）' +
+        ' → 高级 50.0%（校际差异系数 0.577），中级 25.0%（校际差异系数 1.732），初级 25.0%（校际差异系数 0.577） not-applicable',
+      '全县 junior — → — not-applicable',
+      'a  高级 1/1，中级 0/2，初级 1/0 → 高级 2/1，中级 0/2，初级 1/0 short',
+      'c  高级 0/未填，中级 1/1，初级 0/1 → 高级 0/未填，中级 1/1，初级 0/1 unknown',
+    ])
+    expect(found.lines.slice(3).map(({ missing, sentence }) => [missing, sentence])).toEqual([
+      [2, 'a小学已聘/核定岗位：高级 2/1，中级 0/2，初级 1/0；超 2 个、空缺 2 个。'],
+      [
+        0,
+        'c小学已聘/核定岗位：高级 0/未填，中级 1/1，初级 0/1；超 0 个、空缺 1 个，核定岗位没有填全。',
+      ],
+    ])
+    expect(found.gaps.map(({ schools }) => schools)).toEqual([['c']])
   })
 
   test('the spread of the structure between schools, weighted by staff', () => {
