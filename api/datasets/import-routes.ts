@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { colourCopy, templateSheets, writeWorkbook } from '../../solver/index.ts'
@@ -6,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import { answerTo, idempotencyKey } from '../http/once.ts'
 import { Refused } from '../http/problem.ts'
 import { versionSeen } from '../http/version-match.ts'
+import { sampleInput } from '../places.ts'
 import { confirmImport, discardImport, gone } from './confirm.ts'
 import {
   confirmed,
@@ -200,6 +202,13 @@ export const importRoutes =
       { config: { access }, schema: { summary: '导入模板' } },
       async (_request, reply) =>
         sendWorkbook(reply, await writeWorkbook(templateSheets()), '均配导入模板.xlsx'),
+    )
+
+    app.get(
+      '/import-sample',
+      { config: { access }, schema: { summary: '填好的示例工作簿（合成数据）' } },
+      async (_request, reply) =>
+        sendWorkbook(reply, await readFile(sampleInput), '均配示例县_合成数据.xlsx'),
     )
   }
 

@@ -39,7 +39,7 @@ export type DifferenceLine = DifferenceRow & {
   readonly flipped: boolean
 }
 
-export const differenceMargin = { top: 6, right: 136, bottom: 22, left: 96 }
+export const differenceMargin = { top: 6, right: 136, bottom: 22, left: 108 }
 const rowHeight = 22
 const laneHeight = 18
 /** Values beyond so many limits are clipped and their number written. */

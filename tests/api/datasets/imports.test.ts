@@ -369,7 +369,8 @@ onEveryDatabase((fresh) => {
     const book = await readInput(file)
     expect(book.ok && book.value.sheets.map(({ name }) => name)).toContain('错误汇总')
     expect(data.quarantined()).toEqual([])
-    expect((await get('/import-template')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    for (const file of ['template', 'sample'])
+      expect((await get(`/import-${file}`)).rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
 
   test('no line of the log names a teacher', () => {

@@ -39,6 +39,8 @@ export function downloadColoured(
 }
 
 export const downloadTemplate = (): Promise<void> => download('/api/import-template')
+/** 示例县: a workbook filled in with made-up data, to see how it is done or to try an upload. */
+export const downloadSample = (): Promise<void> => download('/api/import-sample')
 
 type Seen = Pick<ImportView, 'id' | 'version'>
 

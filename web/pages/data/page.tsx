@@ -84,7 +84,7 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
           />
         </Panel>
       )}
-      {mayImport && (
+      {importing.known && (
         <Panel title={data.versions.imports}>
           <ImportRecords county={county} onLook={importing.look} />
         </Panel>
@@ -160,6 +160,7 @@ function useImporting(county: string, mayImport: boolean) {
   return {
     view: just?.view ?? open ?? null,
     files: just?.files ?? [],
+    known: (imports.data?.length ?? 0) > 0,
     read: (view: ImportView, files: readonly File[]) => setJust({ view, files }),
     look: (wanted: string) => {
       setJust(null)

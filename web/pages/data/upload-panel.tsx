@@ -3,7 +3,7 @@ import { Alert, App, Button, Select, Spin, Steps, Upload } from 'antd'
 import { useRef, useState } from 'react'
 import { Problem } from '../../frame/states.tsx'
 import { useText } from '../../text/text.tsx'
-import { downloadTemplate, sendFiles } from './import-acts.ts'
+import { downloadSample, downloadTemplate, sendFiles } from './import-acts.ts'
 import type { ImportView } from './queries.ts'
 
 type Props = {
@@ -19,8 +19,8 @@ export function UploadPanel({ county, policies, policy, onPolicy, onRead }: Prop
   const { data } = useText()
   const { message } = App.useApp()
   const { reading, problem, send, cancel } = useSending(county, policy, onRead)
-  const template = (): void => {
-    downloadTemplate().catch((refused: Error) => void message.error(refused.message))
+  const fetched = (file: () => Promise<void>) => (): void => {
+    file().catch((refused: Error) => void message.error(refused.message))
   }
   return (
     <section className="panel" aria-label={data.upload.title}>
@@ -31,7 +31,8 @@ export function UploadPanel({ county, policies, policy, onPolicy, onRead }: Prop
         items={data.upload.stages.map((title) => ({ title }))}
       />
       <div className="line controls upload-line">
-        <Button onClick={template}>{data.upload.template}</Button>
+        <Button onClick={fetched(downloadTemplate)}>{data.upload.template}</Button>
+        <Button onClick={fetched(downloadSample)}>{data.upload.sample}</Button>
         <Select
           aria-label={data.upload.policy}
           value={policy}

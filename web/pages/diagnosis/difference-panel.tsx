@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import { type Convention, conventionList, type IndicatorRow } from '../../../solver/browser.ts'
+import { decimals } from '../../format.ts'
 import { useAddressWord } from '../../frame/address.ts'
 import { useArithmetic } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
@@ -59,9 +60,32 @@ export function DifferencePanel({
         )}
         <span className="quiet">{diagnosis.differences.hint}</span>
       </div>
+      <p className="quiet">
+        {stagesIn(counted)
+          .map((stage) =>
+            diagnosis.differences.composite(
+              diagnosis.stageShort[stage],
+              decimals(
+                compositeOf(
+                  rows.filter((row) => row.stage === stage),
+                  convention,
+                ),
+                4,
+              ),
+            ),
+          )
+          .join(' ')}
+      </p>
       {word !== undefined && word !== own && <p className="quiet">{diagnosis.conventionOnly}</p>}
     </section>
   )
+}
+
+/** Plain mean of the seven, which no text limits; none where one is missing. */
+function compositeOf(rows: readonly DifferenceRow[], convention: Convention): number | null {
+  const values = rows.flatMap(({ before }) => before[convention].value ?? [])
+  if (rows.length === 0 || values.length < rows.length) return null
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 const overIn = (rows: readonly DifferenceRow[], convention: Convention): number =>

@@ -1,10 +1,9 @@
 import { type FlagFinding, flagStates } from '../../../solver/browser.ts'
-import { type Arithmetic, EvidenceTag, Figured } from '../../parts/arithmetic.tsx'
-import { namesOf } from '../../parts/county-names.ts'
+import { EvidenceTag, Figured } from '../../parts/arithmetic.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useText } from '../../text/text.tsx'
-import type { Text } from '../../text/zh-CN/index.ts'
 import type { Counted } from './counted.ts'
+import { flagArithmetic } from './flag-arithmetic.ts'
 
 const stateOrder = ['raised', 'unknown', 'clear', 'not-applicable'] as const
 const stateShapes = { raised: '✕', unknown: '?', clear: '●', 'not-applicable': '–' } as const
@@ -60,46 +59,4 @@ function FlagState({ state }: Pick<FlagFinding, 'state'>) {
       {diagnosis.flags.states[state]}
     </span>
   )
-}
-
-/** Cases by school with the people each concerns, and the columns without which nothing could be judged. */
-function flagArithmetic(
-  { county }: Counted,
-  { name, measure, cases, missing, sentence, source }: FlagFinding,
-  { diagnosis }: Text,
-): Arithmetic {
-  const names = namesOf(county)
-  return {
-    title: name,
-    formula: measure,
-    lines: [
-      ...cases.map(
-        (each) =>
-          [
-            each.school === null ? diagnosis.posts.county : names.school(each.school),
-            each.sentence,
-          ] as const,
-      ),
-      ...missing.map(
-        ({ sheet, column, teachers, schools }) =>
-          [
-            diagnosis.flags.missing,
-            diagnosis.flags.gap(sheet, column, teachers.length + schools.length),
-          ] as const,
-      ),
-    ],
-    result: sentence,
-    lists: cases.flatMap(({ school, teachers }) =>
-      teachers.length === 0
-        ? []
-        : [
-            {
-              title: school === null ? diagnosis.posts.county : names.school(school),
-              count: teachers.length,
-              people: names.people(teachers),
-            },
-          ],
-    ),
-    sources: [source],
-  }
 }

@@ -4,13 +4,16 @@ import { type LedgerEntry, ledgerKinds, ledgerOf } from '../../../solver/browser
 import { count, decimals } from '../../format.ts'
 import { useAddressWord } from '../../frame/address.ts'
 import { Nothing } from '../../frame/states.tsx'
+import { Figured } from '../../parts/arithmetic.tsx'
 import { namesOf } from '../../parts/county-names.ts'
 import { useText } from '../../text/text.tsx'
 import type { Counted } from './counted.ts'
+import { ledgerArithmetic } from './ledger-arithmetic.ts'
 
 /** 问题台账: every clause, indicator and flag that falls short as things stand. */
 export function LedgerTab({ counted }: { readonly counted: Counted }) {
-  const { diagnosis } = useText()
+  const text = useText()
+  const { diagnosis } = text
   const [kind, setKind] = useAddressWord('kind')
   const entries = useMemo(
     () => ledgerOf(counted.county, counted.profile, counted.report, null).entries,
@@ -54,7 +57,14 @@ export function LedgerTab({ counted }: { readonly counted: Counted }) {
           },
           { title: diagnosis.ledger.school, width: 180, render: (_, entry) => where(entry) },
           { title: diagnosis.ledger.item, dataIndex: 'item', width: 240 },
-          { title: diagnosis.ledger.problem, dataIndex: 'problem' },
+          {
+            title: diagnosis.ledger.problem,
+            render: (_, entry) => (
+              <Figured arithmetic={() => ledgerArithmetic(counted, entry, text)}>
+                <span lang="zh-CN">{entry.problem}</span>
+              </Figured>
+            ),
+          },
           {
             title: diagnosis.ledger.gap,
             width: 110,

@@ -69,6 +69,18 @@ function BalanceTable({ counted }: { readonly counted: Counted }) {
   const names = namesOf(counted.county)
   const digits = ({ measure }: StageBalance): string =>
     measure === 'pupils-per-teacher' ? '' : '%'
+  const balanceArithmetic = ({ stage, measure, before }: StageBalance): Arithmetic => ({
+    title: `${diagnosis.stageShort[stage]} ${stageMeasures[measure]}`,
+    formula: diagnosis.posts.formula,
+    lines: [
+      [diagnosis.posts.mean, decimals(before.mean, 2)],
+      [diagnosis.posts.coefficient, decimals(before.coefficient, 4)],
+      ...[before.least, before.most].flatMap((end) =>
+        end === null ? [] : [[names.school(end.school), decimals(end.value, 2)] as const],
+      ),
+    ],
+    result: diagnosis.posts.noLimit,
+  })
   return (
     <PlainTable
       caption={diagnosis.posts.balance}
@@ -85,7 +97,11 @@ function BalanceTable({ counted }: { readonly counted: Counted }) {
         {
           label: diagnosis.posts.coefficient,
           number: true,
-          cell: ({ before }) => decimals(before.coefficient, 4),
+          cell: (row) => (
+            <Figured arithmetic={() => balanceArithmetic(row)}>
+              {decimals(row.before.coefficient, 4)}
+            </Figured>
+          ),
         },
         ...(['least', 'most'] as const).map((end) => ({
           label: diagnosis.posts[end],

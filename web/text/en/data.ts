@@ -3,7 +3,7 @@ import type { Text } from '../zh-CN/index.ts'
 export const data: Text['data'] = {
   concluded: (schools, teachers) =>
     `The data of ${schools} schools and ${teachers} teachers are confirmed; diagnosis can begin.`,
-  empty: 'No data for your county yet. Fill in the template, or look at the sample first.',
+  empty: 'No data for your county yet. Fill in the template, or look at the sample workbook first.',
   otherYear: (year) => `No data for ${year} yet; other years are in the list of versions.`,
   emptyReader: 'No data yet; personnel imports them first.',
   toDiagnosis: 'Go to the diagnosis',
@@ -27,6 +27,7 @@ export const data: Text['data'] = {
     title: 'Import new data',
     stages: ['Template', 'Upload', 'Check', 'Confirm'],
     template: 'Download template',
+    sample: 'Sample workbook',
     policy: 'Rules used for the check',
     drop: 'Drop the workbook here, or click to choose a file',
     accept: 'One .xlsx workbook, or the .csv files of one set; files stay on your office’s server.',

@@ -5,7 +5,6 @@ const n2 = (n: number, one: string, many: string): string =>
 
 export const diagnosis: Text['diagnosis'] = {
   newScenario: 'New scenario',
-  toPlans: 'See the plan',
   profile: 'Rules',
   stage: 'Stage',
   convention: 'Convention of the coefficients',
@@ -28,11 +27,11 @@ export const diagnosis: Text['diagnosis'] = {
   indicatorShort: {
     R1: 'degrees',
     R2: 'backbone',
-    R3: 'arts, sports',
+    R3: 'arts',
     R4: 'rooms',
-    R5: 'sports area',
-    R6: 'equipment',
-    R7: 'media rooms',
+    R5: 'grounds',
+    R6: 'equip.',
+    R7: 'media',
   },
   indicatorNames: {
     R1: 'Teachers above the required degree per 100 pupils',
@@ -147,7 +146,7 @@ export const diagnosis: Text['diagnosis'] = {
     flips: (n) => `${n2(n, 'verdict depends', 'verdicts depend')} on the convention.`,
     noFlips: 'All conventions agree.',
     composite: (stage, value) => `${stage} composite ${value} (information only)`,
-    zone: 'tinted: beyond the limit',
+    zone: 'tinted: over limit',
     hint: '○ now. Click a line for all conventions, then for the schools behind it.',
     open: 'Show arithmetic',
   },
@@ -204,7 +203,6 @@ export const diagnosis: Text['diagnosis'] = {
     ratioUnit: 'pupils',
   },
   posts: {
-    title: 'Posts',
     county: 'County',
     what: 'Where',
     measured: 'Measured',
@@ -217,6 +215,9 @@ export const diagnosis: Text['diagnosis'] = {
     coefficient: 'Coefficient',
     least: 'Least',
     most: 'Most',
+    formula:
+      'Difference coefficient = standard deviation ÷ mean; pupils weigh the ratio, teachers weigh the shares.',
+    noLimit: 'No text limits it; for information.',
   },
   flags: {
     raised: (n, all) =>

@@ -2,7 +2,7 @@
 export const data = {
   concluded: (schools: string, teachers: string) =>
     `${schools} 所学校、${teachers} 名教师的数据已确认，可以诊断。`,
-  empty: '还没有本县数据。下载模板填好上传，或先看示例县。',
+  empty: '还没有本县数据。下载模板填好上传，或先看示例工作簿。',
   otherYear: (year: string) => `还没有${year}的数据；其他学年的数据见版本清单。`,
   emptyReader: '还没有本县数据，由人事科导入后才能查看。',
   toDiagnosis: '进入现状诊断',
@@ -22,6 +22,7 @@ export const data = {
     title: '导入新的数据',
     stages: ['下载模板', '上传', '校验', '预览确认'],
     template: '下载模板',
+    sample: '示例工作簿',
     policy: '校验所用规则档',
     drop: '把工作簿拖到这里，或点此选择文件',
     accept: '一个 .xlsx 工作簿，或同一套的几个 .csv 文件；文件只在本单位服务器处理。',

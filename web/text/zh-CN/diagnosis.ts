@@ -1,7 +1,6 @@
 /** 现状诊断: what the county is like before any plan. */
 export const diagnosis = {
   newScenario: '新建测算',
-  toPlans: '看方案',
   profile: '规则档',
   stage: '学段',
   convention: '差异系数口径',
@@ -201,7 +200,6 @@ export const diagnosis = {
     ratioUnit: '名学生',
   },
   posts: {
-    title: '岗位结构',
     county: '全县',
     what: '范围',
     measured: '实测',
@@ -214,6 +212,8 @@ export const diagnosis = {
     coefficient: '差异系数',
     least: '最低',
     most: '最高',
+    formula: '差异系数 ＝ 标准差 ÷ 平均值；生师比按学生数加权，占比按教师数加权。',
+    noLimit: '未见文件规定限值，仅供参考。',
   },
   flags: {
     raised: (n: number, all: number) =>

@@ -1,0 +1,24 @@
+import type { LedgerEntry } from '../../../solver/browser.ts'
+import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Text } from '../../text/zh-CN/index.ts'
+import { cellArithmetic } from './cell-arithmetic.ts'
+import { type Counted, rowsOf } from './counted.ts'
+import { flagArithmetic } from './flag-arithmetic.ts'
+
+/** 算式 of one line of the ledger: that of the indicator, clause or flag it comes from. */
+export function ledgerArithmetic(counted: Counted, entry: LedgerEntry, text: Text): Arithmetic {
+  const { kind, key, stage, school, indicator, item, problem } = entry
+  const plain = { title: item, lines: [], result: problem }
+  const id = (key.split('|')[0] ?? '').replace(/^[a-z]+:/, '')
+  if (kind === 'flag') {
+    const flag = counted.report.flags?.find((each) => each.flag === id)
+    return flag === undefined ? plain : flagArithmetic(counted, flag, text)
+  }
+  if (kind === 'clause') {
+    const finding = counted.report.findings.find((each) => each.clause === id)
+    return finding === undefined ? plain : { ...plain, sources: [finding.source] }
+  }
+  const row =
+    stage === null ? null : rowsOf(counted, stage).find((each) => each.indicator === indicator)
+  return row == null || school === null ? plain : cellArithmetic(counted, row, school, text)
+}
