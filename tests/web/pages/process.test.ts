@@ -4,8 +4,10 @@ import {
   calendarFrom,
   eventsOf,
   hadAHand,
+  hasClocks,
   openObjections,
   stageStates,
+  wantsChange,
   whereNow,
   workingDays,
 } from '../../../web/pages/process/standing.ts'
@@ -153,4 +155,20 @@ test('author, importer and submitter have a hand in it, a leader has not', () =>
     true,
     false,
   ])
+})
+
+test('a new version is wanted while the plan found at fault is still the plan', () => {
+  const answer = { by: 'x', at: '2026-07-18T09:00', planHash: hash, outcome: 'upheld' }
+  const upheld = (changesPlan: boolean, planHash = hash) =>
+    of({ objections: [{ ...objection, answer: { ...answer, changesPlan, planHash } }] }).state
+  expect(wantsChange(upheld(true))).toBe(true)
+  expect(wantsChange(upheld(false))).toBe(false)
+  expect(wantsChange(upheld(true, '1'.repeat(64)))).toBe(false)
+  expect(wantsChange(of({ objections: [objection] }).state)).toBe(false)
+})
+
+test('there are clocks to count anew once a notice is up or an objection is open', () => {
+  expect(hasClocks(of({}).state)).toBe(false)
+  expect(hasClocks(of({ notices: [notice] }).state)).toBe(true)
+  expect(hasClocks(of({ objections: [objection] }).state)).toBe(true)
 })

@@ -130,8 +130,18 @@ function conclusionOf({ state, steps, unusable }: Verifying, verify: Text['verif
   if (unusable !== null) return unusable.what === 'key' ? verify.keyWrong : unusable.message
   const { failed, moreFailed, open, seconds } = outcomeOf(steps)
   if (failed === null) return open === 0 ? verify.same(seconds) : verify.sameBut(seconds, open)
-  const rest = moreFailed > 0 ? verify.others(moreFailed) : verify.untouched(seconds)
+  const rest = restOf(steps.length, moreFailed, seconds, verify)
   return `${verify.differs(String(failed.step), failed.sentence)}${rest}`
+}
+
+function restOf(
+  steps: number,
+  moreFailed: number,
+  seconds: string,
+  verify: Text['verify'],
+): string {
+  if (steps < stepNumbers.length) return verify.stopped
+  return moreFailed > 0 ? verify.others(moreFailed) : verify.untouched(seconds)
 }
 
 function reportOf(run: Verifying, { name }: Given, text: Pick<Text, 'verify' | 'frame'>): Blob {

@@ -7,7 +7,7 @@ import { NewRunDialog } from './new-run.tsx'
 import { type PlainAct, PlainActDialog, plainActs } from './plain-acts.tsx'
 import { PostDialog } from './post.tsx'
 import type { PlanCase } from './queries.ts'
-import { hadAHand, openObjections } from './standing.ts'
+import { hadAHand, hasClocks, openObjections, wantsChange } from './standing.ts'
 
 const headActs = ['approve', 'post', 'revise', 'supersede', ...plainActs] as const
 type HeadAct = (typeof headActs)[number]
@@ -42,11 +42,23 @@ export function Acts({ of }: { readonly of: PlanCase }) {
   )
 }
 
-/** Four eyes: whoever had a hand in the plan neither approves it nor makes it final, and nobody twice. */
+/**
+ * Four eyes: whoever had a hand in the plan neither approves it nor makes it final, and nobody twice.
+ * What could only be refused (定稿 of what nobody was told) is not offered; the service judges all the same.
+ */
 function isHis(act: HeadAct, { state }: PlanCase, account: string): boolean {
-  if (act === 'finalise') return !hadAHand(state, account)
-  if (act !== 'approve') return true
-  return !hadAHand(state, account) && !state.approvals.some(({ by }) => by === account)
+  switch (act) {
+    case 'finalise':
+      return state.notices.length > 0 && !hadAHand(state, account)
+    case 'approve':
+      return !hadAHand(state, account) && !state.approvals.some(({ by }) => by === account)
+    case 'supersede':
+      return wantsChange(state)
+    case 'recount':
+      return hasClocks(state)
+    default:
+      return true
+  }
 }
 
 function Dialog({

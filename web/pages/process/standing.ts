@@ -183,3 +183,13 @@ export function eventsOf(
 /** Whoever had a hand in the plan neither approves it nor makes it final 经手人. */
 export const hadAHand = ({ authors, importers, submitted }: State, account: string): boolean =>
   authors.includes(account) || importers.includes(account) || submitted?.by === account
+
+/** An objection was answered by a change of the plan that nobody has made yet. */
+export const wantsChange = ({ objections, triple }: State): boolean =>
+  objections.some(
+    ({ answer }) => answer?.changesPlan === true && answer.planHash === triple.planHash,
+  )
+
+/** Something is running that a change of holidays could move. */
+export const hasClocks = ({ notices, objections }: State): boolean =>
+  notices.length > 0 || objections.some(({ answer }) => answer === null)

@@ -44,6 +44,7 @@ export const verify: Text['verify'] = {
     `Agrees with the dossier, in ${n} s; ${open} points cannot be judged, see the steps.`,
   differs: (mark, what) => `Dossier fails at step ${mark}: ${what}`,
   others: (n) => `${n} more points fail, see the steps.`,
+  stopped: 'The other steps could not be taken.',
   untouched: (n) => `The other steps are not affected; ${n} s.`,
   broken: 'The checker failed and came to no conclusion; nothing may be taken as agreeing.',
   manifest: 'What the dossier says of itself',

@@ -36,6 +36,7 @@ export const verify = {
     `与卷宗一致，用时 ${n} 秒；另有 ${open} 处无法判断，见各步说明。`,
   differs: (mark: string, what: string) => `卷宗第 ${mark} 步不符：${what}`,
   others: (n: number) => `另有 ${n} 处不符，见各步说明。`,
+  stopped: '其余步骤因此没有进行。',
   untouched: (n: string) => `其余步骤未受影响，用时 ${n} 秒。`,
   broken: '核验程序出错，没有得出结论，不得视为一致。',
   manifest: '卷宗所载',
