@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Run } from '../../../web/client.ts'
 import { chosenIn, wordOf } from '../../../web/pages/compare/chosen.ts'
-import { pairsOf } from '../../../web/pages/compare/differing.ts'
+import { pairsOf } from '../../../web/pages/compare/pairs.ts'
 import type { Comparison } from '../../../web/pages/compare/queries.ts'
 import { agrees, bestOf, rowsOf, verdictsDiffer } from '../../../web/pages/compare/rows.ts'
 import { sentenceOf } from '../../../web/pages/compare/sentence.ts'

@@ -17,7 +17,7 @@ import { rowsOf } from './rows.ts'
 import { sentenceOf } from './sentence.ts'
 import { usePanels } from './slope-panels.ts'
 
-export type BesideProps = {
+type BesideProps = {
   readonly view: Comparison
   readonly chosen: readonly Run[]
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { County } from '../../../solver/browser.ts'
+import type { Run } from '../../client.ts'
 import { usePlace } from '../../frame/address.ts'
 import { Loaded } from '../../frame/states.tsx'
 import { namesOf } from '../../parts/county-names.ts'
@@ -8,15 +9,17 @@ import { PlainTable } from '../../parts/plain-table.tsx'
 import { useMe } from '../../queries.ts'
 import { sheetQuery } from '../../recount/recount.ts'
 import { useText } from '../../text/text.tsx'
-import type { BesideProps } from './beside.tsx'
 import { letterOf } from './chosen.ts'
-import { type Pair, pairsOf } from './differing.ts'
+import { type Pair, pairsOf } from './pairs.ts'
+import type { Comparison } from './queries.ts'
 
 type Person = Pair['elsewhere'][number]
 type List = { readonly key: string; readonly title: string; readonly people: readonly Person[] }
 
+type DifferingProps = { readonly view: Comparison; readonly chosen: readonly Run[] }
+
 /** 谁不一样: who is in one plan and not in the other, and who goes elsewhere. */
-export function Differing({ view, chosen }: BesideProps) {
+export function Differing({ view, chosen }: DifferingProps) {
   const { differing: words } = useText().compare
   const me = useMe().data
   const [shown, setShown] = useState<string | null>(null)

@@ -3,9 +3,10 @@ import { Button, Form, Input, Popover, Select, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { usePlace } from '../../frame/address.ts'
 import { useText } from '../../text/text.tsx'
-import { type Change, withChange, withoutChange } from './draft.ts'
-import type { Editing } from './editor.tsx'
+import type { Editing } from './draft.ts'
+import { withChange, withoutChange } from './draft.ts'
 import { choicesIn } from './in-force.ts'
+import type { Change } from './queries.ts'
 import { type ComesTo, type Parameter, scenarioQueries } from './queries.ts'
 
 export type ChangeableProps = {

@@ -5,8 +5,7 @@ import { deferralReasons } from '../../../solver/browser.ts'
 import { usePlace } from '../../frame/address.ts'
 import { useText } from '../../text/text.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import type { Decision } from './draft.ts'
-import type { Editing } from './editor.tsx'
+import type { Decision, Editing } from './draft.ts'
 import { scenarioQueries } from './queries.ts'
 
 /** 对人的决定: who must go, must stay, not to a school, or is deferred; each with its reason. */

@@ -1,20 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Me } from '../../client.ts'
 import { usePlace } from '../../frame/address.ts'
 import { Loaded } from '../../frame/states.tsx'
-import { type Draft, draftOf, freshDraft } from './draft.ts'
+import { draftOf, freshDraft } from './draft.ts'
 import { Editor } from './editor.tsx'
-import { type ScenarioEntry, type ScenarioView, scenarioQueries } from './queries.ts'
-
-export type Standing = {
-  readonly me: Me
-  readonly all: readonly ScenarioEntry[]
-  /** The county's newest data. */
-  readonly latest: string
-  /** The scenario looked at; `null` while a first one is made. */
-  readonly scenario: ScenarioView | null
-  readonly base: Draft
-}
+import { scenarioQueries } from './queries.ts'
+import type { Standing } from './standing.ts'
 
 type DeskProps = Pick<Standing, 'me' | 'all' | 'latest'> & { readonly scenario: string | null }
 

@@ -1,11 +1,10 @@
 import { type GoalId, goalList, replanGoalList } from '../../../solver/browser.ts'
 import type { paths } from '../../api.d.ts'
-import type { ScenarioView } from './queries.ts'
+import type { Change, ScenarioView } from './queries.ts'
 
 type Request =
   paths['/api/counties/{county}/scenarios']['post']['requestBody']['content']['application/json']
 
-export type Change = { readonly name: string; readonly value: string; readonly reason: string }
 export type Decision = NonNullable<Request['decisions']>[number]
 
 /** 情景草稿: what will be the next scenario. A scenario that is kept never changes. */
@@ -17,6 +16,13 @@ export type Draft = {
   readonly goals: readonly GoalId[]
   readonly seconds: number
   readonly reference: string | null
+}
+
+/** A draft on the desk. */
+export type Editing = {
+  readonly draft: Draft
+  /** `null` for whoever may only look. */
+  readonly change: ((next: Draft) => void) | null
 }
 
 export const freshDraft = (data: string, baseProfile: string): Draft => ({

@@ -6,22 +6,16 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../text/text.tsx'
 import { Clauses } from './clauses.tsx'
 import { DecisionPanel } from './decisions.tsx'
-import type { Standing } from './desk.tsx'
-import { type Draft, differences } from './draft.ts'
+import { type Draft, differences, type Editing } from './draft.ts'
 import { GoalPanel } from './goals.tsx'
 import { useKeptDraft } from './kept-draft.ts'
 import { LimitPanel } from './limits.tsx'
 import { type ComesTo, scenarioQueries } from './queries.ts'
 import { Runs } from './runs.tsx'
+import type { Standing } from './standing.ts'
 import './scenarios.css'
 import { SaveScenario } from './save.tsx'
 import { StartRun } from './start-run.tsx'
-
-export type Editing = {
-  readonly draft: Draft
-  /** `null` for whoever may only look. */
-  readonly change: ((next: Draft) => void) | null
-}
 
 /** A scenario to be read, and what the next one will be: the first change makes a draft of it. */
 export function Editor(standing: Standing) {

@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { type DragEvent, useState } from 'react'
 import { goals as goalNames } from '../../../solver/browser.ts'
 import { useText } from '../../text/text.tsx'
+import type { Editing } from './draft.ts'
 import { moveGoal, usualGoals } from './draft.ts'
-import type { Editing } from './editor.tsx'
 
 /** 目标顺序: strict, best first; the law stays where it is. Dragged, or moved by buttons. */
 export function GoalPanel({ editing: { draft, change } }: { readonly editing: Editing }) {

@@ -1,6 +1,5 @@
 import type { Source } from '../../../solver/browser.ts'
-import type { Change } from './draft.ts'
-import type { ComesTo, Parameter, PolicyView } from './queries.ts'
+import type { Change, ComesTo, Parameter, PolicyView } from './queries.ts'
 
 /** One clause as it is in force, and what it was in the rulebook. */
 export type ClauseRow = {

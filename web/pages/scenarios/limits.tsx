@@ -1,7 +1,7 @@
 import { Alert, Button, InputNumber } from 'antd'
 import { shortHash } from '../../format.ts'
 import { useText } from '../../text/text.tsx'
-import type { Editing } from './editor.tsx'
+import type { Editing } from './draft.ts'
 
 /** 测算上限 and the version of the data. */
 export function LimitPanel({

@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, type ReplyOf, take } from '../../client.ts'
 import { unchanging } from '../../queries.ts'
-import type { Change } from './draft.ts'
 
+/** One value changed for a scenario, with its reason. */
+export type Change = { readonly name: string; readonly value: string; readonly reason: string }
 export type ScenarioView = ReplyOf<'/api/counties/{county}/scenarios/{scenario}'>
 export type ScenarioEntry = ReplyOf<'/api/counties/{county}/scenarios'>['scenarios'][number]
 export type PolicyView = ReplyOf<'/api/policies/{policy}'>

@@ -5,8 +5,8 @@ import { api, newKey, Refusal, take } from '../../client.ts'
 import { usePlace } from '../../frame/address.ts'
 import { useAct } from '../../parts/act.ts'
 import { useText } from '../../text/text.tsx'
-import type { Standing } from './desk.tsx'
 import { type Draft, requestOf } from './draft.ts'
+import type { Standing } from './standing.ts'
 
 /** 保存为新情景: asks for a name; the earlier scenario stays as it is. */
 export function SaveScenario({
