@@ -6,8 +6,7 @@ import { useText } from '../../text/text.tsx'
 import type { Editing } from './draft.ts'
 import { withChange, withoutChange } from './draft.ts'
 import { choicesIn } from './in-force.ts'
-import type { Change } from './queries.ts'
-import { type ComesTo, type Parameter, scenarioQueries } from './queries.ts'
+import { type Change, type ComesTo, type Parameter, scenarioQueries } from './queries.ts'
 
 export type ChangeableProps = {
   readonly parameter: Parameter
