@@ -30,9 +30,9 @@ export const mostDots = 400
 const margin = 24
 
 /**
- * Dots on the metres added, by a fixed order: value, then id, each in the first lane that is free. The
- * quantiles are nearest ranks: the median is somebody's own value, and ⌈n/10⌉ people stand at or
- * beyond the worst tenth (more where several are equal).
+ * Dots on the metres added, by a fixed order: value, then id, each in the first lane that is free.
+ * Median and worst tenth are the audit's (solver/audit/transfer-figures.ts), so that the picture and
+ * the numbers beside it never differ: nine tenths of the people travel at most so much more.
  */
 export function layoutBurden(
   loads: readonly Load[],
@@ -46,15 +46,16 @@ export function layoutBurden(
   const axisY = height - 28
   const quantiles = sorted.length > mostDots || tallest(sorted, x) * dotRadius * 2 > axisY - 24
   const shown = quantiles ? hundredths(sorted) : sorted.map((load) => ({ ...load, person: true }))
-  const tenth = sorted[sorted.length - Math.ceil(sorted.length / 10)]
-  const middle = sorted[Math.ceil(sorted.length / 2) - 1]
-  const line = (load: Load | undefined) =>
-    load === undefined ? null : { metres: load.metres, x: x(load.metres) }
+  const at = (rank: number): number | null => sorted[rank - 1]?.metres ?? null
+  const tenth = at(Math.ceil((sorted.length * 9) / 10))
+  const low = at(Math.floor((sorted.length + 1) / 2))
+  const high = at(Math.ceil((sorted.length + 1) / 2))
+  const line = (metres: number | null) => (metres === null ? null : { metres, x: x(metres) })
   return {
     dots: swarm(shown, x, axisY),
-    median: line(middle),
+    median: line(low === null || high === null ? null : (low + high) / 2),
     worstTenth: line(tenth),
-    worst: sorted.filter(({ metres }) => tenth !== undefined && metres >= tenth.metres).reverse(),
+    worst: sorted.filter(({ metres }) => tenth !== null && metres >= tenth).reverse(),
     ticks: x.ticks(8).map((metres) => ({ kilometres: metres / 1000, x: x(metres) })),
     axisY,
     quantiles,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { travelSummary } from '../../../solver/audit/transfer-figures.ts'
+import type { TransferFigures } from '../../../solver/domain/audit-report.ts'
 import { dotRadius, type Load, layoutBurden, mostDots } from '../../../web/views/burden-layout.ts'
 
 const size = { width: 640, height: 300 }
@@ -22,12 +24,24 @@ test('the order of the people does not matter', () => {
   expect(layoutBurden([...mixed].reverse(), size)).toEqual(layoutBurden(mixed, size))
 })
 
-test('the lines are nearest ranks: somebody’s own value, and a tenth at or beyond the worst', () => {
-  const { median, worstTenth, worst } = layoutBurden(loads([5, 1, 4, 2, 3, 6, 9, 8, 7, 10]), size)
-  expect([median?.metres, worstTenth?.metres]).toEqual([5, 10])
-  expect(worst.map(({ metres }) => metres)).toEqual([10])
+test('median and worst tenth are those of the audit, to the metre', () => {
+  for (const values of [
+    [5, 1, 4, 2, 3, 6, 9, 8, 7, 10],
+    [3],
+    [7, 7, 1],
+    mixed.map(({ metres }) => metres),
+  ]) {
+    const { median, worstTenth } = layoutBurden(loads(values), size)
+    const figures = values.map((extraTravel) => ({ extraTravel }) as TransferFigures)
+    const counted = travelSummary(figures)
+    expect([median?.metres, worstTenth?.metres]).toEqual([counted.median, counted.worstTenth])
+  }
+})
+
+test('those at or beyond the line are listed, farthest first', () => {
   const eleven = layoutBurden(loads([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), size)
   expect(eleven.worst.map(({ metres }) => metres)).toEqual([11, 10])
+  expect(layoutBurden([], size)).toMatchObject({ dots: [], median: null, worstTenth: null })
 })
 
 test('people equal to the worst tenth are listed with it', () => {

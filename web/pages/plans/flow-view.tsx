@@ -140,12 +140,14 @@ function Between({ kind }: { readonly kind: Exclude<Kind, 'settings'> }) {
       />
     )
   return (
-    <TransferMatrix
-      {...words}
-      matrix={matrix}
-      sums={[plans.panel.leaves, plans.panel.comes]}
-      labelOf={label}
-    />
+    <div className={bySchool ? 'wide' : ''}>
+      <TransferMatrix
+        {...words}
+        matrix={matrix}
+        sums={[plans.panel.leaves, plans.panel.comes]}
+        labelOf={label}
+      />
+    </div>
   )
 }
 

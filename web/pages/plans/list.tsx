@@ -126,7 +126,7 @@ function Lines({
       dataSource={[...lines]}
       virtual={!paged}
       pagination={paged ? { defaultPageSize: 50, showSizeChanger: true, size: 'small' } : false}
-      scroll={{ x: 1120, ...(paged ? {} : { y: height }) }}
+      scroll={{ x: 1098, ...(paged ? {} : { y: height }) }}
       locale={{ emptyText: empty }}
       rowClassName={({ teacher }) =>
         [
@@ -139,7 +139,6 @@ function Lines({
         onClick: () => select({ kind: 't', id: teacher }),
         draggable: mayEdit,
         onDragStart: (event) => drag(event, teacher),
-        title: mayEdit ? plans.list.drag : undefined,
       })}
     />
   )
@@ -159,59 +158,59 @@ function columnsOf(plans: Text['plans']): TableColumnsType<Line> {
     sorter: { compare: by(read), multiple },
   })
   return [
-    { title: columns.number, dataIndex: 'number', width: 56, align: 'right' },
+    { title: columns.number, dataIndex: 'number', width: 52, align: 'right' },
     {
       title: columns.name,
-      width: 92,
+      width: 84,
       fixed: 'left',
       render: (_, row) => <NameButton row={row} />,
       ...sorted(({ name }) => name, 1),
     },
     {
       title: columns.stage,
-      width: 66,
+      width: 62,
       render: (_, { stage }) => stages[stage],
       ...sorted(({ stage }) => stages[stage], 2),
     },
     {
       title: columns.subject,
-      width: 104,
+      width: 98,
       dataIndex: 'subjectName',
       ...sorted(({ subjectName }) => subjectName, 3),
     },
     {
       title: columns.backbone,
-      width: 66,
+      width: 62,
       render: (_, { backbone }) => backbone && <Star />,
       ...sorted(({ backbone }) => Number(backbone), 4),
     },
     {
       title: columns.from,
-      width: 150,
+      width: 142,
       ellipsis: true,
       render: (_, { from }) => from.name,
       ...sorted(({ from }) => from.order, 5),
     },
     {
       title: columns.to,
-      width: 150,
+      width: 142,
       ellipsis: true,
       render: (_, { to }) => to.name,
       ...sorted(({ to }) => to.order, 6),
     },
     {
       title: columns.mode,
-      width: 84,
+      width: 78,
       render: (_, { transfer }) => modes[transfer.mode],
     },
     {
       title: columns.term,
-      width: 104,
+      width: 108,
       render: (_, { transfer }) => termOf(list, transfer),
     },
     {
       title: columns.travel,
-      width: 84,
+      width: 80,
       align: 'right',
       render: (_, { travel }) => kilometres(travel),
       ...sorted(({ travel }) => travel ?? -1, 7),
@@ -226,9 +225,13 @@ function columnsOf(plans: Text['plans']): TableColumnsType<Line> {
     },
     {
       title: columns.reason,
-      width: 260,
+      width: 160,
       ellipsis: true,
-      render: (_, { reason }) => <span lang="zh-CN">{reason}</span>,
+      render: (_, { reason }) => (
+        <span lang="zh-CN" title={reason}>
+          {reason}
+        </span>
+      ),
     },
   ]
 }

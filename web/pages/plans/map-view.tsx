@@ -12,7 +12,7 @@ import { strokes } from '../../views/map-lines.tsx'
 import type { Places } from '../../views/map-places.ts'
 import { layoutMap, TransferMap, zoomBy } from '../../views/transfer-map.tsx'
 import { type Board, briefName, directionList, type PlanRow } from './board.ts'
-import { type PlanDesk, usePlan } from './desk.tsx'
+import { type PlanDesk, useMayEdit, usePlan } from './desk.tsx'
 import { readPair } from './filters.ts'
 
 /** The map of the plan: what is drawn, what is selected, and the same as a table. */
@@ -132,6 +132,7 @@ function MapLegend({
   const { plans } = useText()
   const { map } = plans
   const { rows, board } = usePlan()
+  const mayEdit = useMayEdit()
   const unlabelled =
     layout.places.length - labelsOf(layout.places, (id) => nameIn(board, id), new Set()).length
   return (
@@ -198,7 +199,7 @@ function MapLegend({
         {layout.schematic ? map.schematic : map.noBoundary}{' '}
         {layout.tray.length > 0 &&
           map.tray(layout.tray.length, layout.tray.map((id) => nameIn(board, id)).join('、'))}
-        {unlabelled > 0 && map.unlabelled(unlabelled)}
+        {unlabelled > 0 && map.unlabelled(unlabelled)} {mayEdit && plans.list.drag}
       </p>
     </div>
   )

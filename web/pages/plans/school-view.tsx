@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useMemo, useState } from 'react'
 import {
@@ -171,7 +172,7 @@ function People({
   readonly other: (row: PlanRow) => string
 }) {
   const { plans } = useText()
-  const { select } = usePlan()
+  const { county, year, run } = usePlan()
   return (
     <section className="panel">
       <h2>
@@ -180,13 +181,12 @@ function People({
       <ul className="people">
         {people.map((row) => (
           <li key={row.teacher}>
-            <button
-              type="button"
-              className="figure-button"
-              onClick={() => select({ kind: 't', id: row.teacher })}
+            <Link
+              to={`/${county}/${year}/plans/${run.id}/teacher` as string}
+              search={{ sel: `t:${row.teacher}` } as never}
             >
               {row.name}
-            </button>{' '}
+            </Link>{' '}
             {row.subjectName} {row.backbone && <Star />} {other(row)}
           </li>
         ))}

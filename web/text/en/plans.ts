@@ -308,7 +308,7 @@ export const plans: Text['plans'] = {
     exportSheet: 'Export .xlsx',
     exportText: 'Export .docx',
     exported: 'The list is exported; the export is journalled.',
-    drag: 'Drag onto a school of the map to send there, or use "Move to…"',
+    drag: 'Drag a row of the list onto a school to try sending there, or use "Move to…".',
     indefinite: 'personnel relation moves',
     years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
     actsFor: (name) => `Trial edits of ${name}`,

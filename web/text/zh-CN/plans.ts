@@ -298,7 +298,7 @@ export const plans = {
     exportSheet: '导出 .xlsx',
     exportText: '导出 .docx',
     exported: '名单已导出，导出已记入日志。',
-    drag: '可拖到地图上的学校改派，或用“改派到…”',
+    drag: '把名单中的一行拖到学校上即试改去处，也可用“改派到…”。',
     indefinite: '调动人事关系',
     years: (n: number) => `${n} 年`,
     actsFor: (name: string) => `${name}的试改`,
