@@ -3,7 +3,7 @@ import { Figure } from '../parts/figure.tsx'
 import { colours } from '../theme.ts'
 import { type Burden, type Dot, dotRadius } from './burden-layout.ts'
 
-export const burdenSize = { width: 660, height: 330 }
+export const burdenSize = { width: 660, height: 270 }
 
 /** 负担分布: is anyone carrying too much (workbench 5.7)? Median and worst tenth, never a mean. */
 export function BurdenPicture({
@@ -128,7 +128,7 @@ function Axis({
             strokeWidth={1.5}
             strokeDasharray="5 3"
           />
-          <text x={Math.min(worstTenth.x, width - 90)} y={44} textAnchor="middle">
+          <text x={Math.min(worstTenth.x + 6, width - 140)} y={44}>
             {lineLabels.worstTenth}
           </text>
         </>

@@ -52,7 +52,7 @@ export function shareArithmetic(
 }
 
 export const coefficientName = ({ plans }: Text, { before }: CoefficientPair): string =>
-  `${plans.stages[before.row.stage]}${indicatorName(plans, before.row.indicator)}`
+  plans.conclusion.named(plans.stages[before.row.stage], indicatorName(plans, before.row.indicator))
 
 const indicatorName = ({ indicators }: Text['plans'], indicator: string): string =>
   Object.entries(indicators).find(([code]) => code === indicator)?.[1] ?? indicator

@@ -145,8 +145,10 @@ function Worst() {
       </Figured>
       {after.limit !== null && (
         <>
-          （{text.plans.conclusion.limit(after.limit.toFixed(2))}{' '}
-          <VerdictMark kind={after.met === true ? 'complies' : 'fails'} words={false} />）
+          {text.plans.conclusion.open}
+          {text.plans.conclusion.limit(after.limit.toFixed(2))}{' '}
+          <VerdictMark kind={after.met === true ? 'complies' : 'fails'} words={false} />
+          {text.plans.conclusion.close}
         </>
       )}
     </>
@@ -176,7 +178,7 @@ function Proof() {
       <Figured arithmetic={() => proofArithmetic(text, run.levels)}>
         {open.length === 0
           ? conclusion.proven(run.levels.length)
-          : conclusion.open(open.length, widest)}
+          : conclusion.unproven(open.length, widest)}
       </Figured>
     </>
   )

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { audit } from '../../../solver/browser.ts'
+import { otherPeople, otherPlaces, ranked } from '../../../web/pages/plans/alternatives.ts'
+import { boardOf, directionOf } from '../../../web/pages/plans/board.ts'
+import { changesBetween, firstBroken } from '../../../web/pages/plans/changes.ts'
+import {
+  chosenBy,
+  passes,
+  readFilters,
+  readPair,
+  writeFilters,
+} from '../../../web/pages/plans/filters.ts'
+import { tried } from '../../../web/pages/plans/trial.ts'
+import { countyOf, planOf, school, teacher, transferOf } from '../../kit/county.ts'
+import { clauseOf, profileOf } from '../../kit/profile.ts'
+
+const town = school('a-1', { setting: 'urban', township: '甲镇', strong: true })
+const near = school('b', { township: '甲镇' })
+const far = school('c', { township: '乙镇', weak: true })
+const one = teacher('000001', 'a-1')
+const two = teacher('000002', 'a-1', { subjects: ['music'] })
+const three = teacher('000003', 'a-1')
+const county = countyOf({ schools: [town, near, far], teachers: [one, two, three] })
+const profile = profileOf([clauseOf('rotation-share', { minPercent: 60 })])
+const plan = planOf(transferOf(one, 'b'), transferOf(two, 'c'))
+const report = audit(county, profile, plan)
+const board = boardOf(county, report)
+
+test('filters are read from the address and written as they were; unknown words are no filter', () => {
+  const word = 'stage:primary,subject:music,backbone:yes,direction:down,township:乙镇'
+  expect(writeFilters(readFilters(word))).toBe(word)
+  expect(readFilters('nonsense:1,direction:sideways,stage:')).toEqual({})
+  expect(writeFilters({})).toBeUndefined()
+})
+
+test('a filter keeps the rows it names', () => {
+  const kept = (word: string) =>
+    board.rows.filter((row) => passes(row, readFilters(word))).map(({ teacher: id }) => id)
+  expect(kept('subject:music')).toEqual(['000002'])
+  expect(kept('township:乙镇')).toEqual(['000002'])
+  expect(kept('direction:down')).toEqual(['000001', '000002'])
+  expect(kept('backbone:yes')).toEqual([])
+})
+
+test('a pair is of schools, of townships or of settings, whatever hyphens its ids hold', () => {
+  expect(readPair('a-1-b', board)).toEqual({ from: 'a-1', to: 'b', of: 'school' })
+  expect(readPair('甲镇-乙镇', board)).toMatchObject({ of: 'township' })
+  expect(readPair('urban-rural', board)).toMatchObject({ of: 'setting' })
+  expect(readPair('a-1-x', board)).toBeNull()
+})
+
+test('a selection means the rows of its person, school, township, pair or chain', () => {
+  const people = (kind: 't' | 's' | 'g' | 'p' | 'k', id: string) => {
+    const chosen = chosenBy({ kind, id }, board, () => ['000002'])
+    return chosen === null ? null : board.rows.filter(chosen).map(({ teacher: who }) => who)
+  }
+  expect(people('t', '000001')).toEqual(['000001'])
+  expect(people('s', 'c')).toEqual(['000002'])
+  expect(people('g', '甲镇')).toEqual(['000001', '000002'])
+  expect(people('p', 'a-1-b')).toEqual(['000001'])
+  expect(people('k', 'any')).toEqual(['000002'])
+  expect(people('p', 'nowhere')).toBeNull()
+})
+
+test('a direction falls by setting first, then by strength', () => {
+  expect(directionOf(town, near)).toBe('down')
+  expect(directionOf(far, town)).toBe('up')
+  expect(directionOf(near, far)).toBe('down')
+  expect(directionOf(near, near)).toBe('level')
+})
+
+test('who is taken out shows first in the clause that falls short for it', () => {
+  const { plan: later } = tried(
+    { county, profile, plan, decisions: [] },
+    [{ teacher: one.id, kind: 'forbid' }],
+    '试改',
+  )
+  const changes = changesBetween(profile, report, audit(county, profile, later))
+  expect(firstBroken(changes)?.after).toMatchObject({ rule: 'rotation-share', shortfall: 1 })
+  expect(changes.people).toEqual({ before: 2, after: 1 })
+  expect(changesBetween(profile, report, report)).toMatchObject({ clauses: [], coefficients: [] })
+})
+
+test('other places leave out where the person is and goes; other people are due and stay', () => {
+  expect(otherPlaces(board, one).map(({ id }) => id)).toEqual(['c'])
+  const row = board.rowOf.get(one.id)
+  expect(row === undefined ? [] : otherPeople(board, row).map(({ id }) => id)).toEqual(['000003'])
+})
+
+test('alternatives that break nothing come before those that do', () => {
+  const base = changesBetween(profile, report, report)
+  const { plan: later } = tried(
+    { county, profile, plan, decisions: [] },
+    [{ teacher: one.id, kind: 'forbid' }],
+    '试改',
+  )
+  const worse = changesBetween(profile, report, audit(county, profile, later))
+  const about = { name: '', about: '', edits: [] }
+  expect(
+    ranked([
+      { id: 'a', ...about, changes: worse },
+      { id: 'b', ...about, changes: base },
+    ]).map(({ id }) => id),
+  ).toEqual(['b', 'a'])
+})
