@@ -16,7 +16,7 @@ import { SchoolBalance } from '../../views/school-balance.tsx'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
 import { schoolIndicators, staffLines } from './school-lines.ts'
-import { Star } from './side-panel.tsx'
+import { Star } from './star.tsx'
 
 /** 学校 page: who leaves, who comes, and every figure of the school before → after. */
 export function SchoolView() {

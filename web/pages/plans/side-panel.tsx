@@ -7,6 +7,7 @@ import { travelArithmetic } from './arithmetic.ts'
 import type { PlanRow } from './board.ts'
 import { type PlanDesk, usePlan } from './desk.tsx'
 import { readPair } from './filters.ts'
+import { Star } from './star.tsx'
 import { TeacherCard } from './teacher-card.tsx'
 
 /** Beside each picture: what is selected, or what the plan asks of people. */
@@ -87,15 +88,6 @@ function PeopleList({ people }: { readonly people: readonly PlanRow[] }) {
         <p className="quiet">{plans.panel.more(people.length - shownMost)}</p>
       )}
     </>
-  )
-}
-
-export function Star() {
-  const { plans } = useText()
-  return (
-    <span className="star" role="img" aria-label={plans.columns.backbone}>
-      ★
-    </span>
   )
 }
 

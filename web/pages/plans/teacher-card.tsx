@@ -4,7 +4,7 @@ import { kilometres } from '../../format.ts'
 import { useText } from '../../text/text.tsx'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
-import { Star } from './side-panel.tsx'
+import { Star } from './star.tsx'
 import { TrialActs } from './trial-acts.tsx'
 
 /** A person of the plan, in short; the whole of it is the page 教师. */
