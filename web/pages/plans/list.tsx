@@ -7,7 +7,8 @@ import type { Text } from '../../text/zh-CN/index.ts'
 import type { PlanRow } from './board.ts'
 import { useMayEdit, usePlan } from './desk.tsx'
 import { ListExport } from './list-export.tsx'
-import { Star, selectionName } from './side-panel.tsx'
+import { selectionName } from './side-panel.tsx'
+import { Star } from './star.tsx'
 import { signedKilometres } from './teacher-card.tsx'
 
 type Line = PlanRow & { readonly number: number; readonly reason: string }
