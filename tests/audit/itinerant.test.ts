@@ -100,6 +100,39 @@ describe('lessons left uncovered', () => {
     expect(report.itinerant?.remarks[0]).toContain('走教 1 人未计入交流轮岗人数和比例')
   })
 
+  test('only small schools that lack, before or after the transfers, are listed', () => {
+    const leaver = musician('m3', 'p')
+    const of = countyOf({
+      schools: [
+        central(),
+        point(),
+        // Large and without music: nobody may be sent there.
+        school('large', { primary: stageOf(300, 6), location: at(3) }),
+        school('full', { primary: stageOf(60, 6), location: at(4) }),
+      ],
+      teachers: [musician('m1', 'c'), musician('m2', 'c'), leaver, musician('m4', 'full')],
+    })
+    const listed = (plan: Plan) =>
+      recount(plan, of).itinerant?.uncovered.map((line) => [
+        line.school,
+        line.before,
+        line.afterTransfers,
+      ])
+    expect(listed(visiting())).toEqual([])
+    expect(listed({ ...visiting(), transfers: [transferOf(leaver, 'c')] })).toEqual([['p', 0, 12]])
+    expect(recount(visiting(), of).itinerant?.remarks).toEqual([])
+  })
+
+  test('one teacher at two schools is one; without subjects and postings there is nothing to tell', () => {
+    const of = countyOf({
+      schools: [central(), point(), school('q', { primary: stageOf(60, 6), location: at(12) })],
+      teachers: [musician('m1', 'c'), musician('m2', 'c')],
+    })
+    const plan = visiting(postingOf('m1', 'c', 'p', 4), postingOf('m1', 'c', 'q', 4))
+    expect(recount(plan, of).itinerant?.remarks[0]).toContain('走教 1 人')
+    expect(recount(visiting(), of, travelling({ subjects: [] })).itinerant).toBeUndefined()
+  })
+
   test('lessons nobody lacks are told', () => {
     const of = countyOf({
       schools: [central(), point({ primary: stageOf(60, 3) })],
@@ -245,6 +278,138 @@ describe('left out and told', () => {
     // 中层 is relieved of half: 16 - 8 = 8 lessons, exactly the longest itinerant week.
     if (words === '') expect(faults).toEqual([])
     else expect(faults.join()).toContain(words)
+  })
+
+  test('a week relieved to less than the longest itinerant one, unless he was transferred', () => {
+    const manager = musician('m1', 'q', { office: 'middle' })
+    const of = countyOf({
+      schools: [central(), point(), school('q', { location: at(5) })],
+      teachers: [manager, musician('m2', 'c'), musician('m3', 'q')],
+    })
+    const definitions = {
+      ...travelling(),
+      lessons: { ...testDefinitions.lessons, reliefPercent: { middle: 60 } },
+    }
+    // 16 less 60 % are 6.4; two trips of four lessons are 8. At c, where he holds no office, 16.
+    expect(faultsOf(visiting(postingOf('m1', 'q', 'p', 4)), of, definitions)).toEqual([
+      '走教教师 m1：本人每周可任 6.4 节，少于走教一周最多的 8 节。',
+    ])
+    const moved = {
+      ...visiting(postingOf('m1', 'c', 'p', 4)),
+      transfers: [transferOf(manager, 'c')],
+    }
+    expect(faultsOf(moved, of, definitions)).toEqual([])
+  })
+
+  test('what his licences say, and to which stage they reach', () => {
+    const nine = point({ kind: 'nine-year', junior: stageOf(60, 6) })
+    const told = (licences: Teacher['licences'], stage: 'primary' | 'junior') =>
+      faultsOf(
+        visiting(postingOf('m1', 'c', 'p', 4, { stage })),
+        countyOf({
+          schools: [central(), nine],
+          teachers: [musician('m1', 'c', { licences }), musician('m2', 'c')],
+        }),
+      )
+    const chinese = { stage: 'primary', subject: 'chinese' } as const
+    expect(told([], 'primary')).toEqual(['走教教师 m1：教师资格为未填，与小学音乐不符。'])
+    expect(told([chinese, { stage: 'kindergarten', subject: null }], 'primary')).toEqual([
+      '走教教师 m1：教师资格为小学语文、幼儿园，与小学音乐不符。',
+    ])
+    expect(told([chinese, { stage: 'primary', subject: 'music' }], 'primary')).toEqual([])
+    expect(told([{ stage: 'primary', subject: null }], 'junior')).toEqual([
+      '走教教师 m1：教师资格为小学，与初中音乐不符。',
+    ])
+    for (const stage of ['junior', 'senior'] as const) {
+      expect(told([{ stage, subject: null }], 'junior')).toEqual([])
+      expect(told([{ stage, subject: null }], 'primary')).toEqual([])
+    }
+  })
+
+  test('across stages only where the profile allows it', () => {
+    const nine = point({ kind: 'nine-year', junior: stageOf(60, 6) })
+    const licences: Teacher['licences'] = [{ stage: 'junior', subject: null }]
+    const of = countyOf({
+      schools: [central(), nine],
+      teachers: [musician('m1', 'c', { licences }), musician('m2', 'c')],
+    })
+    const within = travelling({ crossStage: false })
+    const going = (stage: 'primary' | 'junior') => visiting(postingOf('m1', 'c', 'p', 4, { stage }))
+    expect(faultsOf(going('junior'), of, within)).toEqual([
+      '走教教师 m1：本人任教小学，不得跨学段走教。',
+    ])
+    expect(faultsOf(going('primary'), of, within)).toEqual([])
+    expect(faultsOf(going('junior'), of)).toEqual([])
+  })
+
+  test('to the school he comes from', () => {
+    expect(
+      faultsOf(
+        visiting(postingOf('m1', 'p', 'p', 4)),
+        countyOf({
+          schools: [point()],
+          teachers: [musician('m1', 'p'), musician('m2', 'p')],
+        }),
+      ),
+    ).toEqual(['走教教师 m1：派出学校与走教学校相同。'])
+  })
+
+  test('one township is near enough; a network that has only one of the two is none', () => {
+    const going = visiting(postingOf('m1', 'c', 'p', 4))
+    expect(faultsOf(going, county(), travelling({ within: ['township'] }))).toEqual([])
+    const members = (...ids: readonly string[]) =>
+      county({
+        networks: [
+          {
+            name: '联盟',
+            kind: 'alliance',
+            lead: schoolId('x'),
+            members: ids.map(schoolId),
+            from: null,
+            until: null,
+          },
+        ],
+      })
+    const definitions = travelling({ within: ['network'] })
+    expect(faultsOf(going, members('c', 'p'), definitions)).toEqual([])
+    expect(faultsOf(going, members('c'), definitions)).toHaveLength(1)
+    expect(faultsOf(going, members('p'), definitions)).toHaveLength(1)
+  })
+
+  test('what a base can spare is counted by itself, subject by subject', () => {
+    // c needs 12 of music and gives 32: 20; 30 of mathematics and 56: 26. d is like c.
+    const people = (where: string) => [
+      musician(`${where}-m1`, where),
+      musician(`${where}-m2`, where),
+      ...[1, 2, 3, 4].map((n) => teacher(`${where}-k${n}`, where)),
+    ]
+    const of = countyOf({
+      schools: [central(), school('d', { primary: stageOf(300, 6), location: at(2) }), point()],
+      teachers: [...people('c'), ...people('d')],
+    })
+    const definitions = travelling({ subjects: ['music', 'mathematics'] })
+    const maths = { subject: 'mathematics' } as const
+    const plan = visiting(
+      postingOf('c-m1', 'c', 'p', 8),
+      postingOf('c-m2', 'c', 'p', 8),
+      postingOf('d-m1', 'd', 'p', 8),
+      postingOf('c-k1', 'c', 'p', 8, maths),
+      postingOf('c-k2', 'c', 'p', 8, maths),
+    )
+    expect(faultsOf(plan, of, definitions)).toEqual([])
+    // p lacks 12 of music and 30 of mathematics; 24 and 16 are given.
+    const { itinerant } = recount(plan, of, definitions)
+    expect(
+      itinerant?.uncovered.map(({ subject, before, afterItinerant }) => [
+        subject,
+        before,
+        afterItinerant,
+      ]),
+    ).toEqual([
+      ['mathematics', 30, 14],
+      ['music', 12, 0],
+    ])
+    expect(itinerant?.remarks[0]).toContain('走教 5 人')
   })
 
   test('strangers, a wrong base, a wrong number of trips, one posting twice', () => {
