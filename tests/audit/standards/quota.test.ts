@@ -58,6 +58,10 @@ test('the largest fractions get the posts that are left, the earlier one first',
   expect(largestRemainders([fraction(1, 2), fraction(0)])).toEqual([1, 0])
   // 3 shared out by 4 : 1 : 1 is 2, 0.5, 0.5.
   expect(allocate(3, [4, 1, 1])).toEqual([2, 1, 0])
+  expect(allocate(0, [0, 0])).toEqual([0, 0])
+  // Ten halves are five: the first five get them.
+  const halves = Array.from({ length: 10 }, () => fraction(1, 2))
+  expect(largestRemainders(halves)).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 0])
 })
 
 describe('编制调剂建议', () => {

@@ -148,6 +148,25 @@ describe('师德与年度考核结果运用', () => {
     expect(found({ misconduct: true, review: null })).toMatchObject({ verdict: 'unknown' })
   })
 
+  test('results are counted, and who has none is listed without a word on conduct', () => {
+    const people = [
+      teacher('1', 'a', { review: 'excellent' }),
+      teacher('2', 'a', { review: 'pass', misconduct: true }),
+      teacher('3', 'a', { review: 'fail' }),
+      teacher('4', 'a', { misconduct: true }),
+      teacher('5', 'a'),
+      teacher('6', 'a', { review: 'excellent', misconduct: true }),
+    ]
+    const county = countyOf({ schools: [school('a')], teachers: people })
+    const found = standardOf('conduct', county)
+    // Two contradict their reviews and one of the three on file is open.
+    expect(found.sentence).toBe(
+      '专任教师 6 人中填报年度考核的 4 人，合格及以上 3 人；登记有师德问题的 3 人中，年度考核仍为合格及以上的 2 人、没有填写的 1 人；方案调出人员中有师德问题或考核不合格的 0 人，不符合。',
+    )
+    expect(found.lines[0]?.before).toEqual({ measured: '2 人', verdict: 'short' })
+    expect(found.gaps.map(({ teachers }) => teachers)).toEqual([['4', '5']])
+  })
+
   test('whoever failed is not sent on; without any review nothing can be said', () => {
     const failed = teacher('1', 'a', { review: 'fail' })
     const county = countyOf({ schools: [school('a'), school('b')], teachers: [failed] })

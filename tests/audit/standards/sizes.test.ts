@@ -37,6 +37,28 @@ test('班额: one crowded grade is found though the stage as a whole is not crow
   expect(found.lines[1]?.sentence).toContain('其中第 1 个年级超过')
 })
 
+test('班额: a grade of just 45 a class is lawful; grades of which half is not given are not judged', () => {
+  const graded = (pupils: readonly number[] | null, classes: readonly number[] | null) =>
+    standardOf(
+      'class-size',
+      oneSchool({ ...stageOf(270, 6), pupilsByGrade: pupils, classesByGrade: classes }),
+    )
+  expect(graded([90, 45, 45, 45, 45], [2, 1, 1, 1, 1]).verdict).toBe('met')
+  expect(graded([91, 45, 45, 45, 44], [2, 1, 1, 1, 1])).toMatchObject({
+    verdict: 'short',
+    missing: 1,
+  })
+  expect(graded([91, 45, 45, 45, 44], null).verdict).toBe('met')
+  expect(graded(null, [1, 1, 1, 1, 1]).verdict).toBe('met')
+})
+
+test('班额: pupils without any class are not lawful', () => {
+  expect(standardOf('class-size', oneSchool(stageOf(40, 0)))).toMatchObject({
+    verdict: 'short',
+    missing: 1,
+  })
+})
+
 test('学校规模: 2000 pupils of one stage, 2500 of both', () => {
   const verdict = (primary: number, junior: number | null) =>
     standardOf(

@@ -247,6 +247,31 @@ describe('卫生保健人员', () => {
     expect(found(1200, { boarders: 0 }, 'main')).toMatchObject({ verdict: 'short', missing: 1 })
   })
 
+  test('says who is there beside another subject, what is lacking and where boarders are not given', () => {
+    const lined = (...given: Parameters<typeof found>) => {
+      const { lines, gaps } = found(...given)
+      const { after, missing, sentence } = lines.at(-1) ?? lines[0] ?? { after: null }
+      return [after?.measured, missing, sentence, gaps.map(({ schools }) => schools)]
+    }
+    expect(lined(1200, { boarders: 0 }, 'main', 'beside')).toEqual([
+      '专职 1 人，兼职 1 人',
+      1,
+      'a小学在校学生 1200 人、寄宿生 0，应有专职卫生人员 2 人，实有专职 1 人、兼职 1 人，差 1 人，不符合。',
+      [],
+    ])
+    expect(lined(100, {}, 'beside')).toEqual([
+      '专职 0 人，兼职 1 人',
+      0,
+      'a小学在校学生 100 人、寄宿生 未填，应有专职或兼职保健教师 1 人，实有专职 0 人、兼职 1 人，只有兼职，缺少寄宿生数，未作判断，不视为符合。',
+      [['a']],
+    ])
+    expect(found(100, { boarders: 0 }, 'beside')).toMatchObject({
+      verdict: 'met',
+      missing: 0,
+      gaps: [],
+    })
+  })
+
   test('boarders ask for a full-time one whatever the size; not given, it is left open', () => {
     expect(found(100, { boarders: 1 }, 'beside').verdict).toBe('short')
     expect(found(100, {}, 'beside').verdict).toBe('unknown')
