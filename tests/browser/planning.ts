@@ -49,7 +49,9 @@ export async function submitAndApprove(house: House, folder: string): Promise<st
   await page.waitForURL(/process\//)
   await settled(page)
   await page.getByRole('button', { name: '重新核对' }).click()
-  await page.getByRole('button', { name: '提交审批' }).first().click({ timeout: 120_000 })
+  await page.locator('.ant-btn-loading').first().waitFor()
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached', timeout: 120_000 })
+  await page.getByRole('button', { name: '提交审批' }).first().click()
   await endDialogue(page, '提交审批', await house.passwordOf('renshi'))
   await page.getByText('已有 0/2 人批准').first().waitFor()
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { type House, openHouse } from './house.ts'
+import { importCounty, runLoseAndCancel } from './importing.ts'
 import { countyPages, settled } from './pages.ts'
 import { replanAroundOne, submitAndApprove, verifyOffline } from './planning.ts'
 
@@ -74,5 +75,16 @@ describe('the year’s work on the sample', { timeout: 400_000 }, () => {
 
   test('a stranger verifies the dossier with the network unplugged, and sees what was altered', async () => {
     await verifyOffline(house, dossier)
+  })
+})
+
+describe('a county of 121 real schools', { timeout: 500_000 }, () => {
+  test('a bad workbook leaves nothing, a good one becomes the county’s data', async () => {
+    await importCounty(house, folder)
+    expect(house.complaints).toEqual([])
+  })
+
+  test('a run that loses its watcher goes on, is cancelled, and runs again to its plan', async () => {
+    await runLoseAndCancel(house)
   })
 })

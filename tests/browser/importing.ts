@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { countySheets, generateCounty, writeWorkbook } from '../../solver/index.ts'
+import { inProcess } from '../cli/junpei.ts'
+import type { House } from './house.ts'
+import { conclusion, settled } from './pages.ts'
+
+const schools = resolve(import.meta.dirname, '../fixtures/tw-county/schools-chiayi.csv')
+
+/** 人事科 with 121 real schools, one of them empty, and made-up teachers: a bad workbook first, then a good one. */
+export async function importCounty(house: House, folder: string): Promise<void> {
+  const page = await house.signedIn('renshi')
+  await page.goto(`${house.address}/sample/2026/data`)
+  await settled(page)
+  const bad = join(folder, '有错的表.xlsx')
+  writeFileSync(bad, await badWorkbook())
+  await upload(page, bad)
+  await page.getByText('系统未留下任何内容').first().waitFor()
+  for (const column of ['表', '行', '列']) await page.getByText(column).first().waitFor()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载标色副本' }).click()
+  expect((await coming).suggestedFilename()).toMatch(/xlsx$/)
+  await page.getByRole('button', { name: '重新上传' }).click()
+
+  const good = join(folder, '导入表.xlsx')
+  const made = await inProcess('sample', '--from-schools', schools, '--out', good)
+  expect(made.code).toBe(0)
+  await upload(page, good)
+  await page.getByRole('button', { name: '确认导入' }).click({ timeout: 90_000 })
+  await page.getByRole('dialog').getByRole('button', { name: '确认导入' }).click()
+  await conclusion(page, /120 所学校/)
+  await page.close()
+}
+
+async function upload(page: Page, file: string): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(file)
+}
+
+/** A subject nobody teaches, and one number twice. */
+async function badWorkbook(): Promise<Uint8Array> {
+  const county = generateCounty({ name: '有错县', schools: 4, teachers: 60, seed: 2 })
+  const sheets = countySheets(county).map((sheet) => ({
+    ...sheet,
+    rows: sheet.name === '教师' ? [...sheet.rows, ...sheet.rows.slice(-1)] : sheet.rows,
+  }))
+  return writeWorkbook(sheets)
+}
+
+/** Run, lose the connection, find it again, cancel; then run to the end on few seconds. */
+export async function runLoseAndCancel(house: House): Promise<void> {
+  const page = await house.signedIn('renshi')
+  await page.goto(`${house.address}/sample/2026/scenarios/new`)
+  await settled(page)
+  const seconds = page.getByLabel('最多用时（秒）')
+  await seconds.fill('45')
+  await seconds.press('Tab')
+  await page.getByRole('button', { name: '保存为新情景' }).first().click()
+  await page.getByRole('dialog').getByLabel('新情景的名称').fill('嘉义一百二十一校')
+  await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click()
+  await page.waitForURL(/scenarios\/[0-9a-f]{8}/)
+  await settled(page)
+
+  await page.getByRole('button', { name: '开始测算' }).click()
+  await page
+    .getByText(/用时 \d/)
+    .first()
+    .waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('与服务器的连接中断').first().waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('与服务器的连接中断').first().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '取消测算' }).click()
+  await page.getByRole('button', { name: '取消，不保留' }).click()
+  await page.getByText('已取消，没有保留任何结果').first().waitFor()
+
+  await page.getByRole('button', { name: '开始测算' }).click()
+  await page.getByRole('link', { name: '看方案' }).first().click({ timeout: 200_000 })
+  await settled(page)
+  expect(await conclusion(page, /人交流/)).toMatch(/\d+ 人交流/)
+  await page.close()
+}
