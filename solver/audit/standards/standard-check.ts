@@ -1,4 +1,3 @@
-import { stages } from '../../domain/codes.ts'
 import type { Verdict } from '../../domain/finding.ts'
 import type { FlagGap } from '../../domain/flag.ts'
 import type { StandardFinding, StandardLine, StandardValue } from '../../domain/standard.ts'
@@ -89,6 +88,3 @@ export function perPlace(parts: {
   }
   return standardCount({ unit, county: [line], schools: places, gaps })
 }
-
-export const stageWord = (stage: StandardLine['stage']): string =>
-  stage === null ? '全县' : stages[stage]

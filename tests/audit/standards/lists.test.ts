@@ -27,6 +27,24 @@ describe('人员清单', () => {
     ])
   })
 
+  test('补贴 tells of whoever teaches only part of his week there', () => {
+    const shared = teacher('1', 'a', {
+      teaching: [
+        { school: school('a').id, share: 750 },
+        { school: school('b').id, share: 250 },
+      ],
+    })
+    const county = countyOf({
+      schools: [school('a', { setting: 'town' }), school('b', { township: '乙镇' })],
+      teachers: [shared, teacher('2', 'b')],
+    })
+    expect(
+      provisionOf(county)
+        .people.filter(({ list }) => list === 'allowance')
+        .map(({ remark }) => remark),
+    ).toEqual(['乙镇，按实际任教学校，在乡村学校任教占 25.0%', '乙镇，按实际任教学校'])
+  })
+
   test('荣誉 names the highest number of years reached, and who could not be judged', () => {
     const county = countyOf({
       schools: [school('a')],
@@ -56,9 +74,28 @@ describe('人员清单', () => {
       ['1', 'a', '14 节', '14.0 节'],
       ['2', 'a', '8 节', '7.0 节'],
     ])
-    expect(provisionOf(county).people.map(({ remark }) => remark)).toContain(
+    const remarks = (teachers: readonly ReturnType<typeof teacher>[]) =>
+      provisionOf({ ...county, teachers })
+        .people.filter(({ list }) => list === 'workload')
+        .map(({ remark }) => remark)
+    const junior = { stages: { primary: 0, junior: 1000 } }
+    expect(
+      remarks([
+        ...county.teachers,
+        teacher('4', 'a', { weeklyLessons: 13.5 }),
+        // Mathematics in junior: 12.
+        teacher('5', 'a', { weeklyLessons: 12, ...junior }),
+      ]),
+    ).toEqual([
+      '小学数学，与标准相同',
       '小学数学，高于标准（任职减课 50%）',
-    )
+      '小学数学，低于标准',
+      '初中数学，与标准相同',
+    ])
+    const gap = provisionOf(county).peopleGaps.find(({ column }) => column === '周课时')
+    expect(gap?.teachers).toEqual(['3'])
+    const complete = { ...county, teachers: county.teachers.slice(0, 2) }
+    expect(provisionOf(complete).peopleGaps.map(({ column }) => column)).toEqual(['乡村任教年限'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countyOf, planOf, school, stageOf, teacher, transferOf } from '../../kit/county.ts'
+import { clauseOf } from '../../kit/profile.ts'
 import { shownStandard, standardOf } from '../../kit/standard.ts'
 
 type More = NonNullable<Parameters<typeof teacher>[2]>
@@ -116,10 +117,12 @@ describe('教非所学率', () => {
     const [first] = county.teachers
     if (first === undefined) throw new Error('two teachers are made')
     const worse = planOf(transferOf(first, 'b', { subject: 'chinese' }))
-    expect(standardOf('subject-match', county, worse)).toMatchObject({
-      verdict: 'short',
-      missing: 1,
-    })
+    const more = standardOf('subject-match', county, worse)
+    expect(more).toMatchObject({ verdict: 'short', missing: 1 })
+    expect([found, more].map(({ lines }) => lines[0]?.sentence)).toEqual([
+      '小学教师资格写明学科的 2 人中，主教学科不在资格学科之内的 1 人，方案前 1 人，没有增加，符合。',
+      '小学教师资格写明学科的 2 人中，主教学科不在资格学科之内的 2 人，方案前 1 人，增加 1 人，不符合。',
+    ])
   })
 
   test('a field is one: a licence for arts covers music; labour has none', () => {
@@ -220,4 +223,55 @@ test('在读学历预测: R1 now and once those in study have their degree', () 
     '5.00',
   ])
   expect(found.lines[0]?.numerator).toEqual(['4'])
+})
+
+test('在读学历预测: which schools it brings to the standard, each by its own people', () => {
+  // At 2 per 100: a has 1 of 100 pupils and gains one, just 2.00; b has 2 and gains one; c has none
+  // and gains one, 1.00; whoever studies for less than what is asked, or has it, gains nothing.
+  const below: More = { degree: 'secondary-normal' }
+  const studies = (degree: 'college' | 'secondary-normal'): More => ({
+    ...below,
+    study: { degree, until: '2027-06' },
+  })
+  const county = countyOf({
+    schools: ['a', 'b', 'c'].map((id) => school(id)),
+    teachers: [
+      teacher('a1', 'a'),
+      teacher('a2', 'a', studies('college')),
+      teacher('a3', 'a', studies('secondary-normal')),
+      teacher('b1', 'b'),
+      teacher('b2', 'b', { study: { degree: 'bachelor', until: '2027-06' } }),
+      teacher('b3', 'b', studies('college')),
+      teacher('c1', 'c', studies('college')),
+    ],
+  })
+  const pair = (value: number) => ({ primary: value, junior: value })
+  const clause = clauseOf('resource-indicators', {
+    minMet: 6,
+    floorPercent: 85,
+    thresholds: {
+      higherDegreePer100: pair(2),
+      backbonePer100: pair(1),
+      artsSportsPer100: pair(1),
+      teachingArea: pair(1),
+      sportsArea: pair(1),
+      equipmentValue: pair(1),
+      mediaRoomsPer100: pair(1),
+    },
+  })
+  const found = standardOf('study', county, planOf(), {}, [clause])
+  // 3 of 300 pupils now, 6 of 300 then.
+  expect(found.lines).toHaveLength(1)
+  expect(found.lines[0]).toMatchObject({
+    before: { measured: '1.00' },
+    after: { measured: '2.00' },
+    required: '每百名学生2人',
+    numerator: ['a2', 'b3', 'c1'],
+    sentence:
+      '方案落实后小学每百名学生拥有高于规定学历教师 1.00 人；在读 3 人毕业后为 2.00 人，a小学可达标。',
+  })
+  expect(standardOf('study', county).lines[0]).toMatchObject({
+    required: '',
+    sentence: '方案落实后小学每百名学生拥有高于规定学历教师 1.00 人；在读 3 人毕业后为 2.00 人。',
+  })
 })

@@ -76,6 +76,9 @@ test('学校规模: 2000 pupils of one stage, 2500 of both', () => {
     )
   expect(verdict(2000, null).verdict).toBe('met')
   expect(verdict(2001, null)).toMatchObject({ verdict: 'short', missing: 1 })
+  expect(verdict(2003, null).lines.at(-1)?.sentence).toBe(
+    'a小学在校学生 2003 人，标准不超过 2000 人，超 3 人，不符合。',
+  )
   expect(verdict(1500, 1000).verdict).toBe('met')
   expect(verdict(1500, 1002)).toMatchObject({ verdict: 'short', missing: 2 })
 })

@@ -378,3 +378,28 @@ test('特级岗位: free posts are told; none given, none asked', () => {
   ])
   expect(standardOf('special-grade', county()).verdict).toBe('not-applicable')
 })
+
+test('特级岗位: who holds one is in quota at the school and has the title, not another', () => {
+  const title = (name: 'special-grade' | 'backbone') => ({
+    title: name,
+    level: 'province' as const,
+    issuer: null,
+    certificate: null,
+    awarded: null,
+    validTo: null,
+  })
+  const county = countyOf({
+    schools: [school('a', { specialGradePosts: 1 }), school('b', { specialGradePosts: 1 })],
+    teachers: [
+      teacher('1', 'a', { backbone: [title('backbone'), title('special-grade')] }),
+      teacher('2', 'a', { backbone: [title('backbone')] }),
+      teacher('3', 'b', { backbone: [title('special-grade')], employment: 'contract' }),
+    ],
+  })
+  const found = standardOf('special-grade', county)
+  expect(shownStandard(found)).toEqual({
+    verdict: 'short',
+    missing: 1,
+    lines: ['全县  1/2 所学校 → 1/2 所学校 short', 'b  0 人 → 0 人 short'],
+  })
+})
