@@ -52,7 +52,8 @@ module.exports = {
     },
     {
       name: 'dossier-needs-no-node',
-      comment: 'A dossier is checked in a browser as well, with the network unplugged; the page knows no Node.',
+      comment:
+        'A dossier is checked in a browser as well, with the network unplugged; the page knows no Node.',
       severity: 'error',
       from: { path: '^solver/(dossier/|browser[.]ts$)' },
       to: {
