@@ -22,7 +22,7 @@ const steps = [
   [
     'tests',
     npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`),
-    13,
+    14,
   ],
 ]
 

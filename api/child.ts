@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { pathToFileURL } from 'node:url'
 
 export type ChildWay = {
@@ -9,6 +9,8 @@ export type ChildWay = {
   readonly messages?: 'json' | 'structured'
   /** Whether it gets our environment, and whatever secrets are in it. */
   readonly environment?: 'ours' | 'bare'
+  /** It computes for minutes while people wait for pages: they go first, and it takes what is left. */
+  readonly patient?: boolean
 }
 
 /**
@@ -16,7 +18,7 @@ export type ChildWay = {
  * started. This process takes its children along when it ends by itself; they see to a parent that is killed.
  */
 export function startChild(entry: string, way: ChildWay): ChildProcess {
-  const { heapMegabytes, messages = 'json', environment = 'bare' } = way
+  const { heapMegabytes, messages = 'json', environment = 'bare', patient = false } = way
   const child = fork(entry, {
     execArgv: ['--import', tsx, `--max-old-space-size=${heapMegabytes}`],
     // The loader would leave a cache of transformed files behind.
@@ -25,6 +27,8 @@ export function startChild(entry: string, way: ChildWay): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   })
+  // What it starts later inherits it.
+  if (patient && child.pid !== undefined) setPriority(child.pid, 10)
   living.add(child)
   if (living.size === 1) process.once('exit', killAll)
   // What it has started may outlive it.

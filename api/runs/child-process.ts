@@ -11,6 +11,8 @@ export type ChildOptions<Message> = {
   readonly task: unknown
   readonly message: z.ZodType<Message>
   readonly heapMegabytes: number
+  /** Whether people who wait for a page go before it. */
+  readonly patient?: boolean
   /** Told every message that has the agreed form. The first that `isLast` says so ends the child. */
   readonly onMessage: (message: Message) => void
   readonly isLast: (message: Message) => boolean
@@ -31,9 +33,14 @@ export type ChildEnd<Message> =
   | { readonly kind: 'garbled' }
 
 export function runChild<Message>(options: ChildOptions<Message>): Promise<ChildEnd<Message>> {
-  const { entry, task, message, heapMegabytes, onMessage, isLast, signal, enough } = options
+  const { entry, task, message, heapMegabytes, patient, onMessage, isLast, signal, enough } =
+    options
   return new Promise((resolve) => {
-    const child = startChild(entry, { heapMegabytes, environment: 'ours' })
+    const child = startChild(entry, {
+      heapMegabytes,
+      environment: 'ours',
+      ...(patient === undefined ? {} : { patient }),
+    })
     let end: ChildEnd<Message> | null = null
     const close = (how: ChildEnd<Message>): void => {
       end ??= how

@@ -92,6 +92,7 @@ async function solveInChild(
     task,
     message: fromSolver,
     heapMegabytes: bench.heapMegabytes,
+    patient: true,
     onMessage,
     isLast: ({ kind }) => kind === 'result' || kind === 'refused',
     signal,

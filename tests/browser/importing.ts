@@ -54,7 +54,7 @@ export async function runLoseAndCancel(house: House): Promise<void> {
   await page.goto(`${house.address}/sample/2026/scenarios/new`)
   await settled(page)
   const seconds = page.getByLabel('最多用时（秒）')
-  await seconds.fill('45')
+  await seconds.fill('20')
   await seconds.press('Tab')
   await page.getByRole('button', { name: '保存为新情景' }).first().click()
   await page.getByRole('dialog').getByLabel('新情景的名称').fill('嘉义一百二十一校')
