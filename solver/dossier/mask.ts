@@ -37,7 +37,11 @@ export function maskPeople(
   return level === 'office' ? masked : renumber(masked)
 }
 
-export function maskCounty(county: County, report: AuditReport, level: MaskLevel): County {
+export function maskCounty(
+  county: County,
+  report: Pick<AuditReport, 'transfers'>,
+  level: MaskLevel,
+): County {
   const figures = new Map(report.transfers.map((each) => [each.transfer.teacher, each]))
   const { name, year, baseMonth, synthetic, lessons, distances, networks, stated } = county
   return {
