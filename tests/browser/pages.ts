@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core'
 
-/** Every page of a county, as in its address. */
-export const countyPages = [
-  'data',
-  'diagnosis',
-  'scenarios',
-  'plans',
-  'compare',
-  'audit',
-  'process',
-] as const
-
 /** When everything a page asks for is there. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countyPages } from '../../web/frame/pages.ts'
 import { violations } from './axe.ts'
 import { type House, openHouse } from './house.ts'
 import { importCounty, runLoseAndCancel } from './importing.ts'
-import { countyPages, settled } from './pages.ts'
+import { settled } from './pages.ts'
 import { replanAroundOne, submitAndApprove, verifyOffline } from './planning.ts'
 
 /** The workbench in a real browser, from the start of the service to the last page. */
