@@ -1,7 +1,8 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { setPriority, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { pathToFileURL } from 'node:url'
+import { yieldToOthers } from './patience.ts'
 
 export type ChildWay = {
   readonly heapMegabytes: number
@@ -27,8 +28,7 @@ export function startChild(entry: string, way: ChildWay): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   })
-  // What it starts later inherits it.
-  if (patient && child.pid !== undefined) setPriority(child.pid, 10)
+  if (patient && child.pid !== undefined) yieldToOthers(child.pid)
   living.add(child)
   if (living.size === 1) process.once('exit', killAll)
   // What it has started may outlive it.

@@ -2,28 +2,29 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import autocannon from 'autocannon'
 import { z } from 'zod'
+import { randomOf } from '../../solver/sample/random.ts'
 import { launch } from '../cli/junpei.ts'
 import { waitUntil } from './wait.ts'
 
 /**
  * `npm run load [-- --seconds 120 --users 50 --solves 2]`: the service as `npm start` brings it up, with
- * its sample county planned; then so many people reading at once while so many runs are being solved.
- * Prints the percentiles of the reads, the errors and the delay of the event loop, and ends with 1
- * where a target is missed.
+ * its sample county planned; then so many people reading at once while so many runs are being solved,
+ * a new one begun whenever one ends. Prints the percentiles of the reads, the errors and the delay of
+ * the event loop, and ends with 1 where a target is missed.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '120' },
     users: { type: 'string', default: '50' },
     solves: { type: 'string', default: '2' },
-    /** Pause of a reader between two pages, in milliseconds. */
+    /** Mean pause of a reader between two pages, in milliseconds; drawn from half to one and a half. */
     rest: { type: 'string', default: '500' },
   },
 })
 const seconds = Number(values.seconds)
 const users = Number(values.users)
+const rest = Number(values.rest)
 const runList = z.looseObject({ runs: z.array(z.looseObject({ id: z.string() })) })
 const dataList = z.looseObject({ datasets: z.array(z.looseObject({ data: z.string() })) })
 
@@ -48,27 +49,22 @@ try {
   const paths = await pathsToRead(address, cookie)
   // Everybody has looked at a page before: what is opened for the first time takes its time once.
   for (const path of paths) await fetch(`${address}${path}`, { headers: { cookie } })
-  const runs = await startRuns(address, cookie, Number(values.solves))
   const metrics = metricsOf(address, join(folder, 'keys/metrics'))
   const delays = watch(metrics)
-  const result = await read(address, cookie, paths)
+  const solving = keepSolving(address, cookie, Number(values.solves))
+  const { milliseconds, failed } = await read(address, cookie, paths)
   const delay = await delays.end()
-  const solving = await statesOf(address, cookie, runs)
-  const failed = result.errors + result.timeouts + result.non2xx
+  const solved = await solving.end()
+  const at = percentilesOf(milliseconds)
   console.log(
     JSON.stringify(
       {
         seconds,
         users,
-        solving,
-        requests: result.requests.total,
-        perSecond: result.requests.average,
-        milliseconds: {
-          p50: result.latency.p50,
-          p90: result.latency.p90,
-          p99: result.latency.p99,
-          most: result.latency.max,
-        },
+        runs: solved,
+        requests: milliseconds.length,
+        perSecond: Math.round(milliseconds.length / seconds),
+        milliseconds: { p50: at(0.5), p90: at(0.9), p99: at(0.99), most: at(1) },
         errors: failed,
         eventLoopDelayMilliseconds: delay,
       },
@@ -76,7 +72,7 @@ try {
       2,
     ),
   )
-  if (result.latency.p99 >= targets.p99 || failed > targets.errors) process.exitCode = 1
+  if (at(0.99) >= targets.p99 || failed > targets.errors) process.exitCode = 1
 } finally {
   service.kill('SIGTERM')
   await service.ended
@@ -122,62 +118,123 @@ async function pathsToRead(address: string, cookie: string): Promise<readonly st
   ]
 }
 
-/** Scenarios that differ in their limit, so that each is a run of its own. */
-async function startRuns(
-  address: string,
-  cookie: string,
-  count: number,
-): Promise<readonly string[]> {
+/** Looks twice a second whether a run has ended, and begins another in its place. */
+function keepSolving(address: string, cookie: string, count: number) {
+  let [going, begun] = [true, 0]
+  const ended: string[] = []
+  const runOn = async (): Promise<void> => {
+    while (going) {
+      begun += 1
+      const id = await startRun(address, cookie, begun)
+      let state = 'queued'
+      while (going && !isOver(state)) {
+        await pause(500)
+        state = await stateOf(address, cookie, id)
+      }
+      ended.push(state)
+    }
+  }
+  const all = Promise.all(Array.from({ length: count }, runOn))
+  return {
+    end: async (): Promise<{ readonly begun: number; readonly states: readonly string[] }> => {
+      going = false
+      await all
+      return { begun, states: ended }
+    },
+  }
+}
+
+/** Each run has a scenario of its own: they differ in their limit. */
+async function startRun(address: string, cookie: string, n: number): Promise<string> {
   const county = `${address}/api/counties/sample`
   const { datasets } = dataList.parse(await get(address, cookie, '/api/counties/sample/datasets'))
-  const ids: string[] = []
-  for (let n = 0; n < count; n += 1) {
-    const headers = {
-      cookie,
-      'content-type': 'application/json',
-      'idempotency-key': `load-${Date.now()}-${n}`,
-    }
-    const body = {
-      name: `压力测试 ${n}`,
-      data: datasets[0]?.data,
-      baseProfile: 'qufu',
-      limits: { seconds: 600 + n },
-    }
-    const made = await fetch(`${county}/scenarios`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    })
-    const { scenario } = z.looseObject({ scenario: z.string() }).parse(await made.json())
-    const begun = await fetch(`${county}/runs`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ scenario }),
-    })
-    ids.push(z.looseObject({ id: z.string() }).parse(await begun.json()).id)
+  const headers = {
+    cookie,
+    'content-type': 'application/json',
+    'idempotency-key': `load-${Date.now()}-${n}`,
   }
-  return ids
+  const body = {
+    name: `压力测试 ${n}`,
+    data: datasets[0]?.data,
+    baseProfile: 'qufu',
+    limits: { seconds: 600 + n },
+  }
+  const send = (path: string, said: object) =>
+    fetch(`${county}/${path}`, { method: 'POST', headers, body: JSON.stringify(said) })
+  const made = await send('scenarios', body)
+  const { scenario } = z.looseObject({ scenario: z.string() }).parse(await made.json())
+  const started = await send('runs', { scenario })
+  return z.looseObject({ id: z.string() }).parse(await started.json()).id
 }
 
-async function statesOf(address: string, cookie: string, runs: readonly string[]) {
-  const states = await Promise.all(
-    runs.map((run) => get(address, cookie, `/api/counties/sample/runs/${run}`)),
+async function stateOf(address: string, cookie: string, run: string): Promise<string> {
+  const seen = await get(address, cookie, `/api/counties/sample/runs/${run}`)
+  return z.looseObject({ state: z.string() }).parse(seen).state
+}
+
+function isOver(state: string): boolean {
+  return !['queued', 'running'].includes(state)
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((next) => setTimeout(next, milliseconds))
+}
+
+/** The value below which such a part of all lies, in whole milliseconds. */
+function percentilesOf(values: readonly number[]): (part: number) => number {
+  const inOrder = values.toSorted((a, b) => a - b)
+  return (part) =>
+    Math.round(inOrder[Math.max(0, Math.ceil(inOrder.length * part) - 1)] ?? Number.NaN)
+}
+
+type ReadAs = {
+  readonly address: string
+  readonly cookie: string
+  readonly paths: readonly string[]
+  /** Time of day in milliseconds. */
+  readonly end: number
+}
+
+type Reading = { readonly milliseconds: readonly number[]; readonly failed: number }
+
+/**
+ * Each user opens one page after the other and rests in between, as people do: not in step with the
+ * others, and the next page only when the last one stands.
+ */
+async function read(address: string, cookie: string, paths: readonly string[]): Promise<Reading> {
+  const end = Date.now() + seconds * 1000
+  const all = await Promise.all(
+    Array.from({ length: users }, (_, user) => readAs(user, { address, cookie, paths, end })),
   )
-  return states.map((one) => z.looseObject({ state: z.string() }).parse(one).state)
+  return {
+    milliseconds: all.flatMap((one) => one.milliseconds),
+    failed: all.reduce((sum, one) => sum + one.failed, 0),
+  }
 }
 
-/** Each user opens one page after the other and rests in between, as people do. */
-function read(address: string, cookie: string, paths: readonly string[]) {
-  const rate = Math.max(1, Math.round((users * 1000) / Number(values.rest)))
-  return autocannon({
-    url: address,
-    connections: users,
-    overallRate: rate,
-    duration: seconds,
-    timeout: 10,
-    headers: { cookie },
-    requests: paths.map((path) => ({ method: 'GET' as const, path })),
-  })
+async function readAs(user: number, { address, cookie, paths, end }: ReadAs): Promise<Reading> {
+  const draw = randomOf(user + 1, 'reader')
+  const milliseconds: number[] = []
+  let failed = 0
+  for (;;) {
+    await pause(draw.between(rest / 2, rest * 1.5))
+    if (Date.now() >= end) return { milliseconds, failed }
+    const path = draw.pick(paths)
+    const begun = performance.now()
+    if (!(await stands(`${address}${path}`, cookie))) failed += 1
+    milliseconds.push(performance.now() - begun)
+  }
+}
+
+/** Whether the whole reply arrived within ten seconds. */
+async function stands(url: string, cookie: string): Promise<boolean> {
+  try {
+    const reply = await fetch(url, { headers: { cookie }, signal: AbortSignal.timeout(10_000) })
+    await reply.arrayBuffer()
+    return reply.ok
+  } catch {
+    return false
+  }
 }
 
 function metricsOf(address: string, tokenFile: string): () => Promise<string> {
