@@ -1,4 +1,5 @@
 import { access } from './access/routes.ts'
+import { boundaries } from './boundaries/routes.ts'
 import { cases } from './cases/routes.ts'
 import { cities } from './cities/routes.ts'
 import { datasets } from './datasets/routes.ts'
@@ -14,6 +15,7 @@ import { scenarios } from './scenarios/routes.ts'
 export const rooms: readonly Room[] = [
   access,
   datasets,
+  boundaries,
   scenarios,
   runs,
   results,

@@ -633,6 +633,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counties/{county}/boundary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 地图边界 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Boundary"];
+                    };
+                };
+            };
+        };
+        /** 提供地图边界；须有审图号，记入日志 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 审图号，如 鲁S（2026）012号 */
+                        approval: string;
+                        /** @description GeoJSON：县界、乡镇界，面状图形，经纬度 */
+                        file: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Boundary"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤下地图边界；记入日志 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Boundary"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counties/{county}/cases": {
         parameters: {
             query?: never;
@@ -6437,6 +6528,44 @@ export interface components {
             };
             /** @description 方案本身的矛盾，逐条 */
             readonly unsound?: string[];
+        };
+        Boundary: {
+            boundary: {
+                /** @description 审图号，由本单位提供 */
+                approval: string;
+                readonly areas: {
+                    name: string;
+                    /** @description 经度、纬度 */
+                    readonly polygons: number[][][][];
+                }[];
+                /** @description 提供者的帐号编号 */
+                by: string;
+                /** @description 边界的版本 */
+                hash: string;
+                /** Format: date-time */
+                set: string;
+            } | null;
+            /** @description 更改时用 If-Match 带上；从未提供过为 0 */
+            version: number;
+        };
+        BoundaryInput: {
+            boundary: {
+                /** @description 审图号，由本单位提供 */
+                approval: string;
+                readonly areas: {
+                    name: string;
+                    /** @description 经度、纬度 */
+                    readonly polygons: number[][][][];
+                }[];
+                /** @description 提供者的帐号编号 */
+                by: string;
+                /** @description 边界的版本 */
+                hash: string;
+                /** Format: date-time */
+                set: string;
+            } | null;
+            /** @description 更改时用 If-Match 带上；从未提供过为 0 */
+            version: number;
         };
         CityOverview: {
             city: string;

@@ -9,6 +9,7 @@ import { cases } from './migrations/050-cases.ts'
 import { proof } from './migrations/060-proof.ts'
 import { secondFactor } from './migrations/070-second-factor.ts'
 import { stopRuns } from './migrations/080-stop-runs.ts'
+import { boundary } from './migrations/090-boundary.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -22,6 +23,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '060-proof': proof,
   '070-second-factor': secondFactor,
   '080-stop-runs': stopRuns,
+  '090-boundary': boundary,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from '../access/tables.ts'
+import type { BoundaryTables } from '../boundaries/tables.ts'
 import type { CaseTables } from '../cases/tables.ts'
 import type { CityTables } from '../cities/tables.ts'
 import type { DatasetTables } from '../datasets/tables.ts'
@@ -10,6 +11,7 @@ import type { ScenarioTables } from '../scenarios/tables.ts'
 export type Tables = FoundationTables &
   AccessTables &
   DatasetTables &
+  BoundaryTables &
   ScenarioTables &
   RunTables &
   CaseTables &

@@ -3,7 +3,15 @@ import { canonical } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 
 /** What a content is: each kind has a reader of its own. */
-export type ContentKind = 'county' | 'profile' | 'scenario' | 'plan' | 'run' | 'audit' | 'case'
+export type ContentKind =
+  | 'county'
+  | 'profile'
+  | 'scenario'
+  | 'plan'
+  | 'run'
+  | 'audit'
+  | 'case'
+  | 'boundary'
 
 /**
  * Keeps an immutable version and returns its name: the SHA-256 over its canonical JSON. The same

@@ -139,6 +139,8 @@ export const audit: Text['audit'] = {
     },
     otherAction: 'Other act',
     actions: {
+      'boundary.set': 'Map boundary supplied',
+      'boundary.remove': 'Map boundary taken back',
       'case.open': 'Case opened',
       'case.revise': 'Plan revised',
       'case.submit': 'Submitted',

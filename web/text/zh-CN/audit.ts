@@ -128,6 +128,8 @@ export const audit = {
     },
     otherAction: '其他操作',
     actions: {
+      'boundary.set': '提供地图边界',
+      'boundary.remove': '撤下地图边界',
       'case.open': '建立方案流程',
       'case.revise': '修改方案',
       'case.submit': '送审',
