@@ -149,6 +149,7 @@ export { parametersOf } from './intake/policy-parameters.ts'
 export { problemAsLine, problemsAsText } from './intake/problems.ts'
 export { processCalendarFrom, readProcessCalendar } from './intake/process-calendar.ts'
 export { templateSheets } from './intake/template.ts'
+export { type TypedSheet, typedRows } from './intake/typed-rows.ts'
 export {
   type ActRule,
   actRules,

@@ -3370,6 +3370,23 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             state: "ready" | "rejected" | "confirmed" | "discarded" | "expired";
+                            /** @description 问题所在的行，按原表；同类问题只列前若干行 */
+                            readonly typed: {
+                                /** @description 读取的列；未用的列不列 */
+                                readonly columns: {
+                                    /** @description 自 1 起 */
+                                    column: number;
+                                    header: string;
+                                }[];
+                                file: string;
+                                readonly rows: {
+                                    /** @description 与 columns 同序的原填内容；空格为空串，敏感列为 null */
+                                    readonly cells?: (string | null)[];
+                                    /** @description 自 1 起 */
+                                    row: number;
+                                }[];
+                                sheet: string;
+                            }[];
                             version: number;
                         };
                     };
@@ -3541,6 +3558,23 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             state: "ready" | "rejected" | "confirmed" | "discarded" | "expired";
+                            /** @description 问题所在的行，按原表；同类问题只列前若干行 */
+                            readonly typed: {
+                                /** @description 读取的列；未用的列不列 */
+                                readonly columns: {
+                                    /** @description 自 1 起 */
+                                    column: number;
+                                    header: string;
+                                }[];
+                                file: string;
+                                readonly rows: {
+                                    /** @description 与 columns 同序的原填内容；空格为空串，敏感列为 null */
+                                    readonly cells?: (string | null)[];
+                                    /** @description 自 1 起 */
+                                    row: number;
+                                }[];
+                                sheet: string;
+                            }[];
                             version: number;
                         };
                     };
@@ -3799,6 +3833,23 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             state: "ready" | "rejected" | "confirmed" | "discarded" | "expired";
+                            /** @description 问题所在的行，按原表；同类问题只列前若干行 */
+                            readonly typed: {
+                                /** @description 读取的列；未用的列不列 */
+                                readonly columns: {
+                                    /** @description 自 1 起 */
+                                    column: number;
+                                    header: string;
+                                }[];
+                                file: string;
+                                readonly rows: {
+                                    /** @description 与 columns 同序的原填内容；空格为空串，敏感列为 null */
+                                    readonly cells?: (string | null)[];
+                                    /** @description 自 1 起 */
+                                    row: number;
+                                }[];
+                                sheet: string;
+                            }[];
                             version: number;
                         };
                     };

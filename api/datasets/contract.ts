@@ -79,6 +79,22 @@ const problem = z.strictObject({
   message: personal.B(z.string()).describe('原因与处理办法'),
 })
 
+const typedSheet = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  columns: listOf(
+    z.strictObject({ column: z.int().describe('自 1 起'), header: z.string() }),
+  ).describe('读取的列；未用的列不列'),
+  rows: listOf(
+    z.strictObject({
+      row: z.int().describe('自 1 起'),
+      cells: personal
+        .B(listOf(z.string().nullable()))
+        .describe('与 columns 同序的原填内容；空格为空串，敏感列为 null'),
+    }),
+  ),
+})
+
 const overview = z.strictObject({
   schools: z.int(),
   teachers: z.int(),
@@ -154,6 +170,7 @@ export const importView = importEntry.extend({
   otherName: z.boolean().describe('true：文件所填县名与本县登记的名称不同，请核对是否传错文件'),
   kept: z.boolean().describe('true：原文件和清单仍在隔离区；false：已删除，只留数量'),
   problems: listOf(problem).describe(`不超过 ${mostListed} 条`),
+  typed: listOf(typedSheet).describe('问题所在的行，按原表；同类问题只列前若干行'),
   preview: overview.nullable(),
   difference: difference.nullable().describe('与上一版已确认数据的差别；没有上一版为 null'),
 })

@@ -35,6 +35,7 @@ export async function importViewOf(
     otherName: name !== null && name !== (await countyName(ground.db, county)),
     kept: row.folder !== null,
     problems: reading?.problems.slice(0, mostListed) ?? [],
+    typed: reading?.typed ?? [],
     preview: reading?.overview ?? null,
     difference: reading?.difference ? differenceView(reading.difference) : null,
   }

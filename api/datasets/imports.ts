@@ -94,6 +94,7 @@ async function toldOnce(
 }
 
 const emptyReading: Reading = {
+  typed: [],
   fileName: null,
   problems: [],
   overview: null,

@@ -17,6 +17,8 @@ import {
   readProfile,
   type Standing,
   subjects,
+  type TypedSheet,
+  typedRows,
 } from '../../solver/index.ts'
 import {
   countyFile,
@@ -37,9 +39,9 @@ process.once('disconnect', () => process.exit())
 dieWithParent()
 
 async function perform(task: ReadingTask): Promise<void> {
-  const { county, problems } = await countyIn(task)
+  const { county, problems, typed } = await countyIn(task)
   const { fileName } = task
-  const reading: Reading = { ...(await previewOf(county, task)), fileName, problems }
+  const reading: Reading = { ...(await previewOf(county, task)), fileName, problems, typed }
   await writeFile(readingFile(task.held), JSON.stringify(reading), { mode: 0o600 })
   const body = county === null ? null : canonical(county)
   if (body !== null) await writeFile(countyFile(task.held), body, { mode: 0o600 })
@@ -49,26 +51,35 @@ async function perform(task: ReadingTask): Promise<void> {
 }
 
 type Found = { readonly county: County | null; readonly problems: readonly Problem[] }
+type FoundIn = Found & { readonly typed: readonly TypedSheet[] }
 
-async function countyIn({ held, fileName, policy, idNumbers }: ReadingTask): Promise<Found> {
-  const profile = profileOf(policy)
+async function countyIn(task: ReadingTask): Promise<FoundIn> {
+  const { held, fileName } = task
   const book = await readInput(upload(held), {
     limits: uploadLimits.reading,
     fileName: fileName ?? '上传的 CSV 文件',
   })
-  if (!book.ok) return { county: null, problems: book.error }
-  const { county, problems } = readCounty(book.value, {
+  if (!book.ok) return { county: null, problems: book.error, typed: [] }
+  const found = await readIn(book.value, task)
+  return { ...found, typed: typedRows(book.value, found.problems) }
+}
+
+async function readIn(book: Book, { held, policy, idNumbers }: ReadingTask): Promise<Found> {
+  const profile = profileOf(policy)
+  const { county, problems } = readCounty(book, {
     dueYears: profile.definitions.due.minYears,
     countExpiredBackbone: profile.definitions.backbone.countExpired,
   })
   if (!idNumbers) return { county, problems: [...problems, ...ownProblems(county, profile)] }
-  const ids = readIdNumbers(book.value)
+  const ids = readIdNumbers(book)
   if (county !== null)
     await writeFile(idNumbersFile(held), JSON.stringify(ids.numbers), { mode: 0o600 })
   // 身份证号 was asked for, so nobody is told that it was left out.
   const others = problems.filter(({ code }) => code !== 'F15')
   return { county, problems: [...others, ...ids.problems, ...ownProblems(county, profile)] }
 }
+
+type Book = Parameters<typeof readCounty>[0]
 
 /** What the county's own 参数 come to under these rules. */
 const ownProblems = (county: County | null, profile: Profile): readonly Problem[] =>
@@ -84,7 +95,7 @@ function profileOf(policy: string): Profile {
 async function previewOf(
   county: County | null,
   { held, policy, previous }: ReadingTask,
-): Promise<Omit<Reading, 'problems' | 'fileName'>> {
+): Promise<Pick<Reading, 'overview' | 'difference'>> {
   if (county === null) return { overview: null, difference: null }
   const { definitions } = applyOverrides(profileOf(policy), county.overrides).profile
   const standings = countyStandings(county, definitions)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { CountyDifference, Overview, Problem } from '../../solver/index.ts'
+import type { CountyDifference, Overview, Problem, TypedSheet } from '../../solver/index.ts'
 import { endChild, lastWords, startChild } from '../child.ts'
 import { type Held, peopleFile, readingFile } from './quarantine.ts'
 
@@ -34,6 +34,8 @@ export type Reading = {
   /** As in the task. */
   readonly fileName: string | null
   readonly problems: readonly Problem[]
+  /** Rows the problems were found in, as they were typed. */
+  readonly typed: readonly TypedSheet[]
   readonly overview: Overview | null
   readonly difference: (CountyDifference & { readonly previous: string }) | null
 }

@@ -244,6 +244,9 @@ onEveryDatabase((fresh) => {
         expect.objectContaining({ code: 'T01', place: expect.objectContaining({ sheet: '教师' }) }),
       )
       expect(sent.json().problems[0].message).not.toBe('')
+      const typed = sent.json().typed.find(({ sheet }: { sheet: string }) => sheet === '教师')
+      const id = typed.columns.findIndex(({ header }: { header: string }) => header === '教师编号')
+      expect(typed.rows[0].cells[id]).toBe(first.teachers[0]?.id)
       await expectNothing()
       const later = (await get(`/counties/one/imports/${sent.json().id}`)).json()
       expect(later).toMatchObject({ state: 'rejected', problems: [], preview: null })

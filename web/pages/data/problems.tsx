@@ -1,6 +1,7 @@
 import { App, Button, Collapse, Table, Tag } from 'antd'
 import { useText } from '../../text/text.tsx'
-import { groupProblems, type ProblemGroup, rowNumbers } from './problem-groups.ts'
+import { groupProblems, type ProblemGroup, rowNumbers, typedRowOf } from './problem-groups.ts'
+import { ProblemRow } from './problem-row.tsx'
 import type { ImportProblem, ImportView } from './queries.ts'
 
 const shapes = { error: '✕', warning: '!', notice: 'i' } as const
@@ -25,7 +26,7 @@ export function Problems({ view }: { readonly view: ImportView }) {
         items={groups.map((group) => ({
           key: `${group.severity} ${group.code}`,
           label: <GroupHead group={group} />,
-          children: <GroupTable group={group} />,
+          children: <GroupTable group={group} typed={view.typed} />,
         }))}
       />
     </section>
@@ -48,7 +49,9 @@ function GroupHead({ group }: { readonly group: ProblemGroup }) {
   )
 }
 
-function GroupTable({ group }: { readonly group: ProblemGroup }) {
+type GroupProps = { readonly group: ProblemGroup; readonly typed: ImportView['typed'] }
+
+function GroupTable({ group, typed }: GroupProps) {
   const { data } = useText()
   const { message } = App.useApp()
   const copy = async (): Promise<void> => {
@@ -64,9 +67,15 @@ function GroupTable({ group }: { readonly group: ProblemGroup }) {
       )}
       <Table<ImportProblem>
         size="small"
-        rowKey={({ code, place, message: told }) =>
-          [code, place?.file, place?.sheet, place?.row, place?.column, told].join(' ')
-        }
+        rowKey={keyOf}
+        expandable={{
+          rowExpandable: (problem) => typedRowOf(problem, typed) !== null,
+          defaultExpandedRowKeys: group.severity === 'error' ? group.problems.map(keyOf) : [],
+          expandedRowRender: (problem) => {
+            const row = typedRowOf(problem, typed)
+            return row !== null && <ProblemRow row={row} sheet={problem.place?.sheet ?? ''} />
+          },
+        }}
         dataSource={[...group.problems]}
         pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
         columns={[
@@ -104,3 +113,6 @@ function GroupTable({ group }: { readonly group: ProblemGroup }) {
     </>
   )
 }
+
+const keyOf = ({ code, place, message }: ImportProblem): string =>
+  [code, place?.file, place?.sheet, place?.row, place?.column, message].join(' ')

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { audit, type Standing, teacherId } from '../../../../solver/browser.ts'
 import { groundsOf } from '../../../../web/pages/data/eligibility.ts'
 import { groupings, groupsOf } from '../../../../web/pages/data/groups.ts'
-import { groupProblems, rowNumbers } from '../../../../web/pages/data/problem-groups.ts'
+import {
+  groupProblems,
+  letterOfColumn,
+  rowNumbers,
+  typedRowOf,
+} from '../../../../web/pages/data/problem-groups.ts'
 import type { ImportProblem } from '../../../../web/pages/data/queries.ts'
 import { versionChanges } from '../../../../web/pages/data/version-changes.ts'
 import { zhCN } from '../../../../web/text/zh-CN/index.ts'
@@ -100,6 +105,29 @@ test('problems of one kind stand together: errors first, then the kind with most
     ['T05', 1],
   ])
   expect(groups.map(rowNumbers)).toEqual(['3, 12', '7', '9'])
+})
+
+test('the row of a problem: the cells that name it and those beside the bad one, the bad one marked', () => {
+  const typed = [
+    {
+      file: '表.xlsx',
+      sheet: '教师',
+      columns: Array.from({ length: 20 }, (_, at) => ({ column: at + 1, header: `列${at + 1}` })),
+      rows: [{ row: 9, cells: Array.from({ length: 20 }, (_, at) => (at === 5 ? null : `${at}`)) }],
+    },
+  ]
+  const { place, ...rest } = problem('T05', 'warning', 9)
+  const found = { ...rest, place: place === null ? null : { ...place, column: 12 } }
+  const row = typedRowOf(found, typed)
+  expect(row?.cells).toHaveLength(20)
+  expect(row?.cells[5]?.text).toBeNull()
+  expect(row?.near.map(({ column }) => column)).toEqual([1, 2, 3, 9, 10, 11, 12, 13, 14, 15])
+  expect(row?.near.filter(({ bad }) => bad).map(({ header }) => header)).toEqual(['列12'])
+  expect(typedRowOf(problem('T05', 'warning', 10), typed)).toBeNull()
+})
+
+test('columns are lettered as spreadsheets do', () => {
+  expect([1, 26, 27, 52, 703].map(letterOfColumn)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA'])
 })
 
 test('between two versions: who came, who left, who changed school', () => {
