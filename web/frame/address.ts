@@ -41,11 +41,14 @@ export function usePlace(): { readonly county: string; readonly year: number } {
   return { county, year: Number(year) }
 }
 
-/** Selection 选择: one thing, the same in every view: `t:` teacher, `s:` school, `p:` pair, `c:` clause, `k:` chain, `g:` township. */
-export type Selection = { readonly kind: 't' | 's' | 'p' | 'c' | 'k' | 'g'; readonly id: string }
+/** Selection 选择: one thing, the same in every view: `t:` teacher, `s:` school, `p:` pair, `c:` clause, `k:` chain, `g:` township, `m:` several schools. */
+export type Selection = {
+  readonly kind: 't' | 's' | 'p' | 'c' | 'k' | 'g' | 'm'
+  readonly id: string
+}
 
 export function readSelection(word: string | undefined): Selection | null {
-  const found = /^([tspckg]):(.+)$/.exec(word ?? '')
+  const found = /^([tspckgm]):(.+)$/.exec(word ?? '')
   return found === null ? null : { kind: found[1] as Selection['kind'], id: found[2] ?? '' }
 }
 

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Button, Tooltip, Tour } from 'antd'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { download, type Me } from '../client.ts'
 import { useText } from '../text/text.tsx'
 
@@ -13,6 +13,8 @@ export function FirstSteps({ me }: { readonly me: Me }) {
   const onPlan = useRouterState({ select: ({ location }) => /\/plans/.test(location.pathname) })
   const kept = `junpei-first-steps-${me.id}`
   const [open, setOpen] = useState(false)
+  const again = useRef<HTMLButtonElement>(null)
+  useKept(open, again)
   useEffect(() => {
     if (!onPlan || localStorage.getItem(kept) !== null) return
     return whenThere('.picture', () => setOpen(true))
@@ -25,6 +27,7 @@ export function FirstSteps({ me }: { readonly me: Me }) {
     <>
       <Tooltip title={tour.again}>
         <Button
+          ref={again}
           type="text"
           className="on-bar"
           aria-label={tour.again}
@@ -65,6 +68,23 @@ export function FirstSteps({ me }: { readonly me: Me }) {
       />
     </>
   )
+}
+
+const onward = '.ant-tour .ant-btn-primary'
+
+/** The keys stay with the steps while they are shown, and go to the button that shows them again. */
+function useKept(open: boolean, after: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    const page = document.getElementById('page')
+    if (!open || page === null) return
+    page.inert = true
+    const stop = whenThere(onward, () => document.querySelector<HTMLElement>(onward)?.focus())
+    return () => {
+      stop()
+      page.inert = false
+      after.current?.focus()
+    }
+  }, [open, after])
 }
 
 /** A step whose place is not on this page stands in the middle of it. */

@@ -7,7 +7,7 @@ import { ArithmeticDesk } from '../parts/arithmetic.tsx'
 import { countyQueries } from '../queries.ts'
 import { useText } from '../text/text.tsx'
 import { usePlace } from './address.ts'
-import { countyPages, type PageName } from './pages.ts'
+import { addressOf, type PageName, pagesOf } from './pages.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** The bar above, the steps of the work at the left, a page in the middle (workbench 3). */
@@ -76,18 +76,6 @@ function Steps({ me, folded }: { readonly me: Me; readonly folded: boolean }) {
       }))}
     />
   )
-}
-
-function pagesOf({ scope, role }: Me, county: string): readonly PageName[] {
-  if (role === 'admin') return ['accounts']
-  if (scope.kind === 'city') return county === '' ? ['city'] : [...countyPages, 'city']
-  return countyPages
-}
-
-function addressOf(page: PageName, { scope }: Me, county: string, year: number): string {
-  if (page === 'accounts') return '/accounts'
-  if (page === 'city') return `/city/${scope.kind === 'city' ? scope.city : ''}`
-  return `/${county}/${year}/${page}`
 }
 
 /** What waits for whoever looks: a run that is going on, acts to be taken. */

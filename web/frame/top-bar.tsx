@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../text/text.tsx'
 import { usePlace } from './address.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { Inbox } from './inbox.tsx'
+import { Palette } from './palette.tsx'
 import { usePasswordChange } from './password-change.tsx'
 
 export function TopBar({ me }: { readonly me: Me }) {
@@ -18,6 +19,7 @@ export function TopBar({ me }: { readonly me: Me }) {
       <span className="brand">{frame.brand}</span>
       {county !== '' && me.role !== 'admin' && <CountyVersion me={me} />}
       <span className="room" />
+      <Palette me={me} />
       {county !== '' && me.role !== 'admin' && <Inbox me={me} />}
       {county !== '' && me.role !== 'admin' && <FirstSteps me={me} />}
       <LanguageSwitch />

@@ -9,7 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { countyQueries, useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
-import { CountyView, Eligibility } from './county-view.tsx'
+import { CountyView, type DataPlace, Eligibility } from './county-view.tsx'
 import '../../views/balance.css'
 import './data.css'
 import { ThreeSteps } from './empty.tsx'
@@ -64,14 +64,13 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
         />
       )}
       {importing.view === null && (
-        <div className={current === null ? '' : 'columns'}>
-          {place !== null && <CountyView place={place} compared={known} />}
-          <div>
-            {current === null && mayImport && <ThreeSteps />}
-            {mayImport && <Bringing county={county} profile={profile} onRead={importing.read} />}
-            {place !== null && <Eligibility place={place} />}
-          </div>
-        </div>
+        <Loaded of={profile.asked} rows={12}>
+          {() => (
+            <Standing place={place} compared={known}>
+              {mayImport && <Bringing county={county} profile={profile} onRead={importing.read} />}
+            </Standing>
+          )}
+        </Loaded>
       )}
       {versions.length > 0 && (
         <Panel title={data.versions.title}>
@@ -90,6 +89,35 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
         </Panel>
       )}
     </>
+  )
+}
+
+/** What the county is made of, beside what brings in more; without data, how to begin. */
+function Standing({
+  place,
+  compared,
+  children,
+}: {
+  readonly place: DataPlace | null
+  readonly compared: string | null
+  /** For whoever may bring data in. */
+  readonly children: ReactNode
+}) {
+  if (place === null)
+    return (
+      <>
+        {children !== false && <ThreeSteps />}
+        {children}
+      </>
+    )
+  return (
+    <div className="columns">
+      <CountyView place={place} compared={compared} />
+      <div>
+        {children}
+        <Eligibility place={place} />
+      </div>
+    </div>
   )
 }
 

@@ -90,4 +90,15 @@ export const frame: Text['frame'] = {
   schools: (n) => `${n.toLocaleString('en-US')} ${n === 1 ? 'school' : 'schools'}`,
   seconds: (n) => `${n} s`,
   none: 'none',
+  palette: {
+    button: 'Search',
+    title: 'Go to a page, a school, a teacher or a clause',
+    label: 'Search pages, schools, teacher numbers or clauses',
+    placeholder: 'School, teacher number or name, clause or document number',
+    keys: '↑↓ choose, Enter opens, Esc closes; Ctrl+K opens this anywhere.',
+    kinds: { page: 'Page', school: 'School', teacher: 'Teacher', clause: 'Clause' },
+    found: (n) => `${n} found`,
+    none: 'Nothing found. Schools, teachers and clauses are those of the latest plan; before any plan, pages and schools only.',
+    reading: 'Reading schools, teachers and clauses…',
+  },
 }

@@ -90,4 +90,15 @@ export const frame = {
   schools: (n: number) => `${n.toLocaleString('en-US')} 所`,
   seconds: (n: string) => `${n} 秒`,
   none: '无',
+  palette: {
+    button: '搜索',
+    title: '去哪一页、哪所学校、哪位教师、哪一条款',
+    label: '搜索页面、学校、教师编号或条款',
+    placeholder: '输入校名、教师编号或姓名、条款名称或文号',
+    keys: '↑↓ 选择，Enter 打开，Esc 关闭；Ctrl+K 随时打开。',
+    kinds: { page: '页面', school: '学校', teacher: '教师', clause: '条款' },
+    found: (n: number) => `找到 ${n} 处`,
+    none: '没有找到。学校、教师和条款取自最近一份方案；还没有方案时只能找页面和学校。',
+    reading: '正在读取学校、教师和条款……',
+  },
 }
