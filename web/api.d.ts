@@ -7012,10 +7012,11 @@ export interface components {
                     people: number;
                 };
                 transfers: number;
-                /** @description 增加的通勤距离，米；worstTenth：九成教师不超过此数 */
+                /** @description 增加的通勤距离，单程，米；worstTenth：九成教师不超过此数；total：里程已知者相加，近了的相抵 */
                 travel: {
                     known: number;
                     median: number | null;
+                    total: number | null;
                     worstTenth: number | null;
                 };
                 /** @description 方案本身的矛盾 */
@@ -7135,10 +7136,11 @@ export interface components {
                     people: number;
                 };
                 transfers: number;
-                /** @description 增加的通勤距离，米；worstTenth：九成教师不超过此数 */
+                /** @description 增加的通勤距离，单程，米；worstTenth：九成教师不超过此数；total：里程已知者相加，近了的相抵 */
                 travel: {
                     known: number;
                     median: number | null;
+                    total: number | null;
                     worstTenth: number | null;
                 };
                 /** @description 方案本身的矛盾 */

@@ -45,6 +45,7 @@ serveTask(async (task: CompareTask): Promise<{ kind: 'compared'; compared: Compa
 
 function figuresOf(report: AuditReport): Compared['plans'][number] {
   const { plan, points, unsound, travel, rotation } = report
+  const { known, median, worstTenth } = travel
   const { moved, backboneMoved, denominator } = rotation
   return {
     transfers: plan.transfers.length,
@@ -53,9 +54,15 @@ function figuresOf(report: AuditReport): Compared['plans'][number] {
     denominator,
     points,
     unsound: unsound.length,
-    travel: { known: travel.known, median: travel.median, worstTenth: travel.worstTenth },
+    travel: { known, median, worstTenth, total: totalOf(report) },
     subjectGap: subjectGapOf(report),
   }
+}
+
+/** What all of them together travel more, in metres; `null` where nothing is known of anybody. */
+function totalOf({ transfers, travel }: AuditReport): number | null {
+  if (travel.known === 0) return null
+  return transfers.reduce((sum, { extraTravel }) => sum + (extraTravel ?? 0), 0)
 }
 
 /** In lessons, and in people at the load of a full-time teacher of each school. */

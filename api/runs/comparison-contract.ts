@@ -29,8 +29,10 @@ const figures = z.strictObject({
   points: z.int().describe('各条款缺口按权重合计'),
   unsound: z.int().describe('方案本身的矛盾'),
   travel: z
-    .strictObject({ known: z.int(), median: number, worstTenth: number })
-    .describe('增加的通勤距离，米；worstTenth：九成教师不超过此数'),
+    .strictObject({ known: z.int(), median: number, worstTenth: number, total: number })
+    .describe(
+      '增加的通勤距离，单程，米；worstTenth：九成教师不超过此数；total：里程已知者相加，近了的相抵',
+    ),
   subjectGap: z
     .strictObject({
       lessons: z.number().describe('各校各学科所缺周课时合计'),

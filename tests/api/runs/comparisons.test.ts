@@ -88,7 +88,11 @@ onEveryDatabase((fresh) => {
         transfers: byHand.plan.transfers.length,
         points: byHand.points,
         unsound: 0,
-        travel: { known: byHand.travel.known, median: byHand.travel.median },
+        travel: {
+          known: byHand.travel.known,
+          median: byHand.travel.median,
+          total: byHand.transfers.reduce((sum, { extraTravel }) => sum + (extraTravel ?? 0), 0),
+        },
       })
       expect(byHand.plan.transfers.length).toBeGreaterThan(0)
       const gaps = byHand.units.flatMap(({ subjects }) => subjects.map(({ after }) => after.gap))

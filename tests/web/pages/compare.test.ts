@@ -36,7 +36,7 @@ const column = (moved: number, worstTenth: number | null, points: number) => ({
   backboneMoved: 1,
   transfers: moved,
   points,
-  travel: { known: moved, median: worstTenth, worstTenth },
+  travel: { known: moved, median: worstTenth, worstTenth, total: worstTenth },
   subjectGap: { lessons: 10, people: 2 },
   levels: [],
 })
@@ -94,6 +94,7 @@ describe('rows', () => {
       'backbone',
       'median',
       'worst-tenth',
+      'total',
       'gap',
     ])
     expect(row('clauses').values).toEqual([2, 2, 3, 2])

@@ -63,6 +63,15 @@ function sumOf(
           [words.worstTenth, kilometres(column.travel.worstTenth)],
         ],
       }
+    case 'total':
+      return {
+        formula: words.totalFormula,
+        lines: [
+          [words.known, `${column.travel.known}/${column.transfers}`],
+          [words.total, kilometres(column.travel.total)],
+        ],
+        result: words.noMoney,
+      }
     case 'gap':
       return {
         formula: words.gapFormula,

@@ -20,6 +20,7 @@ export function cellText(row: Row, at: number, view: Comparison): string {
       )
     case 'median':
     case 'worst-tenth':
+    case 'total':
     case 'gap':
       return decimals(value, 1)
     case 'clause':
@@ -49,6 +50,8 @@ export function labelOf(row: Row, view: Comparison, words: Words): string {
       return words.median
     case 'worst-tenth':
       return words.worstTenth
+    case 'total':
+      return words.total
     case 'gap':
       return words.gap
     case 'coefficient': {

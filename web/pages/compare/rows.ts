@@ -12,6 +12,7 @@ export type RowKind =
   | { readonly kind: 'backbone' }
   | { readonly kind: 'median' }
   | { readonly kind: 'worst-tenth' }
+  | { readonly kind: 'total' }
   | { readonly kind: 'gap' }
 
 /** A row of the comparison: one number a column, in the order of the columns. */
@@ -80,6 +81,11 @@ export function rowsOf(view: Comparison): readonly Row[] {
     plain(
       { kind: 'worst-tenth' },
       columns.map(({ travel }) => kilometres(travel.worstTenth)),
+      'lower',
+    ),
+    plain(
+      { kind: 'total' },
+      columns.map(({ travel }) => kilometres(travel.total)),
       'lower',
     ),
     plain(

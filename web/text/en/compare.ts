@@ -52,6 +52,7 @@ export const compare: Text['compare'] = {
     backbone: 'of them backbone',
     median: 'Travel added, median (km)',
     worstTenth: 'Travel added, worst tenth (km)',
+    total: 'Cost: travel added, all together, one way (km)',
     gap: 'Subject gap (full-time equivalents)',
     coefficient: (stage, code) => `${stage} ${code} coefficient`,
     atMost: (limit) => `≤ ${limit}`,
@@ -66,7 +67,8 @@ export const compare: Text['compare'] = {
     left: 'Move left',
     right: 'Move right',
     remove: 'Take out',
-    noCost: 'Cost: the rulebook has no cost values, so none is shown.',
+    noCost:
+      'Cost is people and kilometres only: neither rules nor parameters set a rate for allowance or fares, so no money is reckoned.',
     unit: (name, unit) => `${name} (${unit})`,
   },
   arithmetic: {
@@ -82,6 +84,11 @@ export const compare: Text['compare'] = {
     known: 'Travel known',
     median: 'Median',
     worstTenth: 'Worst tenth',
+    total: 'Sum',
+    totalFormula:
+      'Everybody whose distance is known: one way after − one way before, added up; nearer counts against farther',
+    noMoney:
+      'Neither rules nor parameters set a rate for allowance or fares, so no money is reckoned.',
     lessons: 'Weekly lessons lacking',
     people: 'In full-time teachers',
     clauseCount: 'Clauses',

@@ -106,7 +106,8 @@ export const scenarios: Text['scenarios'] = {
   },
   goals: {
     title: 'Order of goals',
-    lead: 'What is above comes first; nothing below may make it worse. Drag, or use ↑ ↓.',
+    lead: 'What is above comes first; nothing below may make it worse. Drag, or use the ↑ ↓ buttons and arrow keys.',
+    moved: (name, at) => `“${name}” is now number ${at}.`,
     fixed: 'always first',
     up: (name) => `Move “${name}” up`,
     down: (name) => `Move “${name}” down`,

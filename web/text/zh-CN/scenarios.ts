@@ -103,7 +103,8 @@ export const scenarios = {
   },
   goals: {
     title: '目标顺序',
-    lead: '上面的先满足，下面的不得使上面的变差。拖动，或用 ↑ ↓。',
+    lead: '上面的先满足，下面的不得使上面的变差。拖动，或用 ↑ ↓ 按钮和方向键。',
+    moved: (name: string, at: number) => `“${name}”移到第 ${at} 位。`,
     fixed: '固定在首位',
     up: (name: string) => `“${name}”上移`,
     down: (name: string) => `“${name}”下移`,
