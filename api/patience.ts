@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 
 /**
  * Lets a process take only what others leave of the machine. Linux shares the cores among sessions
@@ -8,14 +8,17 @@ import { constants, setPriority } from 'node:os'
  */
 export function yieldToOthers(pid: number): void {
   // What it starts later inherits it.
-  setPriority(pid, constants.priority.PRIORITY_LOW)
+  setPriority(pid, patience)
   if (process.platform === 'linux') stepBack(pid, 3)
 }
+
+/** A third of what others get who want it at the same time: people go first, and it still gets on. */
+export const patience = 5
 
 /** The kernel takes one such word in a tenth of a second from those who are not root. */
 function stepBack(pid: number, tries: number): void {
   try {
-    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW))
+    writeFileSync(`/proc/${pid}/autogroup`, String(patience))
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? problem.code : null
     if (code === 'EAGAIN' && tries > 1) setTimeout(() => stepBack(pid, tries - 1), 150).unref()

@@ -76,7 +76,9 @@ onEveryDatabase((fresh) => {
     })
   })
 
-  test('of an edit and an approval at once one wins', async () => {
+  test('of an edit and an approval at once one wins', {
+    timeout: 60_000 + races * 1000,
+  }, async () => {
     const { id, triple } = await submitted()
     let { version } = await read(id)
     const seen = () => ({ 'if-match': `"${version}"` })
