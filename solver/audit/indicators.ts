@@ -14,9 +14,12 @@ import type { Profile } from '../rules/index.ts'
 import { coefficientsOf } from './coefficient.ts'
 import { fraction, toNumber } from './fraction.ts'
 import { headsOf, measureOf, perOf, type Standard, standardOf, statusOf } from './measure.ts'
+import { once } from './once.ts'
 import { entersCounty, type UnitPlace } from './places.ts'
 import type { Replay } from './replay.ts'
-import type { Unit } from './units.ts'
+import type { Rosters } from './rosters.ts'
+import type { StatusQuo } from './status-quo.ts'
+import type { UnitBefore } from './units.ts'
 import { total } from './verdict.ts'
 import { sum, wholeAmounts } from './whole.ts'
 
@@ -27,7 +30,7 @@ export type Standards = {
   readonly maxPercent: { readonly [S in Stage]: number } | null
 }
 
-export function standardsOf({ clauses }: Profile): Standards {
+export const standardsOf = once(({ clauses }: Profile): Standards => {
   const schools = clauses.find((clause) => clause.rule === 'resource-indicators')
   const county = clauses.find((clause) => clause.rule === 'difference-coefficient')
   return {
@@ -35,56 +38,89 @@ export function standardsOf({ clauses }: Profile): Standards {
     floorPercent: schools?.params.floorPercent ?? 0,
     maxPercent: county?.params.maxPercent ?? null,
   }
-}
+})
 
 /** R1-R7 of both stages on both bases, from the rosters alone. */
-export function indicatorRows(
-  replay: Replay,
+export const indicatorRows = (
+  { statusQuo, units }: Replay,
   standards: Standards,
-): { readonly before: readonly IndicatorRow[]; readonly after: readonly IndicatorRow[] } {
-  const facilities = stageList.flatMap((stage) =>
-    facilityIndicatorList.map((indicator) => facilityRow(replay, stage, indicator, standards)),
+): { readonly before: readonly IndicatorRow[]; readonly after: readonly IndicatorRow[] } => ({
+  before: rowsBefore(statusQuo)(standards),
+  after: rowsOf(
+    statusQuo,
+    units.map((unit) => ({ unit, rosters: unit.after })),
+    standards,
+  ),
+})
+
+const rowsBefore = once((statusQuo: StatusQuo) =>
+  once((standards: Standards) =>
+    rowsOf(
+      statusQuo,
+      statusQuo.units.map((unit) => ({ unit, rosters: unit.before })),
+      standards,
+    ),
+  ),
+)
+
+/** A unit with its rosters of one moment. */
+type Rostered = { readonly unit: UnitBefore; readonly rosters: Rosters }
+
+const rowsOf = (
+  statusQuo: StatusQuo,
+  units: readonly Rostered[],
+  standards: Standards,
+): readonly IndicatorRow[] =>
+  stageList.flatMap((stage) =>
+    (['personnel', 'teaching'] as const).flatMap((basis) => [
+      ...staffIndicatorList.map((indicator) =>
+        staffRow(statusQuo, units, { stage, basis, indicator }, standards),
+      ),
+      ...facilityRows(statusQuo)(standards)
+        .filter((row) => row.stage === stage)
+        .map((row) => ({ ...row, basis })),
+    ]),
   )
-  const at = (moment: 'before' | 'after') =>
+
+/** Buildings stand where they stand: one computation serves both bases and every moment. */
+const facilityRows = once((statusQuo: StatusQuo) =>
+  once((standards: Standards) =>
     stageList.flatMap((stage) =>
-      (['personnel', 'teaching'] as const).flatMap((basis) => [
-        ...staffIndicatorList.map((indicator) =>
-          staffRow(replay, { stage, basis, indicator, moment }, standards),
-        ),
-        // Buildings stand where they stand: one computation serves both bases and both moments.
-        ...facilities.filter((row) => row.stage === stage).map((row) => ({ ...row, basis })),
-      ]),
-    )
-  return { before: at('before'), after: at('after') }
-}
+      facilityIndicatorList.map((indicator) => facilityRow(statusQuo, stage, indicator, standards)),
+    ),
+  ),
+)
 
 type StaffCell = {
   readonly stage: Stage
   readonly basis: Basis
   readonly indicator: StaffIndicator
-  readonly moment: 'before' | 'after'
 }
 
 function staffRow(
-  replay: Replay,
-  { stage, basis, indicator, moment }: StaffCell,
+  statusQuo: StatusQuo,
+  units: readonly Rostered[],
+  { stage, basis, indicator }: StaffCell,
   standards: Standards,
 ): IndicatorRow {
-  const schools = unitsAt(replay, stage).map((unit): Entry => {
-    const { heads, teachers } = unit[moment][basis][indicator]
-    const amount = headsOf(heads)
-    return { unit, amount, enters: unit.inCoefficient, teachers, status: null }
-  })
-  return rowOf({ stage, basis, indicator }, schools, excludedAt(replay, stage), standards)
+  const schools = units
+    .filter(({ unit }) => unit.stage === stage)
+    .map(({ unit, rosters }): Entry => {
+      const { heads, teachers } = rosters[basis][indicator]
+      const amount = headsOf(heads)
+      return { unit, amount, enters: unit.inCoefficient, teachers, status: null }
+    })
+  return rowOf({ stage, basis, indicator }, schools, excludedAt(statusQuo, stage), standards)
 }
 
 function facilityRow(
-  replay: Replay,
+  statusQuo: StatusQuo,
   stage: Stage,
   indicator: FacilityIndicator,
   standards: Standards,
 ): IndicatorRow {
-  const schools = unitsAt(replay, stage).map((unit): Entry => {
+  const at = statusQuo.units.filter((unit) => unit.stage === stage)
+  const schools = at.map((unit): Entry => {
     const { amount, declared, splittable } = unit.facilities[indicator]
     return {
       unit,
@@ -100,7 +136,7 @@ function facilityRow(
       school: unit.school.id,
       reason: amount === null ? '未填数据，未计入。' : '高中学生数未填，无法按学段拆分，未计入。',
     }))
-  const excluded = [...excludedAt(replay, stage), ...missing]
+  const excluded = [...excludedAt(statusQuo, stage), ...missing]
   return rowOf(
     { stage, basis: 'personnel', indicator },
     schools,
@@ -112,7 +148,7 @@ function facilityRow(
 
 /** One unit on its way into a row; `status` set where it does not follow from the amount. */
 type Entry = {
-  readonly unit: Unit
+  readonly unit: UnitBefore
   readonly amount: Fraction | null
   readonly enters: boolean
   readonly teachers: SchoolIndicator['teachers']
@@ -175,17 +211,14 @@ function schoolIndicator(
 }
 
 /** Where senior pupils share a building and are not counted, a pass is not certain. */
-const isOverstated = ({ facilities }: Unit, indicator: Indicator): boolean =>
+const isOverstated = ({ facilities }: UnitBefore, indicator: Indicator): boolean =>
   isFacility(indicator) && !facilities[indicator].splittable
 
 const isFacility = (indicator: Indicator): indicator is FacilityIndicator =>
   facilityIndicatorList.some((facility) => facility === indicator)
 
-const unitsAt = ({ units }: Replay, stage: Stage): readonly Unit[] =>
-  units.filter((unit) => unit.stage === stage)
-
 /** Schools of the stage that never enter the coefficient, and why. */
-function excludedAt({ places, definitions }: Replay, stage: Stage): IndicatorRow['excluded'] {
+function excludedAt({ places, definitions }: StatusQuo, stage: Stage): IndicatorRow['excluded'] {
   return places
     .filter((place) => place.stage === stage)
     .flatMap((place) => {

@@ -7,6 +7,7 @@ import { monthIndex, yearMonth } from '../domain/year-month.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { isDisplaced } from './closures.ts'
 import { isTermOver } from './leaders.ts'
+import { once } from './once.ts'
 
 /** Who goes where, for the question what kind of transfer it is. */
 export type Parties = {
@@ -55,18 +56,22 @@ function meetsAll(county: County, entry: Entry, { teacher, from, to }: Parties):
 }
 
 /** Networks of some kinds, `null` of any, that hold in the September a plan begins. */
-export function networksInForce(
-  { networks, year }: County,
+export const networksInForce = (
+  county: County,
   kinds: readonly NetworkKind[] | null,
-): readonly Network[] {
+): readonly Network[] =>
+  kinds === null
+    ? allInForce(county)
+    : allInForce(county).filter(({ kind }) => kinds.includes(kind))
+
+const allInForce = once(({ networks, year }: County): readonly Network[] => {
   const opening = monthIndex(yearMonth(year, 9))
   return networks.filter(
-    ({ kind, from, until }) =>
-      (kinds === null || kinds.includes(kind)) &&
+    ({ from, until }) =>
       (from === null || monthIndex(from) <= opening) &&
       (until === null || monthIndex(until) >= opening),
   )
-}
+})
 
 export const belongs = ({ lead, members }: Network, school: SchoolId): boolean =>
   school === lead || members.includes(school)

@@ -15,9 +15,11 @@ import type { Disputed, Reading } from '../domain/reading.ts'
 import type { Profile } from '../rules/index.ts'
 import { figureText, shareText } from './display.ts'
 import { compare, exactly, fraction } from './fraction.ts'
+import { once } from './once.ts'
 import { isUrbanOrStrong } from './places.ts'
 import type { Replay } from './replay.ts'
 import { smallSchoolReadings } from './small-school-readings.ts'
+import type { StatusQuo } from './status-quo.ts'
 
 /**
  * Requirements whose way of counting is disputed, each under every way that is in use (教师〔2014〕4号,
@@ -35,7 +37,7 @@ export const disputed = (
   ...smallSchoolReadings(replay, rows, itinerant).map(({ id, name, required, readings }) =>
     judged(id, name, required, readings),
   ),
-  ...coefficients(rows),
+  ...coefficients(replay, rows),
 ]
 
 /** The profile's share, or the national one where it sets none. */
@@ -120,7 +122,7 @@ function backboneShare({ moved, standings }: Replay, percent: number): Disputed 
 }
 
 /** 校际差异系数: three formulas, each on both bases, under the profile's limit. */
-const coefficients = (rows: readonly IndicatorRow[]): readonly Disputed[] =>
+const coefficients = (replay: Replay, rows: readonly IndicatorRow[]): readonly Disputed[] =>
   rows
     .filter(
       ({ basis, indicator, limit }) =>
@@ -130,17 +132,30 @@ const coefficients = (rows: readonly IndicatorRow[]): readonly Disputed[] =>
       const both = rows.filter(
         ({ stage, indicator }) => stage === row.stage && indicator === row.indicator,
       )
+      const people = both.map((one) => peopleOf(replay, one))
       return judged(
         `difference-coefficient-${row.stage}-${row.indicator}`,
         `${stages[row.stage]}${indicators[row.indicator]}的校际差异系数`,
         `不高于${(row.limit ?? 0).toFixed(2)}`,
-        both.flatMap((one) =>
-          conventionList.map((convention) => coefficientReading(one, convention)),
+        both.flatMap((one, at) =>
+          conventionList.map((convention) => coefficientReading(one, convention, people[at] ?? [])),
         ),
       )
     })
 
-function coefficientReading(row: IndicatorRow, convention: Convention): Reading {
+/** Whoever counts at one of the schools: sorted. */
+function peopleOf({ statusQuo }: Replay, { schools }: IndicatorRow): readonly TeacherId[] {
+  const among = new Set(schools.flatMap(({ teachers }) => teachers))
+  return sortedTeachers(statusQuo).filter((id) => among.has(id))
+}
+
+const sortedTeachers = once(({ teachers }: StatusQuo) => [...teachers.keys()].sort())
+
+function coefficientReading(
+  row: IndicatorRow,
+  convention: Convention,
+  numerator: readonly TeacherId[],
+): Reading {
   const { value, withinLimit } = row.coefficients[convention]
   return {
     name: `${conventions[convention]}，${bases[row.basis]}`,
@@ -148,7 +163,7 @@ function coefficientReading(row: IndicatorRow, convention: Convention): Reading 
     evidence: convention === 'weighted' ? 'secondary' : 'assumed',
     measured: value === null ? '无数据' : figureText(exactly(value), exactly(row.limit ?? 0), 4),
     verdict: withinLimit === null ? 'unknown' : withinLimit ? 'met' : 'short',
-    numerator: [...new Set(row.schools.flatMap(({ teachers }) => teachers))].sort(),
+    numerator,
     denominator: [],
   }
 }

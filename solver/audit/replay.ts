@@ -4,15 +4,15 @@ import type { Count } from '../domain/finding.ts'
 import type { SchoolId, TeacherId } from '../domain/ids.ts'
 import type { Plan, Transfer } from '../domain/plan.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
-import { closeSchools, isDisplaced } from './closures.ts'
+import { isDisplaced } from './closures.ts'
 import { type Kind, kindOf, modeRemark } from './kinds.ts'
 import { isTermOver } from './leaders.ts'
-import { allUnits, entersCounty, type UnitPlace } from './places.ts'
-import { type Posting, postingAfter, postingBefore } from './postings.ts'
+import type { UnitPlace } from './places.ts'
+import { type Posting, postingAfter } from './postings.ts'
 import { soundnessOf } from './soundness.ts'
 import { type Staff, staffOf } from './staff.ts'
-import { standingsOf } from './standing.ts'
-import { type TravelBook, travelBook } from './travel.ts'
+import { type StatusQuo, statusQuoOf } from './status-quo.ts'
+import type { TravelBook } from './travel.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** How the auditor recounts one rule. The doc comment of the rule's `rule.ts` defines the count. */
@@ -20,6 +20,7 @@ export type Check<Params> = (replay: Replay, params: Params) => Count
 
 /** 推演: the plan carried out on paper. Everything the checks and the report count from. */
 export type Replay = {
+  readonly statusQuo: StatusQuo
   /** With closing schools closed already (rule closing-placed). */
   readonly county: County
   readonly definitions: Definitions
@@ -69,19 +70,13 @@ export type Moved = {
 
 /** Carries the sound part of a plan out on paper. Pure, and quick enough to run on every click. */
 export function replay(given: County, definitions: Definitions, plan: Plan): Replay {
-  const county = closeSchools(given)
-  const schools = new Map(county.schools.map((school) => [school.id, school]))
-  const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]))
+  const statusQuo = statusQuoOf(given, definitions)
+  const { county, standings, travel, schools, teachers } = statusQuo
   const { sound, unsound, remarks } = soundnessOf(county, plan, { schools, teachers })
-  const found = standingsOf(county, definitions, schools)
-  const standings = new Map(found.map((standing) => [standing.teacher, standing]))
-  const backbone = new Set(found.filter((s) => s.backbone).map(({ teacher }) => teacher))
-  const before = county.teachers.map(postingBefore)
-  const after = postingsAfter(county, sound)
-  const travel = travelBook(county, definitions.travel)
-  const parties = { county, definitions, schools, teachers, standings, travel }
-  const moved = movedOf(parties, sound)
+  const postings = { before: statusQuo.postings, after: postingsAfter(statusQuo, sound) }
+  const moved = movedOf({ county, definitions, schools, teachers, standings, travel }, sound)
   return {
+    statusQuo,
     county,
     definitions,
     plan,
@@ -92,21 +87,25 @@ export function replay(given: County, definitions: Definitions, plan: Plan): Rep
     moved,
     rotated: moved.filter(({ kind }) => kind.counts),
     standings,
-    denominator: found.filter((s) => s.inDenominator).map(({ teacher }) => teacher),
-    units: unitsOf(county, definitions, { before, after }, backbone),
-    countySchools: county.schools.filter(entersCounty),
-    places: allUnits(county),
-    staff: staffOf(county.schools, before, after, definitions.counting),
-    postings: { before, after },
+    denominator: statusQuo.denominator,
+    units: unitsOf(statusQuo.units, definitions, postings, statusQuo.backbone),
+    countySchools: statusQuo.countySchools,
+    places: statusQuo.places,
+    staff: staffOf(county.schools, postings.before, postings.after, definitions.counting),
+    postings,
     travel,
   }
 }
 
-function postingsAfter(county: County, transfers: readonly Transfer[]): readonly Posting[] {
+/** Whoever stays keeps the very posting he had. */
+function postingsAfter(
+  { postings }: StatusQuo,
+  transfers: readonly Transfer[],
+): readonly Posting[] {
   const byTeacher = new Map(transfers.map((transfer) => [transfer.teacher, transfer]))
-  return county.teachers.map((teacher) => {
-    const transfer = byTeacher.get(teacher.id)
-    return transfer === undefined ? postingBefore(teacher) : postingAfter(teacher, transfer)
+  return postings.map((posting) => {
+    const transfer = byTeacher.get(posting.teacher.id)
+    return transfer === undefined ? posting : postingAfter(posting.teacher, transfer)
   })
 }
 

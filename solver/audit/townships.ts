@@ -1,5 +1,4 @@
-import { degreeList } from '../domain/codes.ts'
-import type { Teacher } from '../domain/county.ts'
+import { degreeList, type Subject } from '../domain/codes.ts'
 import type { SchoolId } from '../domain/ids.ts'
 import {
   type Moments,
@@ -11,9 +10,11 @@ import {
 } from '../domain/township.ts'
 import { wholeYears } from '../domain/year-month.ts'
 import { closes } from './closures.ts'
+import { once } from './once.ts'
 import { isTownSeat } from './places.ts'
 import type { Posting } from './postings.ts'
 import type { Replay } from './replay.ts'
+import type { StatusQuo } from './status-quo.ts'
 
 type When = 'before' | 'after'
 type Group = ReadonlySet<SchoolId>
@@ -24,7 +25,7 @@ type Group = ReadonlySet<SchoolId>
  * urban schools had before the plan (as rule `town-seat-share` holds it of each school), and lack no
  * lessons. Teachers are counted by personnel school.
  */
-export function townships(replay: Replay): readonly Township[] {
+export const townships = once((replay: Replay): readonly Township[] => {
   const measure = measuresOf(replay)
   const urban = new Set(
     replay.countySchools.filter(({ setting }) => setting === 'urban').map(({ id }) => id),
@@ -65,7 +66,7 @@ export function townships(replay: Replay): readonly Township[] {
       passed: passes('before'),
     }
   })
-}
+})
 
 // Keys of an object literal keep their written order.
 const itemList = Object.keys(townshipItems) as readonly TownshipItem[]
@@ -87,63 +88,79 @@ function isMet({ item, seat, urban }: Omit<TownshipLine, 'met'>, when: When): bo
 }
 
 function measuresOf(replay: Replay): Measure {
-  const { county, standings, units, countySchools, definitions, postings } = replay
-  const isCounted = ({ teacher }: Posting) =>
-    definitions.counting.employments.includes(teacher.employment)
+  const { countySchools, units, definitions, postings } = replay
   const staff = {
-    before: bySchool(postings.before.filter(isCounted)),
-    after: bySchool(postings.after.filter(isCounted)),
+    before: staffBefore(replay.statusQuo),
+    after: staffBySchool(replay.statusQuo, postings.after),
   }
-  const at = (group: Group, when: When) =>
-    [...group].flatMap((school) => staff[when].get(school) ?? [])
-  const share = (group: Group, when: When, has: (teacher: Teacher) => boolean) => {
-    const all = at(group, when)
-    return { part: all.filter(has).length, whole: all.length }
-  }
-  const lacking = (group: Group, when: When, arts: boolean) => {
-    const rows = units
+  const heads = (group: Group, when: When, heading: keyof Staff) =>
+    [...group].reduce((sum, school) => sum + (staff[when].get(school)?.[heading] ?? 0), 0)
+  const share = (part: keyof Staff, whole: keyof Staff) => (group: Group, when: When) => ({
+    part: heads(group, when, part),
+    whole: heads(group, when, whole),
+  })
+  const lacking = (arts: boolean) => (group: Group, when: When) => {
+    const asked = (subject: Subject) => !arts || definitions.counting.artsSports.includes(subject)
+    const gaps = units
       .filter(({ school }) => group.has(school.id))
-      .flatMap(({ lessons }) => lessons)
-      .filter(({ subject }) => !arts || definitions.counting.artsSports.includes(subject))
-    return { part: rows.reduce((sum, row) => sum + row[when].gap, 0), whole: 1000 }
-  }
-  const years = (group: Group, when: When) => {
-    const known = at(group, when).flatMap(({ workSince }) =>
-      workSince === null ? [] : [Math.max(0, wholeYears(workSince, county.baseMonth))],
-    )
-    return { part: known.reduce((sum, each) => sum + each, 0), whole: known.length }
+      .map(({ lessons }) =>
+        lessons.reduce((sum, row) => sum + (asked(row.subject) ? row[when].gap : 0), 0),
+      )
+    return { part: gaps.reduce((sum, gap) => sum + gap, 0), whole: 1000 }
   }
   const pupils = (group: Group) =>
     countySchools
       .filter(({ id }) => group.has(id))
       .reduce((sum, { primary, junior }) => sum + (primary?.pupils ?? 0) + (junior?.pupils ?? 0), 0)
   const measures: { readonly [I in TownshipItem]: (group: Group, when: When) => Ratio } = {
-    'backbone-share': (group, when) =>
-      share(group, when, ({ id }) => standings.get(id)?.backbone === true),
-    'bachelor-share': (group, when) =>
-      share(
-        group,
-        when,
-        ({ degree }) => degreeList.indexOf(degree) <= degreeList.indexOf('bachelor'),
-      ),
-    'lessons-lacking': (group, when) => lacking(group, when, false),
-    'arts-sports-lacking': (group, when) => lacking(group, when, true),
+    'backbone-share': share('backbone', 'all'),
+    'bachelor-share': share('bachelor', 'all'),
+    'lessons-lacking': lacking(false),
+    'arts-sports-lacking': lacking(true),
     'pupils-per-teacher': (group, when) => ({
       part: pupils(group),
-      whole: at(group, when).length,
+      whole: heads(group, when, 'all'),
     }),
-    'teaching-years': years,
+    'teaching-years': share('years', 'dated'),
   }
   return (item, group, when) => measures[item](group, when)
 }
 
-/** Teachers by personnel school. */
-function bySchool(postings: readonly Posting[]): ReadonlyMap<SchoolId, readonly Teacher[]> {
-  const lists = new Map<SchoolId, Teacher[]>()
+/** Counted teachers of one personnel school. */
+type Staff = {
+  readonly all: number
+  readonly backbone: number
+  readonly bachelor: number
+  /** Whole years at work, of those whose first month is known. */
+  readonly years: number
+  readonly dated: number
+}
+type OpenStaff = { -readonly [Heading in keyof Staff]: Staff[Heading] }
+
+const staffBefore = once((statusQuo: StatusQuo) => staffBySchool(statusQuo, statusQuo.postings))
+
+function staffBySchool(
+  { county, standings, definitions }: StatusQuo,
+  postings: readonly Posting[],
+): ReadonlyMap<SchoolId, Staff> {
+  const schools = new Map<SchoolId, OpenStaff>()
+  const bachelor = degreeList.indexOf('bachelor')
   for (const { teacher, personnelSchool } of postings) {
-    const list = lists.get(personnelSchool)
-    if (list === undefined) lists.set(personnelSchool, [teacher])
-    else list.push(teacher)
+    if (!definitions.counting.employments.includes(teacher.employment)) continue
+    const staff = schools.get(personnelSchool) ?? {
+      all: 0,
+      backbone: 0,
+      bachelor: 0,
+      years: 0,
+      dated: 0,
+    }
+    schools.set(personnelSchool, staff)
+    staff.all += 1
+    if (standings.get(teacher.id)?.backbone === true) staff.backbone += 1
+    if (degreeList.indexOf(teacher.degree) <= bachelor) staff.bachelor += 1
+    if (teacher.workSince === null) continue
+    staff.years += Math.max(0, wholeYears(teacher.workSince, county.baseMonth))
+    staff.dated += 1
   }
-  return lists
+  return schools
 }

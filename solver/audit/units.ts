@@ -4,7 +4,7 @@ import type { TeacherId } from '../domain/ids.ts'
 import type { Definitions } from '../rules/definitions/index.ts'
 import { type Facilities, facilitiesOf } from './facilities.ts'
 import { loadOf, needBook } from './need.ts'
-import { allUnits, entersCoefficient, entersCounty, type UnitPlace } from './places.ts'
+import { allUnits, entersCoefficient, entersCounty } from './places.ts'
 import type { Posting } from './postings.ts'
 import { type Rosters, rostersOf } from './rosters.ts'
 import { type Supply, suppliesOf } from './supply.ts'
@@ -43,57 +43,64 @@ export type LessonBalance = {
   readonly surplus: number
 }
 
-type Postings = { readonly before: readonly Posting[]; readonly after: readonly Posting[] }
+/** The same before any plan; its lessons are told of every subject that has teachers of its own. */
+export type UnitBefore = Omit<Unit, 'after' | 'lessons'> & {
+  readonly lessons: readonly Omit<SubjectLessons, 'after'>[]
+}
 
-/** The units that enter the county, counted from the postings before and after the plan. */
-export function unitsOf(
+/** The units that enter the county, counted from the postings before the plan. */
+export function unitsBefore(
   county: County,
   definitions: Definitions,
-  postings: Postings,
+  postings: readonly Posting[],
   backbone: ReadonlySet<TeacherId>,
-): readonly Unit[] {
-  const { counting } = definitions
+): readonly UnitBefore[] {
+  const { counting, lessons } = definitions
   const places = allUnits(county).filter(({ school }) => entersCounty(school))
-  const before = rostersOf(places, postings.before, counting, backbone)
-  const after = rostersOf(places, postings.after, counting, backbone)
-  const lessonsOf = lessonBook(county, definitions, postings)
+  const rosters = rostersOf(places, postings, counting, backbone)
+  const supplies = suppliesOf(postings, postings, definitions)
+  const needOf = needBook(county, lessons)
+  const staffed = subjectList.filter((subject) => lessons.staffed.includes(subject))
   return places.map((place) => ({
     ...place,
     pupils: place.figures.pupils,
     tested: place.figures.pupils >= counting.minPupils,
     inCoefficient: entersCoefficient(place, counting),
     facilities: facilitiesOf(place),
-    before: before(place),
-    after: after(place),
-    lessons: lessonsOf(place),
+    before: rosters(place),
+    lessons: staffed.map((subject) => {
+      const need = needOf(place, subject)
+      return {
+        subject,
+        need,
+        load: loadOf(lessons, place.stage, subject),
+        before: balanceOf(need, supplies(place.school.id, place.stage, subject)),
+      }
+    }),
   }))
 }
 
-function lessonBook(
-  county: County,
+type Postings = { readonly before: readonly Posting[]; readonly after: readonly Posting[] }
+
+/** The same units with what the plan makes of them. */
+export function unitsOf(
+  units: readonly UnitBefore[],
   definitions: Definitions,
   { before, after }: Postings,
-): (place: UnitPlace) => readonly SubjectLessons[] {
-  const { lessons } = definitions
-  const suppliesBefore = suppliesOf(before, before, definitions)
-  const suppliesAfter = suppliesOf(after, before, definitions)
-  const needOf = needBook(county, lessons)
-  const staffed = subjectList.filter((subject) => lessons.staffed.includes(subject))
-  return (place) => {
-    const { school, stage } = place
-    return staffed
-      .map((subject) => {
-        const need = needOf(place, subject)
-        return {
-          subject,
-          need,
-          load: loadOf(lessons, stage, subject),
-          before: balanceOf(need, suppliesBefore(school.id, stage, subject)),
-          after: balanceOf(need, suppliesAfter(school.id, stage, subject)),
-        }
-      })
-      .filter(({ need, before: b, after: a }) => need > 0 || isSupplied(b) || isSupplied(a))
-  }
+  backbone: ReadonlySet<TeacherId>,
+): readonly Unit[] {
+  const rosters = rostersOf(units, after, definitions.counting, backbone)
+  const supplies = suppliesOf(after, before, definitions)
+  return units.map((unit) => ({
+    ...unit,
+    after: rosters(unit),
+    lessons: unit.lessons
+      .map((line) => ({
+        ...line,
+        after: balanceOf(line.need, supplies(unit.school.id, unit.stage, line.subject)),
+      }))
+      .filter(({ need, before: b, after: a }) => need > 0 || isSupplied(b) || isSupplied(a)),
+  }))
 }
 
 const balanceOf = (need: number, supply: Supply): LessonBalance => ({

@@ -2,6 +2,7 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../solver/audit/audit.ts'
 import type { County } from '../../solver/domain/county.ts'
+import type { Decision } from '../../solver/domain/decision.ts'
 import { schoolId, teacherId } from '../../solver/domain/ids.ts'
 import type { Transfer } from '../../solver/domain/plan.ts'
 import { type Clause, rules } from '../../solver/rules/index.ts'
@@ -274,4 +275,35 @@ describe('whatever the plan', () => {
       if (shortfall > 0) expect(verdict).toBe('short')
     }
   })
+
+  // The page counts the same county again after every click, and keeps what no plan changes.
+  const profile = profileOf(clauses)
+  property.prop(
+    [
+      fc.uniqueArray(fc.nat({ max: 39 }), { maxLength: 12 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.boolean(),
+      fc.array(anyTransfer, { maxLength: 3 }),
+      fc.option(fc.nat({ max: 39 }), { nil: undefined }),
+    ],
+    { numRuns: 25, seed: 7 },
+  )(
+    'a recount is the audit of a county nobody has counted yet',
+    (movers, by, moves, odd, stays) => {
+      const { year, transfers } = send(county, movers, by, { relationMoves: moves, end: '2029-08' })
+      const plan = { year, transfers: [...transfers, ...odd] }
+      const decisions: readonly Decision[] = (stays === undefined ? [] : [stays]).map((at) => ({
+        teacher: county.teachers[at]?.id ?? teacherId(''),
+        kind: 'defer',
+        deferral: 'Z03',
+        until: null,
+        origin: 'personnel',
+        reason: '学校申请',
+        proof: '',
+      }))
+      expect(audit(county, profile, plan, decisions)).toEqual(
+        audit(structuredClone(county), structuredClone(profile), plan, decisions),
+      )
+    },
+  )
 })

@@ -1,16 +1,16 @@
 import type { Teacher } from '../../domain/county.ts'
-import type { Replay } from '../replay.ts'
+import { beforeAnyPlan, type StatusQuo } from '../status-quo.ts'
 import { casesBySchool, staffedSchools } from './by-school.ts'
 import { type FlagCheck, flagCount, gapOfTeachers } from './flag-check.ts'
 
 /** 暂缓无证明: deferred on a ground whose proof the profile asks for, without one on record. */
-export const deferralUnproven: FlagCheck = (replay) => {
-  const { standings } = replay
-  const deferred = staffedSchools(replay)
+export const deferralUnproven: FlagCheck = beforeAnyPlan((statusQuo) => {
+  const { standings } = statusQuo
+  const deferred = staffedSchools(statusQuo)
     .flatMap(({ teachers }) => teachers)
     .filter(({ id }) => standings.get(id)?.standing === 'deferred')
   const cases = casesBySchool(
-    replay,
+    statusQuo,
     ({ id }) => standings.get(id)?.proofMissing === true,
     ({ name }, found) => `${name}暂缓交流而没有登记证明材料的 ${found.length} 人。`,
   )
@@ -21,7 +21,7 @@ export const deferralUnproven: FlagCheck = (replay) => {
     missing: [
       gapOfTeachers(
         '服务期至',
-        deferred.filter((teacher) => servesWithoutEnd(replay, teacher)).map(({ id }) => id),
+        deferred.filter((teacher) => servesWithoutEnd(statusQuo, teacher)).map(({ id }) => id),
       ),
     ],
     denominator: deferred.length,
@@ -30,10 +30,10 @@ export const deferralUnproven: FlagCheck = (replay) => {
     nobody: '没有暂缓交流人员',
     nobodyMeans: 'clear',
   })
-}
+})
 
 /** A service period proves itself by its agreement, and that has an end. */
-const servesWithoutEnd = ({ standings }: Replay, { id, special, deferral }: Teacher): boolean =>
+const servesWithoutEnd = ({ standings }: StatusQuo, { id, special, deferral }: Teacher): boolean =>
   deferral === null &&
   special !== null &&
   special.until === null &&

@@ -11,7 +11,7 @@ import { type FlagCheck, flagCount, gapOfSchools } from './flag-check.ts'
 
 /** 有编不补: posts stand empty while the lessons of a whole teacher and more are not covered. */
 export const establishmentIdle: FlagCheck = (replay) => {
-  const lacking = staffedSchools(replay)
+  const lacking = staffedSchools(replay.statusQuo)
     .map(({ school, teachers }) => ({
       school,
       gap: teachersMissing(replay, school.id),

@@ -13,12 +13,12 @@ export const leaderOverdue: FlagCheck = (replay) => {
   const isOverdue = (teacher: Teacher): boolean =>
     isLeader(teacher) && years(teacher) >= flagLimits.leaderYears && !gone.has(teacher.id)
   const cases = casesBySchool(
-    replay,
+    replay.statusQuo,
     isOverdue,
     ({ name }, found) =>
       `${name}校长、副校长 ${found.length} 人在本校满 ${flagLimits.leaderYears} 年，最长 ${Math.max(...found.map(years))} 年，没有安排交流。`,
   )
-  const all = staffedSchools(replay)
+  const all = staffedSchools(replay.statusQuo)
     .flatMap(({ teachers }) => teachers)
     .filter(isLeader).length
   const found = cases.reduce((sum, { teachers }) => sum + teachers.length, 0)

@@ -1,8 +1,11 @@
+import type { Stage } from '../../domain/codes.ts'
 import type { FlagCase } from '../../domain/flag.ts'
-import { type StaffIndicator, staffIndicatorList } from '../../domain/indicator.ts'
+import type { SchoolId } from '../../domain/ids.ts'
+import { type Fraction, type StaffIndicator, staffIndicatorList } from '../../domain/indicator.ts'
 import type { Profile } from '../../rules/index.ts'
 import { compare, exactly, fraction, times } from '../fraction.ts'
 import { standardsOf } from '../indicators.ts'
+import { once } from '../once.ts'
 import type { Moved, Replay } from '../replay.ts'
 import type { Unit } from '../units.ts'
 import { type FlagCheck, flagCount } from './flag-check.ts'
@@ -11,8 +14,11 @@ import { type FlagCheck, flagCount } from './flag-check.ts'
 export const noBenefit: FlagCheck = (replay, profile) => {
   // Who is placed from a closing school has to go somewhere.
   const moved = replay.moved.filter(({ displaced }) => !displaced)
+  const coming = movesByWay(moved)
   const cases = moved.flatMap((move): readonly FlagCase[] => {
-    const partner = moved.find((other) => isSwap(replay, move, other))
+    const partner = coming
+      .get(wayKey(move.to.id, move.from.id))
+      ?.find((other) => isSwap(replay, move, other))
     if (partner === undefined && helps(replay, profile, move)) return []
     const { teacher, from, to } = move
     const why =
@@ -46,8 +52,12 @@ function helps(replay: Replay, profile: Profile, move: Moved): boolean {
   )
 }
 
-const targetOf = ({ units }: Replay, { transfer }: Moved): Unit | undefined =>
-  units.find(({ school, stage }) => school.id === transfer.to && stage === transfer.stage)
+const targetOf = (replay: Replay, { transfer }: Moved): Unit | undefined =>
+  unitsByPlace(replay).get(`${transfer.stage} ${transfer.to}`)
+
+const unitsByPlace = once(
+  ({ units }: Replay) => new Map(units.map((unit) => [`${unit.stage} ${unit.school.id}`, unit])),
+)
 
 /** With everybody else where the plan has him: would lessons of the subject be uncovered? */
 function fillsSubject(
@@ -73,12 +83,12 @@ function marksOf(replay: Replay, move: Moved): readonly StaffIndicator[] {
 
 /** Without the teacher the unit lies below the standard, or below the county's mean. */
 function isWanted(
-  { units, definitions }: Replay,
+  replay: Replay,
   profile: Profile,
   unit: Unit,
   indicator: StaffIndicator,
 ): boolean {
-  const { basis } = definitions.counting
+  const { basis } = replay.definitions.counting
   const without = fraction(unit.after[basis][indicator].heads - wholeHead, unit.pupils)
   const threshold = standardsOf(profile).thresholds?.[indicator][unit.stage]
   if (threshold !== undefined) {
@@ -86,11 +96,45 @@ function isWanted(
     const standard = times(exactly(threshold), fraction(wholeHead, 100))
     if (compare(without, standard) < 0) return true
   }
-  const peers = units.filter(({ stage, inCoefficient }) => stage === unit.stage && inCoefficient)
-  const pupils = peers.reduce((sum, peer) => sum + peer.pupils, 0)
-  const heads = peers.reduce((sum, peer) => sum + peer.after[basis][indicator].heads, 0)
-  return pupils > 0 && compare(without, fraction(heads, pupils)) < 0
+  const mean = meansOf(replay)[unit.stage][indicator]
+  return mean !== null && compare(without, mean) < 0
 }
+
+/** Heads per pupil over the units that enter the coefficients; `null` without any. */
+const meansOf = once((replay: Replay) => {
+  const { basis } = replay.definitions.counting
+  const at = (stage: Stage) => {
+    const peers = replay.units.filter((unit) => unit.stage === stage && unit.inCoefficient)
+    const pupils = peers.reduce((sum, peer) => sum + peer.pupils, 0)
+    const mean = (indicator: StaffIndicator): Fraction | null =>
+      pupils === 0
+        ? null
+        : fraction(
+            peers.reduce((sum, peer) => sum + peer.after[basis][indicator].heads, 0),
+            pupils,
+          )
+    return {
+      higherDegreePer100: mean('higherDegreePer100'),
+      backbonePer100: mean('backbonePer100'),
+      artsSportsPer100: mean('artsSportsPer100'),
+    }
+  }
+  return { primary: at('primary'), junior: at('junior') }
+})
+
+/** Who goes from the one school to the other, in the order of teachers. */
+function movesByWay(moved: readonly Moved[]): ReadonlyMap<string, readonly Moved[]> {
+  const ways = new Map<string, Moved[]>()
+  for (const move of moved) {
+    const way = wayKey(move.from.id, move.to.id)
+    const list = ways.get(way)
+    if (list === undefined) ways.set(way, [move])
+    else list.push(move)
+  }
+  return ways
+}
+
+const wayKey = (from: SchoolId, to: SchoolId): string => `${from} ${to}`
 
 /** Two people who change places and are alike in everything that is counted change nothing. */
 function isSwap(replay: Replay, one: Moved, other: Moved): boolean {

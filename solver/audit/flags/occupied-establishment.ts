@@ -1,15 +1,16 @@
 import type { Office } from '../../domain/codes.ts'
 import type { Teacher } from '../../domain/county.ts'
+import { beforeAnyPlan } from '../status-quo.ts'
 import { casesBySchool, staffedSchools } from './by-school.ts'
 import { type FlagCheck, flagCount, gapOfTeachers } from './flag-check.ts'
 
 /** 挤占编制: posts of a school held by people who do not work or teach there. */
-export const occupiedEstablishment: FlagCheck = (replay) => {
-  const inQuota = staffedSchools(replay)
+export const occupiedEstablishment: FlagCheck = beforeAnyPlan((statusQuo) => {
+  const inQuota = staffedSchools(statusQuo)
     .flatMap(({ teachers }) => teachers)
     .filter(isInQuota)
   const cases = casesBySchool(
-    replay,
+    statusQuo,
     (teacher) => isInQuota(teacher) && (isAway(teacher) || isIdle(teacher)),
     ({ name }, found) => {
       const away = found.filter(isAway).length
@@ -33,7 +34,7 @@ export const occupiedEstablishment: FlagCheck = (replay) => {
     clear: `在编 ${inQuota.length} 人都在岗任课，或依规定离岗`,
     nobody: '《教师》表没有在编人员',
   })
-}
+})
 
 const isInQuota = ({ employment }: Teacher): boolean => employment === 'in-quota'
 

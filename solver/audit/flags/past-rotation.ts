@@ -1,5 +1,7 @@
 import type { Teacher } from '../../domain/county.ts'
+import { once } from '../once.ts'
 import type { Replay } from '../replay.ts'
+import type { StatusQuo } from '../status-quo.ts'
 
 /** Anything said of a last rotation means that there was one. */
 export const hasRotated = (teacher: Teacher): boolean =>
@@ -12,5 +14,20 @@ export const hasRotated = (teacher: Teacher): boolean =>
  * An empty cell means that somebody never rotated only where others have it filled; a column
  * nobody filled is a column the county does not have.
  */
-export const carries = ({ county }: Replay, ...keys: readonly (keyof Teacher)[]): boolean =>
-  county.teachers.some((teacher) => keys.some((key) => teacher[key] !== null))
+export const carries = ({ statusQuo }: Replay, ...keys: readonly RotationColumn[]): boolean =>
+  keys.some((key) => filled(statusQuo).has(key))
+
+const rotationColumns = [
+  'lastRotationStart',
+  'lastRotationEnd',
+  'lastRotationFrom',
+  'lastRotationMoved',
+] as const
+type RotationColumn = (typeof rotationColumns)[number]
+
+const filled = once(
+  ({ county }: StatusQuo): ReadonlySet<RotationColumn> =>
+    new Set(
+      rotationColumns.filter((key) => county.teachers.some((teacher) => teacher[key] !== null)),
+    ),
+)

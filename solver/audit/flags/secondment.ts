@@ -1,15 +1,16 @@
 import type { School, Teacher } from '../../domain/county.ts'
+import { beforeAnyPlan } from '../status-quo.ts'
 import { casesBySchool, staffedSchools } from './by-school.ts'
 import { type FlagCheck, flagCount, gapOfTeachers } from './flag-check.ts'
 
 /** 借调: teachers lent to bodies that are no school of the county. */
-export const secondment: FlagCheck = (replay) => {
-  const schools = new Set(replay.county.schools.flatMap(wordsFor))
-  const lent = staffedSchools(replay)
+export const secondment: FlagCheck = beforeAnyPlan((statusQuo) => {
+  const schools = new Set(statusQuo.county.schools.flatMap(wordsFor))
+  const lent = staffedSchools(statusQuo)
     .flatMap(({ teachers }) => teachers)
     .filter(isLent)
   const cases = casesBySchool(
-    replay,
+    statusQuo,
     (teacher) => isLent(teacher) && teacher.lentTo !== null && !schools.has(teacher.lentTo),
     ({ name }, found) =>
       `${name}借调到其他单位 ${found.length} 人：${[...new Set(found.map(({ lentTo }) => lentTo))].join('、')}。`,
@@ -30,7 +31,7 @@ export const secondment: FlagCheck = (replay) => {
     nobody: '没有登记为借出的教师',
     nobodyMeans: 'clear',
   })
-}
+})
 
 const isLent = ({ presence }: Teacher): boolean => presence === 'lent'
 

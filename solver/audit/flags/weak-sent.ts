@@ -1,6 +1,7 @@
 import { degreeList, gradeOf } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import { type FlagCase, flagLimits } from '../../domain/flag.ts'
+import type { TeacherId } from '../../domain/ids.ts'
 import { closes } from '../closures.ts'
 import { figureText } from '../display.ts'
 import { compare, fraction, times } from '../fraction.ts'
@@ -10,9 +11,10 @@ import { type FlagCheck, flagCount, gapOfTeachers } from './flag-check.ts'
 
 /** 派弱留强: the mean marks of those a school sends, against those due it keeps. */
 export const weakSent: FlagCheck = (replay) => {
-  const parties = staffedSchools(replay)
+  const leaving = new Set(replay.moved.map(({ teacher }) => teacher.id))
+  const parties = staffedSchools(replay.statusQuo)
     .filter(({ school }) => !closes(school))
-    .map(({ school, teachers }) => partiesOf(replay, school, teachers))
+    .map(({ school, teachers }) => partiesOf(replay, leaving, school, teachers))
     .filter(({ sent, kept }) => sent.length >= flagLimits.leastSent && kept.length > 0)
   const unsure = parties.filter(({ unclear }) => unclear.length > 0)
   const judged = parties.filter(({ unclear }) => unclear.length === 0)
@@ -43,11 +45,11 @@ type Parties = {
 }
 
 function partiesOf(
-  { moved, standings }: Replay,
+  { standings }: Replay,
+  leaving: ReadonlySet<TeacherId>,
   school: School,
   teachers: readonly Teacher[],
 ): Parties {
-  const leaving = new Set(moved.map(({ teacher }) => teacher.id))
   const sent = teachers.filter(({ id }) => leaving.has(id))
   const kept = teachers.filter(
     ({ id }) => !leaving.has(id) && standings.get(id)?.standing === 'due',

@@ -1,6 +1,7 @@
 import type { Subject } from '../../domain/codes.ts'
 import type { School } from '../../domain/county.ts'
 import type { TeacherId } from '../../domain/ids.ts'
+import { once } from '../once.ts'
 import type { Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
 import { pupilsOf, sortedIds, subjectsOf, teachesAt, teachingPeople, type When } from './people.ts'
@@ -17,8 +18,8 @@ export type Teaching = {
 export function teachingOf(replay: Replay, subject: Subject): readonly Teaching[] {
   const people = teachingPeople(replay)
   const found = {
-    before: people.before.filter((posting) => subjectsOf(posting).includes(subject)),
-    after: people.after.filter((posting) => subjectsOf(posting).includes(subject)),
+    before: bySubject(people.before).get(subject) ?? [],
+    after: bySubject(people.after).get(subject) ?? [],
   }
   const at = (postings: readonly Posting[], school: School) => {
     const there = postings.filter((posting) => teachesAt(posting, school.id))
@@ -37,3 +38,15 @@ export function teachingOf(replay: Replay, subject: Subject): readonly Teaching[
       after: at(found.after, school),
     }))
 }
+
+/** Who teaches each subject, as the main one or beside another. */
+const bySubject = once((people: readonly Posting[]): ReadonlyMap<Subject, readonly Posting[]> => {
+  const lists = new Map<Subject, Posting[]>()
+  for (const posting of people)
+    for (const subject of new Set(subjectsOf(posting))) {
+      const list = lists.get(subject)
+      if (list === undefined) lists.set(subject, [posting])
+      else list.push(posting)
+    }
+  return lists
+})

@@ -2,10 +2,11 @@ import { type Stage, stages } from '../../domain/codes.ts'
 import type { StageFigures } from '../../domain/county.ts'
 import { figureText, unitName } from '../display.ts'
 import { fraction } from '../fraction.ts'
+import { beforeAnyPlan } from '../status-quo.ts'
 import { noPeople, type Place, perPlace, type StandardCheck } from './standard-check.ts'
 
 /** 班额: pupils over classes, for the stage and, where they are given, for every grade. */
-export const classSize: StandardCheck = ({ units, definitions }) => {
+export const classSize: StandardCheck = beforeAnyPlan(({ units, definitions }) => {
   const { classSize: most } = definitions.standards
   return perPlace({
     unit: '个班',
@@ -15,7 +16,7 @@ export const classSize: StandardCheck = ({ units, definitions }) => {
       placeOf(school.id, stage, unitName(school, stage), figures, most[stage]),
     ),
   })
-}
+})
 
 function placeOf(
   school: Place['school'],

@@ -6,8 +6,10 @@ import type { ListedPerson } from '../../domain/standard.ts'
 import { gapOfTeachers } from '../flags/flag-check.ts'
 import { compare, decimalText, exactly, fraction, plus, times } from '../fraction.ts'
 import { loadOf } from '../need.ts'
+import { once } from '../once.ts'
 import type { Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
+import type { StatusQuo } from '../status-quo.ts'
 import { countedPeople } from './people.ts'
 
 export type PeopleLists = {
@@ -23,11 +25,12 @@ export function peopleLists(replay: Replay): PeopleLists {
       column,
       staff.filter(({ teacher }) => isOpen(teacher)).map(({ teacher }) => teacher.id),
     )
+  const listed = staff.map(listingsOf(replay.statusQuo))
   return {
     people: [
-      ...staff.flatMap((posting) => allowance(replay, posting)),
-      ...staff.flatMap((posting) => honour(replay, posting)),
-      ...staff.flatMap((posting) => workload(replay, posting)),
+      ...listed.flatMap(({ allowances }) => allowances),
+      ...listed.flatMap(({ honours }) => honours),
+      ...listed.flatMap(({ workloads }) => workloads),
     ],
     gaps: [
       lacks('乡村任教年限', ({ ruralYears }) => ruralYears === null),
@@ -36,11 +39,20 @@ export function peopleLists(replay: Replay): PeopleLists {
   }
 }
 
+/** What one posting entitles to; whoever stays is not asked anew by the next plan. */
+const listingsOf = once((statusQuo: StatusQuo) =>
+  once((posting: Posting) => ({
+    allowances: allowance(statusQuo, posting),
+    honours: honour(statusQuo, posting),
+    workloads: workload(statusQuo, posting),
+  })),
+)
+
 const firstSchool = ({ teaching, personnelSchool }: Posting): SchoolId =>
   teaching[0]?.school ?? personnelSchool
 
 /** 乡村教师补贴: at work, after the plan, at a school of the settings named. */
-function allowance({ schools, definitions }: Replay, posting: Posting): readonly ListedPerson[] {
+function allowance({ schools, definitions }: StatusQuo, posting: Posting): readonly ListedPerson[] {
   const { teacher, teaching } = posting
   if (!definitions.lessons.presences.includes(teacher.presence)) return []
   const entitled = teaching.flatMap(({ school, share }) => {
@@ -68,7 +80,7 @@ function allowance({ schools, definitions }: Replay, posting: Posting): readonly
 }
 
 /** 乡村任教年限: the highest number of years reached. */
-function honour({ definitions }: Replay, posting: Posting): readonly ListedPerson[] {
+function honour({ definitions }: StatusQuo, posting: Posting): readonly ListedPerson[] {
   const { id, ruralYears } = posting.teacher
   if (ruralYears === null) return []
   const reached = definitions.standards.rural.honourYears.filter((years) => ruralYears >= years)
@@ -86,7 +98,7 @@ function honour({ definitions }: Replay, posting: Posting): readonly ListedPerso
 }
 
 /** 教师工作量: lessons on file against the full load less the relief of his office. */
-function workload({ definitions }: Replay, posting: Posting): readonly ListedPerson[] {
+function workload({ definitions }: StatusQuo, posting: Posting): readonly ListedPerson[] {
   const { teacher } = posting
   if (teacher.weeklyLessons === null) return []
   const { lessons } = definitions

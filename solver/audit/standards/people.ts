@@ -1,8 +1,10 @@
 import type { Stage, Subject } from '../../domain/codes.ts'
 import type { School, Teacher } from '../../domain/county.ts'
 import type { SchoolId } from '../../domain/ids.ts'
+import { once } from '../once.ts'
 import type { Duty, Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
+import type { StatusQuo } from '../status-quo.ts'
 
 /** The plan before and after, as the standards count it: counted teachers of the county's schools. */
 export type People = { readonly before: readonly Posting[]; readonly after: readonly Posting[] }
@@ -10,25 +12,50 @@ export type People = { readonly before: readonly Posting[]; readonly after: read
 export const when = ['before', 'after'] as const
 export type When = (typeof when)[number]
 
-const countedOf = ({ postings }: Replay, isCounted: (posting: Posting) => boolean): People => ({
-  before: postings.before.filter(isCounted),
-  after: postings.after.filter(isCounted),
-})
-
 /** 专任教师 by personnel school. */
-export function countedPeople(replay: Replay): People {
-  const schools = new Set(replay.countySchools.map(({ id }) => id))
-  const { employments } = replay.definitions.counting
-  const isCounted = ({ teacher, personnelSchool }: Posting) =>
-    schools.has(personnelSchool) && employments.includes(teacher.employment)
-  return countedOf(replay, isCounted)
+export const countedPeople = once(
+  ({ statusQuo, postings }: Replay): People => ({
+    before: countedBefore(statusQuo),
+    after: countedOf(statusQuo, postings.after),
+  }),
+)
+
+const countedBefore = once((statusQuo: StatusQuo) => countedOf(statusQuo, statusQuo.postings))
+
+function countedOf({ countySchools, definitions }: StatusQuo, postings: readonly Posting[]) {
+  const schools = new Set(countySchools.map(({ id }) => id))
+  const { employments } = definitions.counting
+  return postings.filter(
+    ({ teacher, personnelSchool }) =>
+      schools.has(personnelSchool) && employments.includes(teacher.employment),
+  )
 }
 
 /** 专任教师 by teaching school, wherever their relation is. */
-export function teachingPeople(replay: Replay): People {
-  const { employments } = replay.definitions.counting
-  const isCounted = ({ teacher }: Posting) => employments.includes(teacher.employment)
-  return countedOf(replay, isCounted)
+export const teachingPeople = once(
+  ({ statusQuo, postings }: Replay): People => ({
+    before: teachingBefore(statusQuo),
+    after: teachingAmong(statusQuo, postings.after),
+  }),
+)
+
+const teachingBefore = once((statusQuo: StatusQuo) => teachingAmong(statusQuo, statusQuo.postings))
+
+const teachingAmong = ({ definitions }: StatusQuo, postings: readonly Posting[]) =>
+  postings.filter(({ teacher }) => definitions.counting.employments.includes(teacher.employment))
+
+/** Postings by some key of theirs, each list in their order. */
+export function postingsBy<Key>(
+  postings: readonly Posting[],
+  keyOf: (posting: Posting) => Key,
+): ReadonlyMap<Key, readonly Posting[]> {
+  const lists = new Map<Key, Posting[]>()
+  for (const posting of postings) {
+    const list = lists.get(keyOf(posting))
+    if (list === undefined) lists.set(keyOf(posting), [posting])
+    else list.push(posting)
+  }
+  return lists
 }
 
 /** The larger share, primary where both are equal. */

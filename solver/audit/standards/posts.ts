@@ -1,14 +1,23 @@
-import { gradeOf, stageList, stages, type TitleGrade, titleGrades } from '../../domain/codes.ts'
+import {
+  gradeOf,
+  type Stage,
+  stageList,
+  stages,
+  type TitleGrade,
+  titleGrades,
+} from '../../domain/codes.ts'
 import type { School } from '../../domain/county.ts'
 import type { Verdict } from '../../domain/finding.ts'
 import type { StandardLine, StandardValue } from '../../domain/standard.ts'
 import { coefficientOf } from '../coefficient.ts'
 import { gapOfSchools } from '../flags/flag-check.ts'
 import { decimalText, exactly, fraction } from '../fraction.ts'
+import { once } from '../once.ts'
 import type { Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
+import type { StatusQuo } from '../status-quo.ts'
 import { total } from '../verdict.ts'
-import { countedPeople, mainStageOf, type When } from './people.ts'
+import { countedPeople, mainStageOf, postingsBy, type When } from './people.ts'
 import { noPeople, type Place, type StandardCheck, standardCount, worst } from './standard-check.ts'
 
 // Keys of an object literal keep their written order: the highest first.
@@ -94,20 +103,14 @@ function placeOf({ staff }: Replay, school: School): Place {
 }
 
 /** Shares of the grades over one stage, with their spread between schools; no verdict of its own. */
-function structureOf(replay: Replay, stage: 'primary' | 'junior'): StandardLine {
+function structureOf(replay: Replay, stage: Stage): StandardLine {
   const people = countedPeople(replay)
-  const figures = (when: When) => {
-    const staff = people[when].filter(
-      ({ teacher, personnel }) =>
-        teacher.employment === 'in-quota' && mainStageOf(personnel) === stage,
-    )
-    return staff.length === 0 ? '—' : structureText(replay, staff)
-  }
-  const after = figures('after')
+  const textOf = structuresOf(replay.statusQuo)
+  const after = textOf(people.after)[stage]
   return {
     school: null,
     stage,
-    before: { measured: figures('before'), verdict: 'not-applicable' },
+    before: { measured: textOf(people.before)[stage], verdict: 'not-applicable' },
     after: { measured: after, verdict: 'not-applicable' },
     required: '',
     missing: 0,
@@ -116,9 +119,22 @@ function structureOf(replay: Replay, stage: 'primary' | 'junior'): StandardLine 
   }
 }
 
-function structureText({ countySchools }: Replay, staff: readonly Posting[]): string {
+const structuresOf = once((statusQuo: StatusQuo) =>
+  once((people: readonly Posting[]): { readonly [S in Stage]: string } => {
+    const staff = postingsBy(
+      people.filter(({ teacher }) => teacher.employment === 'in-quota'),
+      ({ personnel }) => mainStageOf(personnel),
+    )
+    const textAt = (stage: Stage) => structureText(statusQuo, staff.get(stage) ?? [])
+    return { primary: textAt('primary'), junior: textAt('junior') }
+  }),
+)
+
+function structureText({ countySchools }: StatusQuo, staff: readonly Posting[]): string {
+  if (staff.length === 0) return '—'
+  const lists = postingsBy(staff, ({ personnelSchool }) => personnelSchool)
   const bySchool = countySchools
-    .map(({ id }) => staff.filter(({ personnelSchool }) => personnelSchool === id))
+    .map(({ id }) => lists.get(id) ?? [])
     .filter((list) => list.length > 0)
   const countOf = (list: readonly Posting[], grade: TitleGrade) =>
     list.filter(({ teacher }) => gradeOf[teacher.title] === grade).length

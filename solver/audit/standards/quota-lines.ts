@@ -5,21 +5,20 @@ import type { QuotaLine } from '../../domain/standard.ts'
 import { monthsBetween } from '../../domain/year-month.ts'
 import { unitName } from '../display.ts'
 import { compare, decimalText, exactly, fraction, over, times } from '../fraction.ts'
+import { once } from '../once.ts'
 import type { Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
-import type { Unit } from '../units.ts'
+import type { StatusQuo } from '../status-quo.ts'
+import type { Unit, UnitBefore } from '../units.ts'
 import { allocate, largestRemainders } from './largest-remainder.ts'
 import { mainStageOf, unitKey } from './people.ts'
 
 /** 编制测算与调剂建议 for every unit of the county; see the definition `standards`. */
-export function quotaLines(replay: Replay): readonly QuotaLine[] {
-  const { units } = replay
-  const exact = units.map((unit) => quotaOf(replay, unit))
-  const computed = largestRemainders(exact.map(({ quota }) => quota))
-  const [before, after] = [
-    staffByUnit(replay, replay.postings.before),
-    staffByUnit(replay, replay.postings.after),
-  ]
+export const quotaLines = once((replay: Replay): readonly QuotaLine[] => {
+  const { units, statusQuo, postings } = replay
+  const { exact, computed } = numbersOf(statusQuo)
+  const before = staffBefore(statusQuo)
+  const after = staffByUnit(statusQuo, postings.after)
   const staff = units.map(({ school, stage }) => ({
     before: before.get(unitKey(school.id, stage)) ?? [],
     after: after.get(unitKey(school.id, stage)) ?? [],
@@ -50,7 +49,13 @@ export function quotaLines(replay: Replay): readonly QuotaLine[] {
       sentence: sentenceOf(unitName(unit.school, unit.stage), parts),
     }
   })
-}
+})
+
+/** By the standard, before any plan: pupils and classes decide, not who teaches them. */
+const numbersOf = once((statusQuo: StatusQuo) => {
+  const exact = statusQuo.units.map((unit) => quotaOf(statusQuo, unit))
+  return { exact, computed: largestRemainders(exact.map(({ quota }) => quota)) }
+})
 
 type Exact = {
   readonly quota: Fraction
@@ -58,7 +63,7 @@ type Exact = {
   readonly byClasses?: Fraction
 }
 
-function quotaOf({ definitions }: Replay, { school, stage, figures }: Unit): Exact {
+function quotaOf({ definitions }: StatusQuo, { school, stage, figures }: UnitBefore): Exact {
   const { pupilsPerStaff, small, pointFloor } = definitions.standards.quota
   const byPupils = over(fraction(figures.pupils), exactly(pupilsPerStaff[stage]))
   const isSmall =
@@ -71,9 +76,11 @@ function quotaOf({ definitions }: Replay, { school, stage, figures }: Unit): Exa
 
 const greater = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 
+const staffBefore = once((statusQuo: StatusQuo) => staffByUnit(statusQuo, statusQuo.postings))
+
 /** In-quota staff by personnel school; who teaches a stage the school does not have counts in its first. */
 function staffByUnit(
-  { units }: Replay,
+  { units }: StatusQuo,
   postings: readonly Posting[],
 ): ReadonlyMap<string, readonly Posting[]> {
   const stages = new Map<SchoolId, readonly Stage[]>()

@@ -49,8 +49,9 @@ type Wanted = {
 
 function wantedOf(units: readonly Unit[], stage: Stage, subject: Subject): readonly Wanted[] {
   const found = units.flatMap((unit) => {
+    if (unit.stage !== stage) return []
     const lessons = unit.lessons.find((one) => one.subject === subject)
-    return unit.stage === stage && lessons !== undefined ? [{ unit, subject, lessons }] : []
+    return lessons === undefined ? [] : [{ unit, subject, lessons }]
   })
   const net = found.reduce((sum, { lessons: { after } }) => sum + after.gap - after.surplus, 0)
   const load = found[0]?.lessons.load ?? 1

@@ -1,8 +1,9 @@
+import { beforeAnyPlan } from '../status-quo.ts'
 import { pupilsOf } from './people.ts'
 import { noPeople, type Place, perPlace, type StandardCheck } from './standard-check.ts'
 
 /** 学校规模: pupils of compulsory education. */
-export const schoolSize: StandardCheck = ({ countySchools, definitions }) => {
+export const schoolSize: StandardCheck = beforeAnyPlan(({ countySchools, definitions }) => {
   const { oneStage, bothStages } = definitions.standards.schoolSize
   return perPlace({
     unit: '人',
@@ -29,4 +30,4 @@ export const schoolSize: StandardCheck = ({ countySchools, definitions }) => {
         }
       }),
   })
-}
+})

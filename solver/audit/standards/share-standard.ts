@@ -4,9 +4,10 @@ import type { FlagGap } from '../../domain/flag.ts'
 import type { StandardLine, StandardValue } from '../../domain/standard.ts'
 import { shareText } from '../display.ts'
 import { atLeastShare } from '../fraction.ts'
+import { once } from '../once.ts'
 import type { Posting } from '../postings.ts'
 import type { Replay } from '../replay.ts'
-import { countedPeople, mainStageOf, type People, sortedIds } from './people.ts'
+import { countedPeople, mainStageOf, postingsBy, sortedIds, unitKey } from './people.ts'
 import { type StandardCount, standardCount } from './standard-check.ts'
 
 /** Does somebody count, does he not, or can that not be known? `null`: he is not asked about. */
@@ -23,33 +24,48 @@ type Parts = {
 
 /** A share of counted teachers by main stage, for the county and for every school. */
 export function shareStandard(replay: Replay, parts: Parts): StandardCount {
-  const people = countedPeople(replay)
-  const at = (stage: Stage, school: string | null): People => {
-    const isThere = (posting: Posting) =>
-      mainStageOf(posting.personnel) === stage &&
-      (school === null || posting.personnelSchool === school)
-    return { before: people.before.filter(isThere), after: people.after.filter(isThere) }
-  }
+  const { before, after } = countedPeople(replay)
+  const there = (key: string): Tallies => ({
+    before: tally(byPlace(before).get(key) ?? [], parts),
+    after: tally(byPlace(after).get(key) ?? [], parts),
+  })
   return standardCount({
     unit: '人',
-    county: stageList.map((stage) => lineOf(null, stage, stages[stage], at(stage, null), parts)),
-    schools: replay.units.map(({ school, stage }) =>
-      lineOf(school.id, stage, `${school.name}${stages[stage]}`, at(stage, school.id), parts),
-    ),
+    county: stageList.map((stage) => lineOf(null, stage, stages[stage], there(stage), parts)),
+    schools: replay.units.flatMap(({ school, stage }) => {
+      const found = there(unitKey(school.id, stage))
+      // Of the schools only those that fall short or could not be judged are told of.
+      return isOpen(verdictOn(found.after, parts.minPercent[stage]))
+        ? [lineOf(school.id, stage, `${school.name}${stages[stage]}`, found, parts)]
+        : []
+    }),
     gaps: parts.gaps ?? [],
   })
 }
+
+/** Counted teachers of each main stage, and of each school's. */
+const byPlace = once(
+  (people: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> =>
+    new Map<string, readonly Posting[]>([
+      ...postingsBy(people, ({ personnel }) => mainStageOf(personnel)),
+      ...postingsBy(people, ({ personnelSchool, personnel }) =>
+        unitKey(personnelSchool, mainStageOf(personnel)),
+      ),
+    ]),
+)
+
+type Tallies = { readonly before: Tally; readonly after: Tally }
+
+const isOpen = (verdict: Verdict): boolean => verdict === 'short' || verdict === 'unknown'
 
 function lineOf(
   school: StandardLine['school'],
   stage: Stage,
   name: string,
-  people: People,
+  { before, after }: Tallies,
   parts: Parts,
 ): StandardLine {
   const percent = parts.minPercent[stage]
-  const before = tally(people.before, parts)
-  const after = tally(people.after, parts)
   const whole = sizeOf(after)
   const required = atLeastShare(percent, whole)
   const verdict = verdictOn(after, percent)
