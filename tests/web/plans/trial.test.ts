@@ -107,3 +107,23 @@ test('an edit takes the place of an earlier decision on the same person only', (
     [one, 'go-to'],
   ])
 })
+
+test('forbidden once more, somebody is not sent back to where he was forbidden before', () => {
+  const before = {
+    teacher: one,
+    origin: 'personnel',
+    reason: '已定',
+    proof: '',
+    kind: 'not-to',
+    school: schoolId('c'),
+  } as const
+  const { decisions } = tried(
+    { ...ground, decisions: [before] },
+    [{ teacher: one, kind: 'forbid' }],
+    '试改',
+  )
+  expect(decisions).toMatchObject([
+    { teacher: one, kind: 'not-to', school: 'c' },
+    { teacher: one, kind: 'not-to', school: 'b' },
+  ])
+})

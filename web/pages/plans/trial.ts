@@ -78,6 +78,8 @@ export function tried(
   const { plan, decisions } = ground
   if (edits.length === 0) return { plan, decisions }
   const touched = new Set(edits.map(({ teacher }) => teacher))
+  // Forbidden once more, somebody does not go back to where he was forbidden before.
+  const barred = new Set(edits.flatMap(({ kind, teacher }) => (kind === 'forbid' ? teacher : [])))
   const planned = new Map(plan.transfers.map((transfer) => [transfer.teacher, transfer]))
   const later = new Map(planned)
   for (const edit of edits) {
@@ -86,7 +88,9 @@ export function tried(
     else later.set(edit.teacher, transfer)
   }
   const transfers = [...later.values()].sort((a, b) => (a.teacher < b.teacher ? -1 : 1))
-  const kept = decisions.filter(({ teacher }) => !touched.has(teacher))
+  const kept = decisions.filter(
+    ({ teacher, kind }) => !touched.has(teacher) || (kind === 'not-to' && barred.has(teacher)),
+  )
   const own = edits.map((edit) => decisionOf(edit, planned.get(edit.teacher) ?? null, reason))
   return { plan: { ...plan, transfers }, decisions: [...kept, ...own] }
 }
