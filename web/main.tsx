@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConfirmPassword } from './frame/confirm-password.tsx'
+import { keepFocus } from './frame/keep-focus.ts'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
 import { LanguageChoice, useLanguage } from './text/text.tsx'
@@ -47,6 +48,7 @@ function Dressed({ children }: { readonly children: ReactNode }) {
   )
 }
 
+keepFocus()
 const place = document.getElementById('page')
 if (place === null) throw new Error('the page has no place')
 createRoot(place).render(
