@@ -14,10 +14,13 @@ export function ArrowLines({
   arrows,
   chosen,
   focused,
+  plain = false,
 }: {
   readonly arrows: readonly Arrow[]
   readonly chosen: ReadonlySet<string> | null
   readonly focused: string | null
+  /** In grey, where colour says something else; the dash still tells the direction. */
+  readonly plain?: boolean
 }) {
   const isChosen = (arrow: Arrow) => chosen === null || arrow.people.some((id) => chosen.has(id))
   const marked = arrows.filter(isChosen)
@@ -26,22 +29,29 @@ export function ArrowLines({
   return (
     <>
       <g opacity={0.15}>
-        <Classes arrows={others} />
+        <Classes arrows={others} plain={plain} />
       </g>
       {chosen !== null && <Halo arrows={marked} />}
       <Halo arrows={ringed} />
-      <Classes arrows={marked} />
-      <Stars arrows={marked} />
+      <Classes arrows={marked} plain={plain} />
+      {!plain && <Stars arrows={marked} />}
     </>
   )
 }
 
-function Classes({ arrows }: { readonly arrows: readonly Arrow[] }) {
+function Classes({
+  arrows,
+  plain,
+}: {
+  readonly arrows: readonly Arrow[]
+  readonly plain: boolean
+}) {
   const classes = group(arrows, ({ direction, width }) => `${direction} ${width}`)
   return [...classes].sort().map(([name, all]) => {
     const [first] = all
     if (first === undefined) return null
-    const { colour, dash } = strokes[first.direction]
+    const { colour: own, dash } = strokes[first.direction]
+    const colour = plain ? colours.edge : own
     return (
       <g key={name} stroke={colour} fill={colour}>
         <path

@@ -1,58 +1,54 @@
-import { type D3ZoomEvent, pointer, quadtree, select, zoom, zoomIdentity } from 'd3'
-import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { pointer } from 'd3'
+import { type DragEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
 import { Figure, type Mark } from '../parts/figure.tsx'
 import { colours } from '../theme.ts'
-import {
-  type Arrow,
-  type Arrows,
-  arrowsOf,
-  levelFor,
-  type MapLevel,
-  type MapTransfer,
-  pointAt,
-} from './map-arrows.ts'
+import type { Arrow, Arrows } from './map-arrows.ts'
+import { ApprovalNumber, BoundaryLines } from './map-boundary-lines.tsx'
 import { SchoolGlyphs } from './map-glyphs.tsx'
+import { type MapTool, useHand } from './map-hand.ts'
+import { InsetView, InsetWindow } from './map-inset-view.tsx'
+import type { LabelRoom } from './map-labels.ts'
 import { ArrowLines } from './map-lines.tsx'
-import { type MapSchool, type Places, placesOf } from './map-places.ts'
-
-export const mapSize = { width: 660, height: 400 } as const
-
-/** Arrows keep their own order of reading: the heaviest first. */
-export function layoutMap(
-  schools: readonly MapSchool[],
-  transfers: readonly MapTransfer[],
-  level: MapLevel | 'auto',
-): Places & Arrows {
-  const places = placesOf(schools, mapSize)
-  const used = level === 'auto' ? levelFor(transfers.length) : level
-  return { ...places, ...arrowsOf(transfers, places.places, used) }
-}
+import { finderOf, inInset } from './map-pick.ts'
+import { type MapStanding, StandingRings } from './map-standing.tsx'
+import { useZoom } from './map-zoom.ts'
+import { type MapLayout, mapSize } from './transfer-map-layout.ts'
 
 type MapProps = {
   readonly title: string
   readonly sentence: string
-  readonly layout: Places & Arrows
+  readonly layout: MapLayout
   readonly legend: ReactNode
   readonly twin: ReactNode
   /** What a mark says when it is read or pointed at. */
   readonly labelOf: (arrow: Arrow) => string
   readonly schoolLabel: (school: string) => string
   readonly briefOf: (school: string) => string
+  readonly insetName: string
+  /** 审图号 where a boundary is drawn. */
+  readonly approval: string | null
+  /** 看达标; `null` where directions are looked at. */
+  readonly standings: ReadonlyMap<string, MapStanding> | null
+  readonly tool: MapTool
   /** People of the selection; `null` where nothing is selected. */
   readonly chosen: ReadonlySet<string> | null
   readonly selectedSchools: ReadonlySet<string>
   readonly selectedMark: string | null
   readonly onArrow: (arrow: Arrow) => void
   readonly onSchool: (school: string) => void
+  readonly onArea: (schools: readonly string[]) => void
   readonly onClear: () => void
-  /** Somebody is dropped on a school. */
+  /** Somebody is dropped on a school; absent for those who may not try. */
   readonly onDrop?: (school: string, teacher: string) => void
+  readonly foresee?: (teacher: string, school: string) => Promise<readonly string[]>
+  /** Who is dragged over from the list. */
+  readonly carried: () => string | null
 }
 
 /** 交流地图: who goes where, how far, in which direction (workbench 5.1). */
 export function TransferMap(props: MapProps) {
-  const { layout, labelOf, schoolLabel, chosen, onArrow, onSchool, onClear } = props
-  const marks = useMarks(layout, labelOf, schoolLabel)
+  const { layout, standings, chosen, onArrow, onSchool, onClear } = props
+  const marks = useMarks(props)
   const act = (id: string | null) => {
     const arrow = layout.arrows.find((one) => `a ${one.id}` === id)
     const place = layout.places.find((one) => `s ${one.id}` === id)
@@ -73,21 +69,30 @@ export function TransferMap(props: MapProps) {
       twin={props.twin}
     >
       {(focused) => (
-        <Zoomed {...props} onPick={act}>
-          <ArrowLines arrows={layout.arrows} chosen={chosen} focused={focused} />
+        <Ground {...props} focused={focused} onPick={act}>
+          <BoundaryLines lines={layout.lines} />
+          {layout.inset !== null && <InsetWindow window={layout.inset.window} />}
+          <ArrowLines
+            arrows={layout.arrows}
+            chosen={chosen}
+            focused={focused}
+            plain={standings !== null}
+          />
           <InnerCounts inner={layout.inner} />
-          <SchoolGlyphs {...props} focused={focused} />
-        </Zoomed>
+          {standings !== null && <StandingRings places={layout.places} standings={standings} />}
+          <SchoolGlyphs {...props} focused={focused} room={labelRoom(layout)} />
+        </Ground>
       )}
     </Figure>
   )
 }
 
-function useMarks(
-  { arrows, places }: Places & Arrows,
-  labelOf: MapProps['labelOf'],
-  schoolLabel: MapProps['schoolLabel'],
-): readonly Mark[] {
+/** Names of the map do not run below its inset. */
+export const labelRoom = ({ inset }: Pick<MapLayout, 'inset'>): LabelRoom =>
+  inset === null ? {} : { beside: inset.box }
+
+function useMarks({ layout, labelOf, schoolLabel }: MapProps): readonly Mark[] {
+  const { arrows, places } = layout
   return useMemo(
     () => [
       ...[...arrows]
@@ -99,47 +104,66 @@ function useMarks(
   )
 }
 
-/** Drag pans, Ctrl with the wheel zooms; the buttons of the legend do the same. One transform, outside React. */
-function Zoomed({
-  layout,
-  onPick,
-  onDrop,
-  labelOf,
-  schoolLabel,
-  children,
-}: MapProps & {
+type GroundProps = MapProps & {
+  readonly focused: string | null
   readonly onPick: (id: string | null) => void
   readonly children: ReactNode
-}) {
-  const group = useRef<SVGGElement>(null)
+}
+
+/** What moves with the zoom, what stays above it, and the pointer over both. */
+function Ground(props: GroundProps) {
+  const { layout, tool, focused, onPick, onDrop, approval, children } = props
+  const refs = {
+    ground: useRef<SVGGElement>(null),
+    group: useRef<SVGGElement>(null),
+    brush: useRef<SVGPathElement>(null),
+    way: useRef<SVGPathElement>(null),
+    told: useRef<SVGTextElement>(null),
+  }
   const tip = useRef<Element | null>(null)
   const find = useMemo(() => finderOf(layout), [layout])
-  useZoom(group)
-  const markAt = (event: MouseEvent | DragEvent): string | null => {
-    if (group.current === null) return null
-    const [x, y] = pointer(event.nativeEvent, group.current)
-    return find(x, y)
+  const markOf = (event: globalThis.MouseEvent): string | null => {
+    const [right, down] = pointer(event, refs.ground.current)
+    const inside = layout.inset !== null && isOver(layout.inset.box, right, down)
+    if (inside && layout.inset !== null) return inInset(layout.inset, right, down)
+    return find(...pointer(event, refs.group.current))
   }
+  const carriedBy = (mark: string | null): Arrow | null => {
+    const arrow = layout.arrows.find((one) => `a ${one.id}` === mark)
+    return arrow?.count === 1 && onDrop !== undefined ? arrow : null
+  }
+  useZoom(refs.group, mapSize, (event) => tool === 'pan' && carriedBy(markOf(event)) === null)
+  const hand = useHand(refs, {
+    ...props,
+    places: layout.places,
+    carriedBy,
+    markAt: ({ nativeEvent }) => markOf(nativeEvent),
+  })
   const tell = (event: MouseEvent) => {
-    const id = markAt(event)
-    const arrow = layout.arrows.find((one) => `a ${one.id}` === id)
-    if (tip.current === null) return
-    tip.current.textContent =
-      arrow !== undefined ? labelOf(arrow) : id === null ? '' : schoolLabel(id.slice(2))
-    event.currentTarget.setAttribute('cursor', id === null ? 'grab' : 'pointer')
+    const id = markOf(event.nativeEvent)
+    if (tip.current !== null) tip.current.textContent = labelOf(props, id)
+    const resting = tool === 'pan' ? 'grab' : 'crosshair'
+    event.currentTarget.setAttribute('cursor', id === null ? resting : 'pointer')
   }
   const drop = (event: DragEvent) => {
-    const id = markAt(event)
+    const id = markOf(event.nativeEvent)
     const teacher = event.dataTransfer.getData('application/x-teacher')
     event.preventDefault()
+    hand.letGo()
     if (id?.startsWith('s ') === true && teacher !== '') onDrop?.(id.slice(2), teacher)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list of marks over the picture does the same by keys
     <g
-      onClick={(event) => onPick(markAt(event))}
+      ref={refs.ground}
+      onClick={(event) => hand.tookClick() || onPick(markOf(event.nativeEvent))}
       onMouseMove={tell}
-      onDragOver={(event) => event.preventDefault()}
+      onPointerDown={hand.onPointerDown}
+      onPointerMove={hand.onPointerMove}
+      onPointerUp={hand.onPointerUp}
+      onPointerCancel={hand.onPointerCancel}
+      onDragOver={(event) => hand.onCarriedOver(event, props.carried())}
+      onDragLeave={hand.letGo}
       onDrop={drop}
     >
       <title
@@ -148,76 +172,44 @@ function Zoomed({
         }}
       />
       <rect width={mapSize.width} height={mapSize.height} fill={colours.paper} />
-      <g ref={group}>{children}</g>
+      <g ref={refs.group}>
+        {children}
+        <path ref={refs.way} stroke={colours.select} strokeWidth={2} strokeDasharray="4 3" />
+        <path ref={refs.brush} fill={colours.halo} fillOpacity={0.25} stroke={colours.select} />
+      </g>
+      {layout.inset !== null && (
+        <InsetView
+          {...props}
+          inset={layout.inset}
+          arrows={layout.inset.arrows}
+          name={props.insetName}
+          focused={focused}
+        />
+      )}
+      {approval !== null && <ApprovalNumber words={approval} {...mapSize} />}
+      <text
+        ref={refs.told}
+        fontSize={12}
+        fontWeight={600}
+        pointerEvents="none"
+        stroke={colours.paper}
+        strokeWidth={4}
+        paintOrder="stroke"
+      />
     </g>
   )
 }
 
-function useZoom(group: React.RefObject<SVGGElement | null>): void {
-  useEffect(() => {
-    const svg = group.current?.ownerSVGElement
-    if (svg === null || svg === undefined) return
-    const on = select<SVGSVGElement, unknown>(svg)
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([1, 12])
-      .extent([
-        [0, 0],
-        [mapSize.width, mapSize.height],
-      ])
-      .translateExtent([
-        [0, 0],
-        [mapSize.width, mapSize.height],
-      ])
-      .filter((event: Event) => {
-        if (event.type === 'wheel') return event instanceof WheelEvent && event.ctrlKey
-        return !(event instanceof MouseEvent) || event.button === 0
-      })
-      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) =>
-        group.current?.setAttribute('transform', transform.toString()),
-      )
-    on.call(behaviour).on('dblclick.zoom', null)
-    const hear = (event: Event) => {
-      const by = event instanceof CustomEvent ? Number(event.detail) : 0
-      if (by === 0) on.call(behaviour.transform, zoomIdentity)
-      else on.call(behaviour.scaleBy, by)
-    }
-    svg.addEventListener(zoomWord, hear)
-    return () => {
-      svg.removeEventListener(zoomWord, hear)
-      on.on('.zoom', null)
-    }
-  }, [group])
-}
+const isOver = (
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  right: number,
+  down: number,
+): boolean => right >= x && right <= x + width && down >= y && down <= y + height
 
-const zoomWord = 'junpei-zoom'
-
-/** Buttons stand outside the picture: they tell it by an event how much nearer, 0 for the whole. */
-export const zoomBy = (from: HTMLElement, by: number): void => {
-  from
-    .closest('figure')
-    ?.querySelector('.drawing svg')
-    ?.dispatchEvent(new CustomEvent(zoomWord, { detail: by }))
-}
-
-function finderOf({ arrows, places }: Places & Arrows): (x: number, y: number) => string | null {
-  type Spot = { readonly id: string; readonly x: number; readonly y: number }
-  const spots: readonly Spot[] = arrows.flatMap((arrow) => {
-    const length = Math.hypot(arrow.end.x - arrow.start.x, arrow.end.y - arrow.start.y)
-    const steps = Math.max(2, Math.ceil(length / 12))
-    return Array.from({ length: steps + 1 }, (_, step) => ({
-      id: `a ${arrow.id}`,
-      ...pointAt(arrow, step / steps),
-    }))
-  })
-  const tree = quadtree<Spot>(
-    [...spots],
-    ({ x }) => x,
-    ({ y }) => y,
-  )
-  return (x, y) => {
-    const place = places.find((one) => Math.hypot(one.x - x, one.y - y) <= one.radius + 2)
-    return place === undefined ? (tree.find(x, y, 8)?.id ?? null) : `s ${place.id}`
-  }
+function labelOf({ layout, labelOf: say, schoolLabel }: MapProps, id: string | null): string {
+  const arrow = layout.arrows.find((one) => `a ${one.id}` === id)
+  if (arrow !== undefined) return say(arrow)
+  return id === null ? '' : schoolLabel(id.slice(2))
 }
 
 function InnerCounts({ inner }: Pick<Arrows, 'inner'>) {

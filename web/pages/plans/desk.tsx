@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef } from 'react'
 import type { Run, RunResult } from '../../client.ts'
 import { type Selection, useAddressWord, usePlace, useSelection } from '../../frame/address.ts'
 import { useMe } from '../../queries.ts'
@@ -32,6 +32,8 @@ export type PlanDesk = {
   readonly trial: TrialDesk
   /** Tries out another school for somebody; not for those who only read. */
   readonly send: (teacher: string, school: string) => void
+  /** Who is dragged from the list just now. */
+  readonly carried: RefObject<string | null>
   /** What the trial edits change; `null` where there are none. */
   readonly changes: Changes | null
 }
@@ -59,6 +61,7 @@ export function DeskProvider({
   const [word, setWord] = useAddressWord('f')
   const [selection, select] = useSelection()
   const mayEdit = useMayEdit()
+  const carried = useRef<string | null>(null)
   const board = useMemo(() => boardOf(sheet.county, now.report), [sheet, now])
   const chains = useMemo(() => chainsIn(board.rows), [board])
   const changes = useMemo(
@@ -97,6 +100,7 @@ export function DeskProvider({
       if (mayEdit && person !== undefined && to !== undefined && to.id !== person.personnelSchool)
         trial.add({ teacher: person.id, kind: 'move', to: to.id })
     },
+    carried,
     changes,
   }
   return <Desk value={desk}>{children}</Desk>

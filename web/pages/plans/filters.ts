@@ -61,6 +61,20 @@ export function readPair(id: string, { county }: Pick<Board, 'county'>): Pair | 
   return null
 }
 
+/** Several schools, joined by commas; ids may hold one: those the county knows are taken. */
+export function readSchools(id: string, { county }: Pick<Board, 'county'>): ReadonlySet<string> {
+  const known = new Set<string>(county.schools.map((school) => school.id))
+  const found = new Set<string>()
+  let open = ''
+  for (const part of id.split(',')) {
+    open = open === '' ? part : `${open},${part}`
+    if (!known.has(open)) continue
+    found.add(open)
+    open = ''
+  }
+  return found
+}
+
 /** Which rows a selection means; `null` where nothing is selected, or something that is no row's. */
 export function chosenBy(
   selection: Selection | null,
@@ -72,6 +86,10 @@ export function chosenBy(
   if (kind === 't') return ({ teacher }) => teacher === id
   if (kind === 's') return ({ from, to }) => from.id === id || to.id === id
   if (kind === 'g') return ({ from, to }) => from.township === id || to.township === id
+  if (kind === 'm') {
+    const schools = readSchools(id, board)
+    return ({ from, to }) => schools.has(from.id) || schools.has(to.id)
+  }
   if (kind === 'k') {
     const people = new Set(chain(id))
     return ({ teacher }) => people.has(teacher)

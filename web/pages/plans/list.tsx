@@ -112,12 +112,13 @@ function Lines({
   readonly empty: string
 }) {
   const { plans } = useText()
-  const { selection, select, trial } = usePlan()
+  const { selection, select, trial, carried } = usePlan()
   const mayEdit = useMayEdit()
   const columns = useMemo(() => columnsOf(plans), [plans])
   const drag = (event: DragEvent, teacher: string) => {
     event.dataTransfer.setData('application/x-teacher', teacher)
     event.dataTransfer.effectAllowed = 'move'
+    carried.current = teacher
   }
   return (
     <Table<Line>
@@ -140,6 +141,9 @@ function Lines({
         onClick: () => select({ kind: 't', id: teacher }),
         draggable: mayEdit,
         onDragStart: (event) => drag(event, teacher),
+        onDragEnd: () => {
+          carried.current = null
+        },
       })}
     />
   )

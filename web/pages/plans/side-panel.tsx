@@ -6,7 +6,7 @@ import type { Text } from '../../text/zh-CN/index.ts'
 import { travelArithmetic } from './arithmetic.ts'
 import type { PlanRow } from './board.ts'
 import { type PlanDesk, usePlan } from './desk.tsx'
-import { readPair } from './filters.ts'
+import { readPair, readSchools } from './filters.ts'
 import { Star } from './star.tsx'
 import { TeacherCard } from './teacher-card.tsx'
 
@@ -156,6 +156,7 @@ export function selectionName(
   if (kind === 't') return person(id) ?? id
   if (kind === 'k') return plans.panel.chain(person(id) ?? id)
   if (kind === 's') return school(id) ?? id
+  if (kind === 'm') return plans.map.several(readSchools(id, board).size)
   const pair = kind === 'p' ? readPair(id, board) : null
   if (pair === null) return id
   const setting = (code: string) =>

@@ -11,6 +11,7 @@ import { MapView } from './map-view.tsx'
 import { SchoolView } from './school-view.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TeacherView } from './teacher-view.tsx'
+import './plans.css'
 
 export const planViewList = [
   'map',
