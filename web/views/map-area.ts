@@ -10,6 +10,7 @@ export function placesIn(
   shape: 'box' | 'lasso',
 ): readonly string[] {
   const corners = shape === 'box' ? boxOf(line) : line
+  if (corners.length < 3) return []
   return places
     .filter(({ x, y }) =>
       polygonContains(
