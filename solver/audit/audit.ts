@@ -11,6 +11,7 @@ import { schoolFigures, unitFigures } from './figures.ts'
 import { redFlags } from './flags/index.ts'
 import { indicatorRows, standardsOf } from './indicators.ts'
 import { auditItinerant } from './itinerant.ts'
+import { once } from './once.ts'
 import { disputed } from './readings.ts'
 import { type Replay, replay } from './replay.ts'
 import { stageBalance } from './stage-balance.ts'
@@ -30,7 +31,7 @@ export function audit(
   plan: Plan,
   decisions: readonly Decision[] = [],
 ): AuditReport {
-  const replayed = replay(withDecisions(county, decisions), profile.definitions, plan)
+  const replayed = replay(decidedCounty(county)(decisions), profile.definitions, plan)
   // Where a county sets a laxer value than a higher text, both are recounted (message N03); only what
   // is in force earns points.
   const counted = [...profile.clauses, ...(profile.overruled ?? [])]
@@ -64,6 +65,16 @@ export function audit(
     rotation: rotationOf(replayed),
   }
 }
+
+/** The last one is kept: from one trial change to the next the same people are deferred as a rule. */
+const decidedCounty = once((county: County) => {
+  let last = { deferrals: '[]', county }
+  return (decisions: readonly Decision[]): County => {
+    const deferrals = JSON.stringify(decisions.filter(({ kind }) => kind === 'defer'))
+    if (deferrals !== last.deferrals) last = { deferrals, county: withDecisions(county, decisions) }
+    return last.county
+  }
+})
 
 /** What each clause comes to, in the order given. */
 export const findingsOf = (replayed: Replay, clauses: readonly Clause[]): readonly Finding[] =>
