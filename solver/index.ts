@@ -84,6 +84,7 @@ export {
   replanGoalList,
   stops,
 } from './domain/run.ts'
+export type { SheetSpec } from './domain/sheet.ts'
 export { type StandardFinding, standards } from './domain/standard.ts'
 export { uncovered } from './domain/uncovered.ts'
 export { buildDossier, type DossierSource } from './dossier/build.ts'
@@ -150,6 +151,7 @@ export { problemAsLine, problemsAsText } from './intake/problems.ts'
 export { processCalendarFrom, readProcessCalendar } from './intake/process-calendar.ts'
 export { templateSheets } from './intake/template.ts'
 export { type TypedSheet, typedRows } from './intake/typed-rows.ts'
+export { writeOpinion } from './opinion.ts'
 export {
   type ActRule,
   actRules,

@@ -537,6 +537,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/planning/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 创建规划表，作为工作簿，留有盖章处 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/{city}/runs": {
         parameters: {
             query?: never;
@@ -4450,6 +4486,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counties/{county}/runs/{run}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出核查意见（核验报告附核查人意见；意见不保存），记入日志 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 核查人意见；写入文件，不保存 */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counties/{county}/runs/{run}/result": {
         parameters: {
             query?: never;
@@ -6444,6 +6526,15 @@ export interface components {
                     code: string;
                     limit: number | null;
                     name: string;
+                    /** @description 每校指标；规则档不设标准的、较早的测算没有此项 */
+                    schools?: {
+                        /** @description 未达标准的，方案落实后 */
+                        belowAfter: number;
+                        /** @description 未达标准的，交流前 */
+                        belowBefore: number;
+                        /** @description 有数据、设标准的学校学段数 */
+                        counted: number;
+                    };
                     stage: string;
                     /** @enum {string} */
                     verdictAfter: "met" | "short" | "unknown";
@@ -6552,6 +6643,15 @@ export interface components {
                     code: string;
                     limit: number | null;
                     name: string;
+                    /** @description 每校指标；规则档不设标准的、较早的测算没有此项 */
+                    schools?: {
+                        /** @description 未达标准的，方案落实后 */
+                        belowAfter: number;
+                        /** @description 未达标准的，交流前 */
+                        belowBefore: number;
+                        /** @description 有数据、设标准的学校学段数 */
+                        counted: number;
+                    };
                     stage: string;
                     /** @enum {string} */
                     verdictAfter: "met" | "short" | "unknown";
@@ -6672,6 +6772,15 @@ export interface components {
                         code: string;
                         limit: number | null;
                         name: string;
+                        /** @description 每校指标；规则档不设标准的、较早的测算没有此项 */
+                        schools?: {
+                            /** @description 未达标准的，方案落实后 */
+                            belowAfter: number;
+                            /** @description 未达标准的，交流前 */
+                            belowBefore: number;
+                            /** @description 有数据、设标准的学校学段数 */
+                            counted: number;
+                        };
                         stage: string;
                         /** @enum {string} */
                         verdictAfter: "met" | "short" | "unknown";
@@ -6772,6 +6881,15 @@ export interface components {
                         code: string;
                         limit: number | null;
                         name: string;
+                        /** @description 每校指标；规则档不设标准的、较早的测算没有此项 */
+                        schools?: {
+                            /** @description 未达标准的，方案落实后 */
+                            belowAfter: number;
+                            /** @description 未达标准的，交流前 */
+                            belowBefore: number;
+                            /** @description 有数据、设标准的学校学段数 */
+                            counted: number;
+                        };
                         stage: string;
                         /** @enum {string} */
                         verdictAfter: "met" | "short" | "unknown";
@@ -7927,6 +8045,15 @@ export interface components {
                     code: string;
                     limit: number | null;
                     name: string;
+                    /** @description 每校指标；规则档不设标准的、较早的测算没有此项 */
+                    schools?: {
+                        /** @description 未达标准的，方案落实后 */
+                        belowAfter: number;
+                        /** @description 未达标准的，交流前 */
+                        belowBefore: number;
+                        /** @description 有数据、设标准的学校学段数 */
+                        counted: number;
+                    };
                     stage: string;
                     /** @enum {string} */
                     verdictAfter: "met" | "short" | "unknown";
@@ -8022,6 +8149,15 @@ export interface components {
                     code: string;
                     limit: number | null;
                     name: string;
+                    /** @description 每校指标；规则档不设标准的、较早的测算没有此项 */
+                    schools?: {
+                        /** @description 未达标准的，方案落实后 */
+                        belowAfter: number;
+                        /** @description 未达标准的，交流前 */
+                        belowBefore: number;
+                        /** @description 有数据、设标准的学校学段数 */
+                        counted: number;
+                    };
                     stage: string;
                     /** @enum {string} */
                     verdictAfter: "met" | "short" | "unknown";

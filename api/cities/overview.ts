@@ -4,6 +4,10 @@ import type { RunLevel, RunSummary } from '../runs/contract.ts'
 import { type RunState, runStates } from '../runs/tables.ts'
 import type { CityOverview } from './contract.ts'
 
+/** The guard has let nobody past whose city this is not. */
+export const cityOf = (db: Db, city: string) =>
+  db.selectFrom('city').select('name').where('id', '=', city).executeTakeFirstOrThrow()
+
 /** The counties of a city, in the order of their ids. */
 export const countiesOf = (db: Db, city: string) =>
   db.selectFrom('county').select(['id', 'name']).where('city', '=', city).orderBy('id').execute()
@@ -13,11 +17,7 @@ export const countiesOf = (db: Db, city: string) =>
  * indicator how many counties pass. Five queries, however many counties.
  */
 export async function overviewOf(db: Db, city: string): Promise<CityOverview> {
-  const { name } = await db
-    .selectFrom('city')
-    .select('name')
-    .where('id', '=', city)
-    .executeTakeFirstOrThrow()
+  const { name } = await cityOf(db, city)
   const counties = await countiesOf(db, city)
   const ids = counties.map(({ id }) => id)
   const [data, runs, done, cases, planned] = [

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { writeWorkbook } from '../../solver/index.ts'
 import { accountOf } from '../access/guard.ts'
 import { type Desk, desksOf } from '../datasets/desk.ts'
 import { requireProfile } from '../datasets/profiles.ts'
 import type { Ground, Room } from '../ground.ts'
+import { sendFile } from '../http/file.ts'
 import { idempotencyKey } from '../http/once.ts'
 import { Refused } from '../http/problem.ts'
 import { versionSeen } from '../http/version-match.ts'
@@ -19,8 +21,9 @@ import {
   requestParams,
   requestView,
 } from './contract.ts'
-import { overviewOf } from './overview.ts'
+import { cityOf, overviewOf } from './overview.ts'
 import { planningTable, setPlanning } from './planning.ts'
+import { planningSheet } from './planning-sheet.ts'
 import { requestOf } from './request.ts'
 import { startCityRuns } from './start.ts'
 
@@ -110,6 +113,19 @@ const planningRoutes =
         },
       },
       async ({ params }) => table(params.city),
+    )
+
+    app.get(
+      '/cities/:city/planning/workbook',
+      {
+        config: { access: 'city:read' },
+        schema: { summary: '创建规划表，作为工作簿，留有盖章处', params: cityParams },
+      },
+      async ({ params }, reply) => {
+        const { name } = await cityOf(db, params.city)
+        const sheet = planningSheet(name, await table(params.city))
+        return sendFile(reply, await writeWorkbook([sheet]), `${name}创建规划表.xlsx`)
+      },
     )
 
     app.put(

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { colourCopy, templateSheets, writeWorkbook } from '../../solver/index.ts'
 import { accountOf } from '../access/guard.ts'
 import type { Ground } from '../ground.ts'
+import { sendFile } from '../http/file.ts'
 import { answerTo, idempotencyKey } from '../http/once.ts'
 import { Refused } from '../http/problem.ts'
 import { versionSeen } from '../http/version-match.ts'
@@ -93,7 +93,7 @@ export const importRoutes =
           const { policy } = request.query
           return enter(() => coloured(held, uploaded, policy, limits))
         })
-        return sendWorkbook(reply, bytes, '导入表_标色副本.xlsx')
+        return sendFile(reply, bytes, '导入表_标色副本.xlsx')
       },
     )
 
@@ -154,7 +154,7 @@ export const importRoutes =
         if (folder === null) throw gone()
         const held = heldAs(ground.dataFolder, folder)
         const bytes = await enter(() => copyOf(held, reading))
-        return sendWorkbook(reply, bytes, '导入表_标色副本.xlsx')
+        return sendFile(reply, bytes, '导入表_标色副本.xlsx')
       },
     )
 
@@ -201,14 +201,14 @@ export const importRoutes =
       '/import-template',
       { config: { access }, schema: { summary: '导入模板' } },
       async (_request, reply) =>
-        sendWorkbook(reply, await writeWorkbook(templateSheets()), '均配导入模板.xlsx'),
+        sendFile(reply, await writeWorkbook(templateSheets()), '均配导入模板.xlsx'),
     )
 
     app.get(
       '/import-sample',
       { config: { access }, schema: { summary: '填好的示例工作簿（合成数据）' } },
       async (_request, reply) =>
-        sendWorkbook(reply, await readFile(sampleInput), '均配示例县_合成数据.xlsx'),
+        sendFile(reply, await readFile(sampleInput), '均配示例县_合成数据.xlsx'),
     )
   }
 
@@ -279,10 +279,3 @@ const copyOf = (held: Held, { problems, fileName }: Reading): Promise<Uint8Array
     limits: uploadLimits.reading,
     ...(fileName === null ? {} : { fileName }),
   })
-
-const sendWorkbook = (reply: FastifyReply, bytes: Uint8Array, name: string): FastifyReply =>
-  reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes))

@@ -11,6 +11,7 @@ import {
   withDecisions,
   writeDocument,
   writeEvidencePack,
+  writeOpinion,
   writeRoster,
 } from '../../solver/index.ts'
 import { contentOf, serveTask } from '../runs/child-side.ts'
@@ -44,8 +45,9 @@ serveTask(async (task: DocumentTask): Promise<FromDocument> => {
   return { kind: 'written', name, bytes: Buffer.from(bytes).toString('base64') }
 })
 
-function paperOf({ id, roster }: DocumentTask, facts: DocumentFacts) {
+function paperOf({ id, roster, note = '' }: DocumentTask, facts: DocumentFacts) {
   if (id === 'pack') return writeEvidencePack(facts)
+  if (id === 'opinion') return writeOpinion(facts, note)
   if (id !== 'roster') return writeDocument(id, facts)
   if (roster === undefined) throw new Error('a roster of nobody')
   return writeRoster(facts, roster)

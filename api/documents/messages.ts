@@ -4,9 +4,11 @@ import type { Body } from '../runs/messages.ts'
 
 /** What the child that writes a paper is handed. */
 export type DocumentTask = {
-  /** `pack`: the catalogue of evidence with its papers, in one archive; `roster`: a list as it was chosen. */
-  readonly id: DocumentId | 'pack' | 'roster'
+  /** `pack`: the catalogue of evidence with its papers, in one archive; `roster`: a list as it was chosen; `opinion`: what the auditor has to say. */
+  readonly id: DocumentId | 'pack' | 'roster' | 'opinion'
   readonly roster?: RosterChoice
+  /** The auditor's own words. */
+  readonly note?: string
   readonly county: Body
   readonly profile: Body
   readonly audit: Body

@@ -9,6 +9,7 @@ import { impersonal } from '../access/personal.ts'
 import { caseParams } from '../cases/contract.ts'
 import { type CaseRow, caseOf, stateOf } from '../cases/store.ts'
 import type { Ground, Room } from '../ground.ts'
+import { sendFile } from '../http/file.ts'
 import { Refused } from '../http/problem.ts'
 import { act } from '../journal/act.ts'
 import { documentListView, documentParams, documentQuery } from './contract.ts'
@@ -124,12 +125,7 @@ export function sendPaper(reply: FastifyReply, paper: FromDocument): FastifyRepl
       '文书不能生成，请先补齐或改正以下各项。',
       paper.problems.map(({ code, message }) => ({ at: code, message })),
     )
-  const ending = paper.name.split('.').at(-1) ?? ''
-  return reply
-    .type(types[ending] ?? 'application/octet-stream')
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`)
-    .send(Buffer.from(paper.bytes, 'base64'))
+  return sendFile(reply, Buffer.from(paper.bytes, 'base64'), paper.name)
 }
 
 const privacyOf = (id: DocumentId) => documentList.find((one) => one.id === id)?.privacy ?? 'C'
@@ -142,10 +138,4 @@ function requireReason(allowed: boolean, reason: string | undefined): void {
       'reason_missing',
       '这份文书含敏感信息，请写明导出理由（不少于 5 个字）。',
     )
-}
-
-const types: { readonly [ending: string]: string } = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
 }

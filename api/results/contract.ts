@@ -66,6 +66,10 @@ export const worksheet = z
   })
   .meta({ id: 'Worksheet' })
 
+export const opinionRequest = z.strictObject({
+  note: z.string().max(4000).describe('核查人意见；写入文件，不保存'),
+})
+
 export const rosterRequest = z.strictObject({
   teachers: listOf(z.string().min(1).max(30)).describe('教师编号，按名单的次序'),
   file: z.enum(['xlsx', 'docx']),

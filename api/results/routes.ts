@@ -9,6 +9,7 @@ import { runParams } from '../runs/contract.ts'
 import { runResult, worksheet } from './contract.ts'
 import { finishedRun } from './finished.ts'
 import { nameRoutes } from './name-routes.ts'
+import { opinionRoutes } from './opinion-routes.ts'
 import type { Finished } from './read.ts'
 import { rosterRoutes } from './roster-routes.ts'
 
@@ -16,6 +17,7 @@ import { rosterRoutes } from './roster-routes.ts'
 export const results: Room = (ground) => async (app) => {
   await app.register(resultRoutes(ground))
   await app.register(nameRoutes(ground))
+  await app.register(opinionRoutes(ground))
   await app.register(rosterRoutes(ground))
 }
 

@@ -66,6 +66,14 @@ export const runSummary = z.strictObject({
       limit: z.number().nullable(),
       verdictBefore: indicatorVerdict,
       verdictAfter: indicatorVerdict,
+      schools: z
+        .strictObject({
+          counted: z.int().describe('有数据、设标准的学校学段数'),
+          belowBefore: z.int().describe('未达标准的，交流前'),
+          belowAfter: z.int().describe('未达标准的，方案落实后'),
+        })
+        .optional()
+        .describe('每校指标；规则档不设标准的、较早的测算没有此项'),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import {
   type AuditReport,
   type Convention,
+  type IndicatorRow,
   indicatorCodes,
   indicators,
   type Profile,
@@ -39,9 +40,20 @@ function differencesOf(profile: Profile, { indicators: rows }: AuditReport) {
         limit: row.limit,
         verdictBefore: verdictOf(before.withinLimit),
         verdictAfter: verdictOf(after?.withinLimit ?? null),
+        ...schoolsOf(row, rows.after[at]),
       },
     ]
   })
+}
+
+/** How many schools stand below the standard of an indicator; nothing where the rules set none. */
+function schoolsOf(before: IndicatorRow, after: IndicatorRow | undefined) {
+  if (before.threshold === null || after === undefined) return {}
+  const known = ({ schools }: IndicatorRow) => schools.filter(({ status }) => status !== 'unknown')
+  const below = (row: IndicatorRow): number =>
+    known(row).filter(({ status }) => status !== 'met').length
+  const counted = known(before).length
+  return { schools: { counted, belowBefore: below(before), belowAfter: below(after) } }
 }
 
 /** How the profile has coefficients computed; weighted by pupils where it says nothing. */

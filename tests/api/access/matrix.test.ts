@@ -211,14 +211,17 @@ onEveryDatabase((fresh) => {
         `POST ${within}cases/:case/objections/:objection/paper`,
         `POST ${within}cases/:case/return`,
         `POST ${within}datasets/:dataset/teachers/:teacher/reveal`,
+        `POST ${within}runs/:run/opinion`,
         `POST ${within}runs/:run/roster`,
       ])
     })
 
     test('the auditor writes nothing', () => {
       const harmless: readonly string[] = ['public', 'own-account', 'audit:count']
-      // Looked at or taken out, not changed: a reason or a list of people does not belong in an address.
-      const asked = ['names', 'roster'].map((what) => `/api/counties/:county/runs/:run/${what}`)
+      // Looked at or taken out, not changed: a reason, an opinion or a list of people does not belong in an address.
+      const asked = ['names', 'opinion', 'roster'].map(
+        (what) => `/api/counties/:county/runs/:run/${what}`,
+      )
       const writes = table.filter(
         (row) =>
           !isRead(row) &&

@@ -7,6 +7,14 @@ import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
 import { type DoneRun, plannedCounty, storeRun } from '../../kit/done-run.ts'
 import { as, asAccount, serviceOf, type TestService } from '../../kit/service.ts'
 
+type Indicator = {
+  readonly schools?: {
+    readonly counted: number
+    readonly belowBefore: number
+    readonly belowAfter: number
+  }
+}
+
 onEveryDatabase((fresh) => {
   let at: TestDatabase
   let service: TestService
@@ -132,6 +140,12 @@ onEveryDatabase((fresh) => {
       expect(row.counted).toBe(1)
       expect(row.after + row.unknown).toBeLessThanOrEqual(1)
     }
+    const told = a.summary.indicators.flatMap(({ schools }: Indicator) => schools ?? [])
+    expect(told.length).toBeGreaterThan(0)
+    for (const { counted, belowBefore, belowAfter } of told) {
+      expect(belowBefore).toBeLessThanOrEqual(counted)
+      expect(belowAfter).toBeLessThanOrEqual(counted)
+    }
     expect(view.indicators.length).toBeGreaterThan(0)
   })
 
@@ -164,5 +178,15 @@ onEveryDatabase((fresh) => {
     expect(view.totals).toHaveLength(10)
     expect(view.totals.find(({ year }: { year: number }) => year === 2029).counties).toBe(1)
     expect(view.totals.find(({ year }: { year: number }) => year === 2028).counties).toBe(0)
+  })
+
+  test('the planning table is a workbook with room for the seal, for that city alone', async () => {
+    const reply = await get('/north/planning/workbook')
+    expect(reply.statusCode).toBe(200)
+    expect(decodeURIComponent(reply.headers['content-disposition'] as string)).toContain(
+      '北市创建规划表.xlsx',
+    )
+    expect(reply.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await get('/north/planning/workbook', ofCity('auditor', 'south'))).statusCode).toBe(404)
   })
 })

@@ -4,7 +4,7 @@ import { audit, type Plan, versionsOf } from '../../../solver/index.ts'
 import { onEveryDatabase, type TestDatabase } from '../../kit/database.ts'
 import { type DoneRun, plannedCounty, storeRun } from '../../kit/done-run.ts'
 import { as, serviceOf, type TestService } from '../../kit/service.ts'
-import { tablesOf } from '../../word/office-file.ts'
+import { partsOf, tablesOf } from '../../word/office-file.ts'
 
 onEveryDatabase((fresh) => {
   let at: TestDatabase
@@ -120,5 +120,22 @@ onEveryDatabase((fresh) => {
       .where('action', '=', 'roster.export')
       .execute()
     expect(rows).toEqual([{ detail: '{"file":"docx","people":1}' }])
+  })
+
+  test('writes the opinion with the words of who looked, and keeps them nowhere', async () => {
+    const reply = await service.app.inject({
+      method: 'POST',
+      url: path.replace('/result', '/opinion'),
+      headers: as('auditor', 'own'),
+      payload: { note: '只在此纸' },
+    })
+    expect(reply.statusCode).toBe(200)
+    expect([...(await partsOf(reply.rawPayload)).values()].join('')).toContain('只在此纸')
+    const rows = await at.db
+      .selectFrom('journal')
+      .select('detail')
+      .where('action', '=', 'opinion.export')
+      .execute()
+    expect(rows).toEqual([{ detail: '{}' }])
   })
 })

@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Tabs } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { AuditReport } from '../../../solver/browser.ts'
-import { type Run, saveFile } from '../../client.ts'
+import type { Run } from '../../client.ts'
 import { useSelection } from '../../frame/address.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import type { Count } from '../../recount/recount.ts'
@@ -15,7 +15,7 @@ import { Dossier } from './dossier.tsx'
 import { Flags } from './flags.tsx'
 import { Journal } from './journal.tsx'
 import { NamesDesk, NamesNotice } from './names.tsx'
-import { opinionFile } from './opinion.ts'
+import { OpinionExport } from './opinion-export.tsx'
 import { Readings } from './readings.tsx'
 import { Standards } from './standards.tsx'
 import { failedFirst, tally } from './verdicts.ts'
@@ -42,7 +42,7 @@ export function Conclusions({ run, sheet, count, choice }: Shown) {
       <PageHead
         page={frame.pages.audit}
         conclusion={conclusion}
-        actions={<Acts run={run} sheet={sheet} report={report} note={note} choice={choice} />}
+        actions={<Acts run={run} note={note} choice={choice} />}
       />
       {report.unsound.length > 0 && (
         <Alert
@@ -124,38 +124,13 @@ function sections(
   ]
 }
 
-function Acts({
-  run,
-  sheet: { county },
-  report,
-  note,
-  choice,
-}: Omit<Shown, 'count'> & { readonly report: AuditReport; readonly note: string }) {
-  const text = useText()
-  const { audit } = text
-  const save = (): void => {
-    const file = opinionFile({
-      county,
-      report,
-      note,
-      text,
-      at: new Date().toISOString(),
-      conclusion: concluded(report, audit),
-      hashes: [
-        [audit.report.data, run.data],
-        [audit.report.profile, run.profile],
-        [audit.report.plan, run.plan ?? ''],
-      ],
-    })
-    saveFile(file, `${audit.report.file}_${county.name}_${county.year}.html`)
-  }
+function Acts({ run, note, choice }: Pick<Shown, 'run' | 'choice'> & { readonly note: string }) {
+  const { audit } = useText()
   return (
     <>
       {choice}
       <Button onClick={() => window.print()}>{audit.report.print}</Button>
-      <Button type="primary" onClick={save}>
-        {audit.report.make}
-      </Button>
+      <OpinionExport run={run} note={note} />
     </>
   )
 }
@@ -185,7 +160,7 @@ function Note({
   )
 }
 
-/** The auditor's own words stay in his browser: the page writes nothing to the county. */
+/** The auditor's own words stay in his browser and his paper: nothing of them is kept by the county. */
 function useNote(run: string): readonly [string, (note: string) => void] {
   const key = `junpei-opinion-${run}`
   const [note, setNote] = useState(() => localStorage.getItem(key) ?? '')

@@ -128,10 +128,7 @@ function Coefficients({
   const arithmetic = (): Arithmetic => ({
     title: `${county.name} · ${first.code} ${first.name}`,
     formula: city.arithmetic.formula,
-    lines: known.map((one) => [
-      one.stage,
-      coefficientText(side === 'before' ? one.before : one.after, one.limit),
-    ]),
+    lines: known.flatMap((one) => linesOf(one, side, city)),
     result: city.arithmetic.result(
       known.filter((one) => verdict(one) === 'met').length,
       known.length,
@@ -143,9 +140,41 @@ function Coefficients({
         <span key={stageKeys[at]}>
           {at > 0 && ' / '}
           {one === undefined ? missing : <VerdictMark kind={marks[verdict(one)]} words={false} />}
+          {one !== undefined && <Below of={belowOf(one, side)} />}
         </span>
       ))}
     </Figured>
+  )
+}
+
+type Indicator = Summary['indicators'][number]
+
+/** Schools below the standard of an indicator; `null` where the rules set none or the run does not tell. */
+function belowOf({ schools }: Indicator, side: Side) {
+  if (schools === undefined) return null
+  const { counted, belowBefore, belowAfter } = schools
+  return { n: side === 'before' ? belowBefore : belowAfter, of: counted }
+}
+
+function linesOf(one: Indicator, side: Side, { arithmetic }: Text['city']): Arithmetic['lines'] {
+  const below = belowOf(one, side)
+  const value = coefficientText(side === 'before' ? one.before : one.after, one.limit)
+  if (below === null) return [[one.stage, value]]
+  return [
+    [one.stage, value],
+    [arithmetic.below(one.stage), arithmetic.belowOf(below.n, below.of)],
+  ]
+}
+
+function Below({ of }: { readonly of: ReturnType<typeof belowOf> }) {
+  const { city } = useText()
+  if (of === null) return null
+  return (
+    <>
+      {' '}
+      {of.n}
+      <span className="unseen">{city.belowWords}</span>
+    </>
   )
 }
 

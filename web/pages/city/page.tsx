@@ -72,7 +72,7 @@ function Shown({ city, overview }: { readonly city: string; readonly overview: O
               <Timeline counties={counties} planning={table} />
             </section>
             <div className="columns even">
-              <PlanningTable city={city} planning={table} counties={counties} />
+              <PlanningTable city={city} planning={table} />
               <IndicatorTable overview={overview} />
             </div>
           </>

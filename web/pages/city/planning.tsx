@@ -1,13 +1,10 @@
-import { Button, Form, Input, InputNumber, Modal } from 'antd'
+import { App, Button, Form, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
-import { api, saveFile, take } from '../../client.ts'
+import { api, download, take } from '../../client.ts'
 import { useAct } from '../../parts/act.ts'
-import { htmlFile, htmlParagraph, htmlTable } from '../../parts/html-file.ts'
 import { useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
-import type { Text } from '../../text/zh-CN/index.ts'
-import { type CityCounty, cityQueries, type Planning } from './queries.ts'
-import { cellOf, timelineOf } from './timeline.tsx'
+import { cityQueries, type Planning } from './queries.ts'
 
 type Row = Planning['rows'][number]
 
@@ -15,22 +12,25 @@ type Row = Planning['rows'][number]
 export function PlanningTable({
   city,
   planning,
-  counties,
 }: {
   readonly city: string
   readonly planning: Planning
-  readonly counties: readonly CityCounty[]
 }) {
   const { city: words } = useText()
+  const { message } = App.useApp()
   const { data: me } = useMe()
   const [changing, setChanging] = useState<Row | null>(null)
   const mayWrite = me?.permissions.includes('city:run') === true
   const { list, planning: own } = words
+  const save = () =>
+    download(`/api/cities/${encodeURIComponent(city)}/planning/workbook`).catch(
+      (refused: Error) => void message.error(refused.message),
+    )
   return (
     <section className="panel">
       <div className="line">
         <h2>{own.title}</h2>
-        <Button size="small" onClick={() => saveTable(planning, counties, words)}>
+        <Button size="small" onClick={() => void save()}>
           {own.export}
         </Button>
       </div>
@@ -129,28 +129,4 @@ function YearForm({
       </Form>
     </Modal>
   )
-}
-
-/** The table as the annex has it, with its place for the seal. */
-function saveTable(planning: Planning, counties: readonly CityCounty[], words: Text['city']): void {
-  const years = planning.totals.map(({ year }) => year)
-  const today = new Date().getFullYear()
-  const notes = new Map(planning.rows.map(({ county, note }) => [county, note]))
-  const own = words.planning
-  const file = htmlFile(own.file, [
-    htmlParagraph(own.caption(years[0] ?? 0, years.at(-1) ?? 0)),
-    htmlTable(
-      [words.list.county, ...years.map(String), own.note],
-      [
-        ...timelineOf(counties, planning).map((county) => [
-          county.name,
-          ...years.map((year) => cellOf(county, year, today)),
-          notes.get(county.id) ?? '',
-        ]),
-        [own.total, ...planning.totals.map(({ counties: count }) => String(count)), ''],
-      ],
-    ),
-    htmlParagraph(own.seal),
-  ])
-  saveFile(file, `${own.file}.html`)
 }

@@ -24,7 +24,8 @@ export const city: Text['city'] = {
   noPhase: 'not in process',
   older: 'another year than the others',
   marksMean:
-    'R1–R7: difference coefficient of primary / junior schools: ● met, ✕ not met, ? no data; open it for values and limits.',
+    'R1–R7, primary / junior: verdict on the difference coefficient (● met, ✕ not met, ? no data), then the number of schools below the standard; open it for values and limits.',
+  belowWords: ' schools below the standard',
   open: (name) => `Diagnosis of ${name}`,
   indicators: 'How many counties meet each indicator',
   indicatorList: {
@@ -39,6 +40,8 @@ export const city: Text['city'] = {
     formula:
       'Coefficient = standard deviation ÷ mean; at most 0.50 in primary, 0.45 in junior schools.',
     limit: 'Limit',
+    below: (stage) => `Schools below the standard (${stage})`,
+    belowOf: (n, all) => `${n}/${all}`,
     result: (met, all) => `${met} of ${all} met.`,
     rotationFormula: 'Rotated ÷ eligible, at least 10%.',
     backboneFormula: 'Backbone teachers among the rotated ÷ rotated, at least 20%.',
@@ -74,9 +77,7 @@ export const city: Text['city'] = {
     changeOf: (name) => `Fill in the planned year of ${name}`,
     year: 'Year of application',
     undecided: 'undecided',
-    export: 'Export planning table',
-    file: 'planning-table',
-    seal: 'Office (seal): ____________   Date: ____________',
+    export: 'Export planning table .xlsx',
     total: 'Total',
     caption: (first, last) => `Planned years ${first}–${last}: ○ planned, ● attained, ✕ missed`,
     saved: 'Saved.',

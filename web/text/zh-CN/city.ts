@@ -23,7 +23,8 @@ export const city = {
   noPhase: '未办理',
   older: '与其他县年份不同',
   marksMean:
-    'R1—R7 各格为小学 / 初中的差异系数结论：● 达标，✕ 未达标，? 缺数据；点开看数值和限值。',
+    'R1—R7 各格为小学 / 初中：差异系数结论（● 达标，✕ 未达标，? 缺数据），其后的数字为该指标低于标准的学校数；点开看数值和限值。',
+  belowWords: '所学校低于标准',
   open: (name: string) => `看${name}的现状诊断`,
   indicators: '各项指标有多少县达标',
   indicatorList: {
@@ -37,6 +38,8 @@ export const city = {
   arithmetic: {
     formula: '差异系数 = 标准差 ÷ 平均值；小学不高于 0.50、初中不高于 0.45 为达标。',
     limit: '限值',
+    below: (stage: string) => `${stage}低于标准的学校`,
+    belowOf: (n: number, all: number) => `${n}/${all} 所`,
     result: (met: number, all: number) => `${all} 项中 ${met} 项达标。`,
     rotationFormula: '交流轮岗人数 ÷ 符合交流条件人数，不低于 10%。',
     backboneFormula: '交流轮岗中的骨干教师 ÷ 交流轮岗人数，不低于 20%。',
@@ -72,9 +75,7 @@ export const city = {
     changeOf: (name: string) => `填写 ${name} 的规划年度`,
     year: '规划创建申报年度',
     undecided: '未定',
-    export: '导出规划表',
-    file: '优质均衡发展县创建规划表',
-    seal: '填报单位（盖章）：＿＿＿＿＿＿　　填报日期：＿＿＿＿年＿＿月＿＿日',
+    export: '导出规划表 .xlsx',
     total: '合计',
     caption: (first: number, last: number) =>
       `${first}—${last} 年创建规划，○ 计划，● 已达标，✕ 到年未达`,
