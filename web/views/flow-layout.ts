@@ -33,30 +33,57 @@ const leastHeight = 2
 /** Three by three bands in fixed order; ribbons tile each band without gap or overlap. */
 export function layoutFlow(
   flows: readonly Flow[],
-  { height }: Size,
+  size: Size,
 ): { readonly nodes: readonly FlowNode[]; readonly ribbons: readonly FlowRibbon[] } {
-  const drawn = settingOrder.flatMap((from) =>
-    settingOrder.flatMap((to) =>
+  const { nodes, ribbons } = layoutBands(flows, [settingOrder, settingOrder], size)
+  return {
+    nodes: nodes.map(({ id, ...node }) => ({ ...node, setting: id })),
+    ribbons: ribbons.map((ribbon) => ({ ...ribbon, id: `${ribbon.from}-${ribbon.to}` })),
+  }
+}
+
+type Between<From extends string, To extends string> = {
+  readonly from: From
+  readonly to: To
+  readonly count: number
+}
+
+export type Band<Id extends string> = {
+  readonly side: 'left' | 'right'
+  readonly id: Id
+  readonly count: number
+  readonly y0: number
+  readonly y1: number
+}
+
+/** Two columns of bands in their own fixed orders, and the ribbons between them. */
+export function layoutBands<From extends string, To extends string, One extends Between<From, To>>(
+  flows: readonly One[],
+  [lefts, rights]: readonly [readonly From[], readonly To[]],
+  { height }: Size,
+) {
+  const drawn = lefts.flatMap((from) =>
+    rights.flatMap((to) =>
       flows.filter((flow) => flow.from === from && flow.to === to && flow.count > 0),
     ),
   )
+  const gaps = Math.max(lefts.length, rights.length) - 1
   const heights = heightsOf(
     drawn.map(({ count }) => count),
-    height - 2 * gap,
+    height - gaps * gap,
   )
   const sized = drawn.map((flow, at) => ({ flow, size: heights[at] ?? 0 }))
-  const left = columnOf(sized, 'from')
-  const right = columnOf(sized, 'to')
+  const left = columnOf(sized, lefts, ({ from }) => from)
+  const right = columnOf(sized, rights, ({ to }) => to)
   return {
     nodes: [
-      ...left.nodes.map((node) => ({ ...node, side: 'left' as const })),
-      ...right.nodes.map((node) => ({ ...node, side: 'right' as const })),
+      ...left.nodes.map((node): Band<From | To> => ({ ...node, side: 'left' })),
+      ...right.nodes.map((node): Band<From | To> => ({ ...node, side: 'right' })),
     ],
     ribbons: drawn.map((flow) => ({
       ...flow,
-      id: `${flow.from}-${flow.to}`,
-      left: left.extents.get(flow) ?? [0, 0],
-      right: right.extents.get(flow) ?? [0, 0],
+      left: left.extents.get(flow) ?? ([0, 0] as const),
+      right: right.extents.get(flow) ?? ([0, 0] as const),
     })),
   }
 }
@@ -71,20 +98,22 @@ function heightsOf(counts: readonly number[], room: number): readonly number[] {
   return raw.map((size, at) => (at === largest ? size - over : size))
 }
 
-type Sized = { readonly flow: Flow; readonly size: number }
-
-function columnOf(sized: readonly Sized[], end: 'from' | 'to') {
-  const extents = new Map<Flow, readonly [number, number]>()
+function columnOf<One extends { readonly count: number }, Id extends string>(
+  sized: readonly { readonly flow: One; readonly size: number }[],
+  order: readonly Id[],
+  endOf: (flow: One) => Id,
+) {
+  const extents = new Map<One, readonly [number, number]>()
   let y = 0
-  const nodes = settingOrder.map((setting) => {
+  const nodes = order.map((id) => {
     const y0 = y
-    const own = sized.filter(({ flow }) => flow[end] === setting)
+    const own = sized.filter(({ flow }) => endOf(flow) === id)
     for (const { flow, size } of own) {
       extents.set(flow, [y, y + size])
       y += size
     }
     const count = own.reduce((sum, { flow }) => sum + flow.count, 0)
-    const node = { setting, count, y0, y1: y }
+    const node = { id, count, y0, y1: y }
     y += gap
     return node
   })

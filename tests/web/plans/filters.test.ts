@@ -75,10 +75,13 @@ test('who is taken out shows first in the clause that falls short for it', () =>
     [{ teacher: one.id, kind: 'forbid' }],
     '试改',
   )
-  const changes = changesBetween(profile, report, audit(county, profile, later))
+  const changes = changesBetween({ county, profile }, report, audit(county, profile, later))
   expect(firstBroken(changes)?.after).toMatchObject({ rule: 'rotation-share', shortfall: 1 })
   expect(changes.people).toEqual({ before: 2, after: 1 })
-  expect(changesBetween(profile, report, report)).toMatchObject({ clauses: [], coefficients: [] })
+  expect(changesBetween({ county, profile }, report, report)).toMatchObject({
+    clauses: [],
+    coefficients: [],
+  })
 })
 
 test('other places leave out where the person is and goes; other people are due and stay', () => {
@@ -88,13 +91,13 @@ test('other places leave out where the person is and goes; other people are due 
 })
 
 test('alternatives that break nothing come before those that do', () => {
-  const base = changesBetween(profile, report, report)
+  const base = changesBetween({ county, profile }, report, report)
   const { plan: later } = tried(
     { county, profile, plan, decisions: [] },
     [{ teacher: one.id, kind: 'forbid' }],
     '试改',
   )
-  const worse = changesBetween(profile, report, audit(county, profile, later))
+  const worse = changesBetween({ county, profile }, report, audit(county, profile, later))
   const about = { name: '', about: '', edits: [] }
   expect(
     ranked([

@@ -77,6 +77,17 @@ export function otherPeople(board: Board, row: PlanRow): readonly Candidate[] {
     }))
 }
 
+/** 留任: the person keeps the present place. */
+export const staying = (
+  { teacher, from }: Pick<PlanRow, 'teacher' | 'from'>,
+  name: string,
+): Candidate => ({
+  id: from.id,
+  name,
+  about: from.name,
+  edits: without(teacher),
+})
+
 /** 若不去: the plan without the person. */
 export const without = (teacher: TeacherId): readonly Edit[] => [{ teacher, kind: 'forbid' }]
 

@@ -3,11 +3,17 @@ import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { coefficientName, coefficientText } from './arithmetic.ts'
 import { type Changes, firstBroken } from './changes.ts'
+import { usePlan } from './desk.tsx'
+import { schoolWords } from './effect-words.ts'
+
+/** In one line there is room for so many schools. */
+const mostSchools = 4
 
 /** What a change of the plan does, in one line: broken clauses first, then lessons, coefficients, ways. */
 export function ChangeWords({ changes }: { readonly changes: Changes }) {
   const text = useText()
   const { trial } = text.plans
+  const { board } = usePlan()
   const { clauses, coefficients, unsound, unkept } = changes
   return (
     <ul className="changes" lang="zh-CN">
@@ -41,6 +47,9 @@ export function ChangeWords({ changes }: { readonly changes: Changes }) {
             <VerdictMark kind={pair.after.met ? 'complies' : 'fails'} words={false} />
           )}
         </li>
+      ))}
+      {schoolWords(text, board, changes, mostSchools).map((words) => (
+        <li key={words}>{words}</li>
       ))}
       {changes.worstTenth.before !== null && changes.worstTenth.after !== null && (
         <li>

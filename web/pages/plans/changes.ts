@@ -1,42 +1,7 @@
-import {
-  type AuditReport,
-  type Convention,
-  type Finding,
-  type IndicatorRow,
-  type Profile,
-  staffIndicators,
-} from '../../../solver/browser.ts'
-
-/** A difference coefficient that staffing decides, under the profile's own basis and convention. */
-export type CoefficientLine = {
-  readonly key: string
-  readonly row: IndicatorRow
-  readonly convention: Convention
-  readonly value: number | null
-  readonly limit: number | null
-  readonly met: boolean | null
-}
-
-export function coefficientsOf(
-  profile: Profile,
-  report: AuditReport,
-  moment: 'before' | 'after',
-): readonly CoefficientLine[] {
-  const { basis } = profile.definitions.counting
-  const convention = conventionOf(profile)
-  return report.indicators[moment]
-    .filter((row) => row.basis === basis && row.indicator in staffIndicators)
-    .map((row) => {
-      const { value, withinLimit } = row.coefficients[convention]
-      const key = `${row.stage} ${row.indicator}`
-      return { key, row, convention, value, limit: row.limit, met: withinLimit }
-    })
-}
-
-/** The convention the profile limits; weighted where no clause says otherwise. */
-export const conventionOf = (profile: Profile): Convention =>
-  profile.clauses.find((clause) => clause.rule === 'difference-coefficient')?.params.convention ??
-  'weighted'
+import type { AuditReport, County, Finding, Profile } from '../../../solver/browser.ts'
+import { type CoefficientLine, coefficientsOf } from './coefficients.ts'
+import { type GoalChange, gapInPeople, goalChanges } from './goal-measures.ts'
+import { type SchoolChange, schoolChanges } from './school-changes.ts'
 
 export type CoefficientPair = { readonly before: CoefficientLine; readonly after: CoefficientLine }
 
@@ -64,13 +29,21 @@ export type Changes = {
   readonly gap: { readonly before: number; readonly after: number }
   readonly people: { readonly before: number; readonly after: number }
   readonly worstTenth: { readonly before: number | null; readonly after: number | null }
+  /** Goals in their usual order, each by what the audit counts of it. */
+  readonly goals: readonly GoalChange[]
+  /** Schools of which an indicator is met, in the band or below now and otherwise then. */
+  readonly schools: readonly SchoolChange[]
   /** What the plan itself breaks: unknown places, doubled people. */
   readonly unsound: readonly string[]
   /** Decisions of people the plan does not keep. */
   readonly unkept: readonly string[]
 }
 
-export function changesBetween(profile: Profile, before: AuditReport, after: AuditReport): Changes {
+export function changesBetween(
+  { county, profile }: { readonly county: County; readonly profile: Profile },
+  before: AuditReport,
+  after: AuditReport,
+): Changes {
   const earlier = new Map(before.findings.map((finding) => [finding.clause, finding]))
   const coefficients = new Map(
     coefficientsOf(profile, before, 'after').map((line) => [line.key, line]),
@@ -90,16 +63,12 @@ export function changesBetween(profile: Profile, before: AuditReport, after: Aud
     gap: { before: gapInPeople(before), after: gapInPeople(after) },
     people: { before: before.transfers.length, after: after.transfers.length },
     worstTenth: { before: before.travel.worstTenth, after: after.travel.worstTenth },
+    goals: goalChanges(county, profile, before, after),
+    schools: schoolChanges(profile, before, after),
     unsound: after.unsound.map(({ sentence }) => sentence),
     unkept: (after.decisions ?? []).filter(({ kept }) => !kept).map(({ sentence }) => sentence),
   }
 }
-
-/** Lessons nobody gives, in people of a full load. */
-export const gapInPeople = ({ units }: AuditReport): number =>
-  units
-    .flatMap(({ subjects }) => subjects)
-    .reduce((sum, { load, after }) => sum + (load > 0 ? after.gap / load : 0), 0)
 
 /** The first clause that holds before and not after: what one sees first of a change. */
 export const firstBroken = ({ clauses }: Changes): ClauseChange | null =>

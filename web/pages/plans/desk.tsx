@@ -65,8 +65,7 @@ export function DeskProvider({
   const board = useMemo(() => boardOf(sheet.county, now.report), [sheet, now])
   const chains = useMemo(() => chainsIn(board.rows), [board])
   const changes = useMemo(
-    () =>
-      trial.edits.length === 0 ? null : changesBetween(sheet.profile, base.report, now.report),
+    () => (trial.edits.length === 0 ? null : changesBetween(sheet, base.report, now.report)),
     [trial.edits, sheet, base, now],
   )
   const filters = useMemo(() => readFilters(word), [word])

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useAddressWord } from '../../frame/address.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useText } from '../../text/text.tsx'
 import {
@@ -16,8 +17,9 @@ import { SettingFlow } from '../../views/transfer-flow.tsx'
 import { TransferMatrix } from '../../views/transfer-matrix.tsx'
 import type { Board, PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
+import { RelationView } from './relation-view.tsx'
 
-const kinds = ['settings', 'schools', 'townships', 'ring'] as const
+const kinds = ['settings', 'relation', 'schools', 'townships', 'ring'] as const
 type Kind = (typeof kinds)[number]
 
 /** Schools beyond so many make no readable matrix: townships do. */
@@ -26,16 +28,20 @@ const mostSchools = 40
 /** 流向: kinds of schools, schools, townships; and whose personnel relation goes along. */
 export function FlowView() {
   const { plans } = useText()
-  const [kind, setKind] = useState<Kind>('settings')
+  const [word, setWord] = useAddressWord('flow')
+  const kind = kinds.find((one) => one === word) ?? 'settings'
+  const [selected, onSelect] = usePair()
   return (
     <>
       <Segmented<Kind>
         size="small"
         value={kind}
-        onChange={setKind}
+        onChange={(one) => setWord(one === 'settings' ? undefined : one)}
         options={kinds.map((value) => ({ value, label: plans.flow.kinds[value] }))}
       />
-      {kind === 'settings' ? <Settings /> : <Between kind={kind} />}
+      {kind === 'settings' && <Settings />}
+      {kind === 'relation' && <RelationView selected={selected} onSelect={onSelect} />}
+      {kind !== 'settings' && kind !== 'relation' && <Between kind={kind} />}
     </>
   )
 }
@@ -104,7 +110,7 @@ const flowsOf = (rows: readonly PlanRow[]): readonly Flow[] =>
     }),
   )
 
-function Between({ kind }: { readonly kind: Exclude<Kind, 'settings'> }) {
+function Between({ kind }: { readonly kind: Exclude<Kind, 'settings' | 'relation'> }) {
   const { plans } = useText()
   const { board, rows } = usePlan()
   const [selected, onSelect] = usePair()

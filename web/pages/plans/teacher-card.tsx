@@ -4,6 +4,7 @@ import { kilometres } from '../../format.ts'
 import { useText } from '../../text/text.tsx'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
+import { Prices } from './prices.tsx'
 import { Star } from './star.tsx'
 import { TrialActs } from './trial-acts.tsx'
 
@@ -45,6 +46,7 @@ export function TeacherCard({
         </Link>
       </p>
       <TrialActs person={person} />
+      {row !== null && <Prices key={row.teacher} row={row} />}
     </>
   )
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../solver/browser.ts'
 import { kilometres } from '../../format.ts'
 import { useText } from '../../text/text.tsx'
-import { otherPeople, otherPlaces } from './alternatives.ts'
+import { otherPeople, otherPlaces, staying } from './alternatives.ts'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
 import { IfNot } from './if-not.tsx'
@@ -159,17 +159,32 @@ function Standing({ person }: { readonly person: Teacher }) {
   )
 }
 
-/** Alternatives are counted only when somebody asks for them. */
+/** The place kept and the next best are counted at once, others by 改派到…. */
+const firstPlaces = 6
+
+/** Other people are counted only when somebody asks for them. */
 function Others({ person, row }: { readonly person: Teacher; readonly row: PlanRow | null }) {
   const { plans } = useText()
   const { board } = usePlan()
-  const places = useMemo(() => otherPlaces(board, person), [board, person])
+  const places = useMemo(
+    () => [
+      ...(row === null ? [] : [staying(row, plans.tries.stay)]),
+      ...otherPlaces(board, person),
+    ],
+    [board, person, row, plans],
+  )
   const people = useMemo(() => (row === null ? [] : otherPeople(board, row)), [board, row])
   return (
-    <div className="columns even">
-      <Asked title={plans.tries.places}>
-        <TriesTable caption={plans.tries.places} label={plans.columns.to} candidates={places} />
-      </Asked>
+    <div className="columns one">
+      <section className="panel">
+        <h2>{plans.tries.prices}</h2>
+        <TriesTable
+          caption={plans.tries.places}
+          label={plans.columns.to}
+          candidates={places}
+          most={firstPlaces}
+        />
+      </section>
       {row !== null && (
         <Asked title={plans.tries.people}>
           <TriesTable caption={plans.tries.people} label={plans.columns.name} candidates={people} />

@@ -1,11 +1,11 @@
 import { Alert, Button } from 'antd'
-import { change } from '../../format.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useText } from '../../text/text.tsx'
 import type { Candidate, Tried } from './alternatives.ts'
 import { coefficientName, coefficientText } from './arithmetic.ts'
 import { FirstBroken } from './change-words.tsx'
 import { useMayEdit, usePlan } from './desk.tsx'
+import { goalWords, schoolWords } from './effect-words.ts'
 import { useTries } from './use-tries.ts'
 
 /** Alternatives as the recount finds them: a recount each, never an optimum. */
@@ -13,19 +13,22 @@ export function TriesTable({
   caption,
   label,
   candidates,
+  most,
   onTake,
 }: {
   readonly caption: string
   readonly label: string
   readonly candidates: readonly Candidate[]
+  /** So many at most. */
+  readonly most?: number
   /** After one was taken over into the trial edits. */
   readonly onTake?: () => void
 }) {
   const text = useText()
   const { plans } = text
-  const { trial } = usePlan()
+  const { trial, board } = usePlan()
   const mayEdit = useMayEdit()
-  const tries = useTries(candidates)
+  const tries = useTries(candidates, most)
   const take = ({ edits }: Tried) => {
     for (const edit of edits) trial.add(edit)
     onTake?.()
@@ -47,21 +50,22 @@ export function TriesTable({
             cell: ({ changes }) => <FirstBroken changes={changes} />,
           },
           {
-            label: plans.tries.gap,
-            number: true,
-            cell: ({ changes }) => change(changes.gap.after - changes.gap.before, 1),
+            label: plans.tries.goals,
+            cell: ({ changes }) => goalWords(text, changes).join('；') || plans.tries.same,
           },
           {
-            label: plans.tries.coefficients,
+            label: plans.tries.indicators,
             cell: ({ changes }) =>
-              [...changes.coefficients]
-                .sort((a, b) => size(b) - size(a))
-                .slice(0, 2)
-                .map(
-                  (pair) =>
-                    `${coefficientName(text, pair)} ${coefficientText(pair.before)} → ${coefficientText(pair.after)}`,
-                )
-                .join('；') || plans.tries.same,
+              [
+                ...schoolWords(text, board, changes, 2),
+                ...[...changes.coefficients]
+                  .sort((a, b) => size(b) - size(a))
+                  .slice(0, 2)
+                  .map(
+                    (pair) =>
+                      `${plans.conclusion.coefficient(coefficientName(text, pair))} ${coefficientText(pair.before)} → ${coefficientText(pair.after)}`,
+                  ),
+              ].join('；') || plans.tries.same,
           },
           ...(mayEdit
             ? [

@@ -35,7 +35,7 @@ export function useForesight(): Foresight {
         sheet,
         tried(sheet, edits, '').plan,
       ).then(({ report }) => {
-        const changes = changesBetween(sheet.profile, now.report, report)
+        const changes = changesBetween(sheet, now.report, report)
         const broken = firstBroken(changes)
         const [unsound] = changes.unsound
         const clause =

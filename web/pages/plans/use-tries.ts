@@ -33,7 +33,7 @@ export function useTries(candidates: readonly Candidate[], most = mostCandidates
         const { plan } = tried(sheet, [...others, ...candidate.edits], '')
         const { report } = await countOf(key, sheet, plan)
         if (stop.signal.aborted) return
-        const changes = changesBetween(sheet.profile, now.report, report)
+        const changes = changesBetween(sheet, now.report, report)
         setFound((before) => [...before, { ...candidate, changes }])
       }
     }

@@ -189,13 +189,26 @@ export const plans: Text['plans'] = {
     people: 'Other people',
     search: 'Search school or township',
     clauses: 'Clauses',
-    gap: 'Missing for lessons (people)',
-    coefficients: 'Difference coefficients',
     same: 'unchanged',
     take: 'Try this',
     ask: 'Recount each',
     count: (n, wanted, all) =>
       `Recounted ${n}/${wanted}${all > wanted ? ` (of ${all}, the likeliest ${wanted} first)` : ''}; recounted, not re-planned.`,
+    prices: 'What each decision costs',
+    stay: 'Stays',
+    goals: 'Goals',
+    indicators: 'Indicators',
+    goal: {
+      shortfall: (by: string) => `legal shortfall ${by} points`,
+      'subject-gap': (by: string) => `subject gap ${by} people`,
+      balance: (by: string) => `gap between schools ${by} points`,
+      'rural-gain': (by: string) => `to rural and weak schools ${by} people`,
+      burden: (by: string) => `extra way in all ${by} km`,
+      'fewest-moves': (by: string) => `people moved ${by}`,
+    },
+    moreSchools: (n: number) => `${n} more indicators change`,
+    counted: (n: number, wanted: number) =>
+      `${n}/${wanted} recounted one by one; not re-planned, everybody else stays as planned.`,
   },
   teacher: {
     choose: 'Teacher',
@@ -287,6 +300,7 @@ export const plans: Text['plans'] = {
   flow: {
     kinds: {
       settings: 'Kinds of schools',
+      relation: 'County-managed, school-hired',
       schools: 'School matrix',
       townships: 'Township matrix',
       ring: 'Township chord',
@@ -303,6 +317,16 @@ export const plans: Text['plans'] = {
       `Largest net gain: ${gains} ${gain}; largest net loss: ${loses} ${loss}.`,
     even: 'Everywhere as many come as leave.',
     group: (name, net) => `${name} ${net > 0 ? '+' : net < 0 ? '−' : '±'}${Math.abs(net)}`,
+    relationTitle: 'County-managed, school-hired: whose personnel relation goes along?',
+    relationSentence: (before: number, after: number, apartBefore: number, apartAfter: number) =>
+      `In-quota teachers, now → plan: relation and lessons at one school ${before} → ${after}, relation left behind ${apartBefore} → ${apartAfter}.`,
+    relationBefore: 'Now: relation and lessons',
+    relationAfter: 'Then: hired by the new school',
+    movesTo: (setting: string) => `relation moves · ${setting}`,
+    staysAt: (setting: string) => `relation stays · ${setting}`,
+    relationCounts: 'In-quota teachers of the county',
+    together: 'relation and lessons at one school',
+    apart: 'relation left behind (lessons at another school)',
   },
   chains: {
     title: 'Who takes whose place?',
