@@ -24,11 +24,12 @@ type MatrixProps = {
   readonly onSchool: (id: string) => void
   readonly onCell: (school: string, code: IndicatorCode) => void
   readonly onRow: (school: string) => void
+  readonly onColumn: (code: IndicatorCode) => void
 }
 
 /** 指标矩阵: which schools miss which indicators, by how much? A real table is its own twin. */
 export function IndicatorMatrix(props: MatrixProps) {
-  const { matrix, folded, caption, order, onOrder, ...acts } = props
+  const { matrix, folded, caption, order, onOrder, onColumn, ...acts } = props
   const { diagnosis } = useText()
   const columns = matrix.columns.filter(({ code }) => !(folded && isFacility(code)))
   return (
@@ -45,7 +46,7 @@ export function IndicatorMatrix(props: MatrixProps) {
                 scope="col"
                 aria-sort={order === column.code ? 'ascending' : 'none'}
               >
-                <ColumnHead column={column} onOrder={onOrder} />
+                <ColumnHead column={column} onOrder={onOrder} onColumn={onColumn} />
               </th>
             ))}
             {folded && <th scope="col">{diagnosis.matrix.facilities}</th>}
@@ -65,30 +66,33 @@ export function IndicatorMatrix(props: MatrixProps) {
 function ColumnHead({
   column,
   onOrder,
-}: {
-  readonly column: MatrixColumn
-  readonly onOrder: (order: MatrixOrder) => void
-}) {
+  onColumn,
+}: Pick<MatrixProps, 'onOrder' | 'onColumn'> & { readonly column: MatrixColumn }) {
   const { frame, diagnosis } = useText()
   const { code } = column
   const found = cellStatuses.filter((status) => column[status] > 0)
   return (
-    <button
-      type="button"
-      className="head-button"
-      title={diagnosis.matrix.sortBy(diagnosis.indicatorNames[code])}
-      onClick={() => onOrder(code)}
-    >
-      <strong>{code}</strong> {diagnosis.indicatorShort[code]}
-      <span className="head-counts">
-        {found.map((status) => (
-          <span key={status} title={`${frame.verdicts[status]} ${column[status]}`}>
-            <VerdictMark kind={status} words={false} />
-            {column[status]}{' '}
-          </span>
-        ))}
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        className="head-button"
+        title={diagnosis.matrix.sortBy(diagnosis.indicatorNames[code])}
+        onClick={() => onOrder(code)}
+      >
+        <strong>{code}</strong> {diagnosis.indicatorShort[code]}
+      </button>
+      <button type="button" className="head-button" onClick={() => onColumn(code)}>
+        <span className="unseen">{diagnosis.matrix.countsOf(code)}</span>
+        <span className="head-counts">
+          {found.map((status) => (
+            <span key={status} title={`${frame.verdicts[status]} ${column[status]}`}>
+              <VerdictMark kind={status} words={false} />
+              {column[status]}{' '}
+            </span>
+          ))}
+        </span>
+      </button>
+    </>
   )
 }
 

@@ -1,11 +1,22 @@
 import { Button, Select } from 'antd'
-import { type Convention, conventionList, type IndicatorRow } from '../../../solver/browser.ts'
+import {
+  type Convention,
+  conventionList,
+  type IndicatorRow,
+  indicatorCodes,
+  type Stage,
+} from '../../../solver/browser.ts'
 import { decimals } from '../../format.ts'
 import { useAddressWord } from '../../frame/address.ts'
-import { useArithmetic } from '../../parts/arithmetic.tsx'
+import { type Arithmetic, Figured, useArithmetic } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
 import { Differences } from '../../views/differences.tsx'
-import { type DifferenceRow, differenceId, isFlipped } from '../../views/differences-layout.ts'
+import {
+  coefficientText,
+  type DifferenceRow,
+  differenceId,
+  isFlipped,
+} from '../../views/differences-layout.ts'
 import { coefficientArithmetic } from './coefficient-arithmetic.ts'
 import { type Counted, ownConvention, rowsOf, stagesIn } from './counted.ts'
 
@@ -61,23 +72,48 @@ export function DifferencePanel({
         <span className="quiet">{diagnosis.differences.hint}</span>
       </div>
       <p className="quiet">
-        {stagesIn(counted)
-          .map((stage) =>
-            diagnosis.differences.composite(
-              diagnosis.stageShort[stage],
-              decimals(
-                compositeOf(
-                  rows.filter((row) => row.stage === stage),
-                  convention,
-                ),
-                4,
-              ),
-            ),
-          )
-          .join(' ')}
+        {stagesIn(counted).map((stage) => (
+          <Composite
+            key={stage}
+            stage={stage}
+            rows={rows.filter((row) => row.stage === stage)}
+            convention={convention}
+          />
+        ))}
       </p>
       {word !== undefined && word !== own && <p className="quiet">{diagnosis.conventionOnly}</p>}
     </section>
+  )
+}
+
+/** 综合: of one stage, for information only; it opens the seven it is made of. */
+function Composite({
+  stage,
+  rows,
+  convention,
+}: {
+  readonly stage: Stage
+  readonly rows: readonly DifferenceRow[]
+  readonly convention: Convention
+}) {
+  const { diagnosis } = useText()
+  const { differences, stageShort, indicatorNames } = diagnosis
+  const value = decimals(compositeOf(rows, convention), 4)
+  const arithmetic = (): Arithmetic => ({
+    title: `${stageShort[stage]} ${differences.compositeName}`,
+    formula: differences.compositeFormula,
+    lines: rows.map(({ indicator, before, limit }) => [
+      `${indicatorCodes[indicator]} ${indicatorNames[indicatorCodes[indicator]]}`,
+      coefficientText(before[convention], limit),
+    ]),
+    result: differences.composite(stageShort[stage], value),
+  })
+  return (
+    <>
+      <Figured arithmetic={arithmetic}>
+        {differences.composite(stageShort[stage], value)}
+      </Figured>{' '}
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   matrixOrders,
 } from '../../views/indicator-matrix-layout.ts'
 import { cellArithmetic } from './cell-arithmetic.ts'
+import { columnArithmetic } from './column-arithmetic.ts'
 import { type Counted, rowsOf } from './counted.ts'
 import { matrixSchools } from './matrix-data.ts'
 import { rowArithmetic } from './row-arithmetic.ts'
@@ -36,9 +37,16 @@ export function MatrixPanel({ counted, stage, stages, onStage }: Props) {
   const kept = all.filter(filter.keeps)
   const matrix = layoutMatrix(kept, order)
   const [unfolded, setUnfolded] = useState(false)
+  const rowOf = (code: IndicatorCode) =>
+    rowsOf(counted, stage).find(({ indicator }) => indicatorCodes[indicator] === code)
   const openCell = (school: string, code: IndicatorCode): void => {
-    const row = rowsOf(counted, stage).find(({ indicator }) => indicatorCodes[indicator] === code)
+    const row = rowOf(code)
     if (row !== undefined) show(cellArithmetic(counted, row, school, text))
+  }
+  const openColumn = (code: IndicatorCode): void => {
+    const row = rowOf(code)
+    const shown = kept.map(({ id }) => id)
+    if (row !== undefined) show(columnArithmetic(counted, row, shown, text))
   }
   return (
     <section className="panel" aria-label={diagnosis.matrix.title}>
@@ -76,6 +84,7 @@ export function MatrixPanel({ counted, stage, stages, onStage }: Props) {
         selected={selection?.kind === 's' ? selection.id : null}
         onSchool={(id) => select(selection?.id === id ? null : { kind: 's', id })}
         onCell={openCell}
+        onColumn={openColumn}
         onRow={(school) => show(rowArithmetic(counted, stage, school, text))}
       />
       <p className="quiet legend">

@@ -92,7 +92,12 @@ function BalanceTable({ counted }: { readonly counted: Counted }) {
         {
           label: diagnosis.posts.mean,
           number: true,
-          cell: (row) => `${decimals(row.before.mean, 1)}${digits(row)}`,
+          cell: (row) => (
+            <Figured arithmetic={() => balanceArithmetic(row)}>
+              {decimals(row.before.mean, 1)}
+              {digits(row)}
+            </Figured>
+          ),
         },
         {
           label: diagnosis.posts.coefficient,
@@ -107,9 +112,17 @@ function BalanceTable({ counted }: { readonly counted: Counted }) {
           label: diagnosis.posts[end],
           cell: (row: StageBalance) => {
             const found = row.before[end]
-            return found === null
-              ? '—'
-              : `${names.school(found.school)} ${decimals(found.value, 1)}${digits(row)}`
+            return found === null ? (
+              '—'
+            ) : (
+              <>
+                {names.school(found.school)}{' '}
+                <Figured arithmetic={() => balanceArithmetic(row)}>
+                  {decimals(found.value, 1)}
+                  {digits(row)}
+                </Figured>
+              </>
+            )
           },
         })),
       ]}

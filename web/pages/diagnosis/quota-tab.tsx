@@ -39,7 +39,11 @@ export function QuotaTab({ counted, stage }: { readonly counted: Counted; readon
               {
                 label: diagnosis.quota.approved,
                 number: true,
-                cell: (line) => count(line.approved),
+                cell: (line) => (
+                  <Figured arithmetic={() => balanceArithmetic(counted, line, text)}>
+                    {count(line.approved)}
+                  </Figured>
+                ),
               },
               {
                 label: diagnosis.quota.computed,
@@ -62,9 +66,24 @@ export function QuotaTab({ counted, stage }: { readonly counted: Counted; readon
               {
                 label: diagnosis.quota.difference,
                 number: true,
-                cell: (line) => (line.approved === null ? '—' : change(-spareOf(line))),
+                cell: (line) =>
+                  line.approved === null ? (
+                    '—'
+                  ) : (
+                    <Figured arithmetic={() => balanceArithmetic(counted, line, text)}>
+                      {change(-spareOf(line))}
+                    </Figured>
+                  ),
               },
-              { label: diagnosis.quota.shift, number: true, cell: ({ shift }) => change(shift) },
+              {
+                label: diagnosis.quota.shift,
+                number: true,
+                cell: (line) => (
+                  <Figured arithmetic={() => balanceArithmetic(counted, line, text)}>
+                    {change(line.shift)}
+                  </Figured>
+                ),
+              },
             ]}
           />
         </div>
@@ -123,6 +142,29 @@ function computedArithmetic(
       [quota.byClasses, byClasses ?? '—'],
       [quota.rounded, count(computed)],
       [quota.addition, count(addition)],
+    ],
+    result: sentence,
+    sources: profile.standardSources?.quota ?? [],
+  }
+}
+
+/** 余缺 and 建议调剂: what is approved and computed against who is there. */
+function balanceArithmetic(
+  { county, profile }: Counted,
+  line: QuotaLine,
+  { diagnosis }: Text,
+): Arithmetic {
+  const { quota } = diagnosis
+  const { approved, computed, addition, staffBefore, shift, school, stage, sentence } = line
+  return {
+    title: `${namesOf(county).school(school)} ${diagnosis.stageShort[stage]} ${quota.difference}`,
+    formula: quota.balanceFormula,
+    lines: [
+      [quota.approved, approved === null ? '—' : `${count(approved)}（${quota.asFiled}）`],
+      [quota.staff, count(staffBefore)],
+      [quota.difference, approved === null ? '—' : change(staffBefore - approved)],
+      [quota.computed, count(computed + addition)],
+      [quota.shift, change(shift)],
     ],
     result: sentence,
     sources: profile.standardSources?.quota ?? [],

@@ -73,6 +73,8 @@ export const diagnosis: Text['diagnosis'] = {
     fold: 'Fold R4–R7',
     unfold: 'Unfold R4–R7 (all met)',
     sortBy: (name) => `Sort by distance from standard: ${name}`,
+    schoolsIn: (n, names) => `${n}: ${names}`,
+    countsOf: (code) => `Schools and difference coefficient of ${code}`,
     metOfKnown: (met, known) => `${met}/${known} with data`,
     legend:
       '● met  ◐ 85–100 %  ✕ below 85 %  ? no data  – not judged alone; the bar is value over standard.',
@@ -145,6 +147,8 @@ export const diagnosis: Text['diagnosis'] = {
     sentence: (over, n, convention) => `${over} of ${n} beyond their limits (${convention}). `,
     flips: (n) => `${n2(n, 'verdict depends', 'verdicts depend')} on the convention.`,
     noFlips: 'All conventions agree.',
+    compositeName: 'composite of the coefficients',
+    compositeFormula: 'Plain mean of the seven difference coefficients; no text limits it.',
     composite: (stage, value) => `${stage} composite ${value} (information only)`,
     zone: 'tinted: over limit',
     hint: '○ now. Click a line for all conventions, then for the schools behind it.',
@@ -195,6 +199,9 @@ export const diagnosis: Text['diagnosis'] = {
     none: 'No quota was computed.',
     formula:
       'By pupils per teacher; small rural schools take the largest of pupils, classes and the least quota; rounded to the county total.',
+    balanceFormula:
+      'Difference = in quota − approved (+ is overstaffed). Suggested shift: units approved above their computed number give posts nobody holds to units below it; the county total stays.',
+    asFiled: 'as the county filed it',
     byPupils: 'By pupils',
     byClasses: 'By classes',
     rounded: 'Rounded',
