@@ -105,6 +105,15 @@ export const outsideOf = <School extends { readonly location: Degrees | null }>(
       !areas.some(({ polygons }) => polygons.some((rings) => isInside(rings, location))),
   )
 
+/** Most schools outside: the lines are another county's, or in another system of coordinates, and are not drawn. */
+export function isElsewhere(
+  boundary: Pick<MapBoundary, 'areas'>,
+  schools: readonly { readonly location: Degrees | null }[],
+): boolean {
+  const located = schools.filter(({ location }) => location !== null)
+  return outsideOf(boundary, located).length * 2 > located.length
+}
+
 /** In the outside ring and in none of its holes. */
 function isInside(rings: MapArea['polygons'][number], { longitude, latitude }: Degrees): boolean {
   const [outside, ...holes] = rings.map((ring) =>

@@ -71,24 +71,39 @@ const pairsIn = (places: readonly Place[]): number =>
     0,
   )
 
-/** A corner without any school, and clear of what it enlarges. */
+/** The corner farthest from every school, where one is clear of them all and of what it enlarges. */
 function freeCorner(
   places: readonly Place[],
   window: Rectangle,
   { width, height }: Size,
 ): Rectangle | null {
-  const [right, bottom] = [width - insetSize.width - 2, height - insetSize.height - 2]
+  const right = width - insetSize.width - 2
+  // The last line belongs to the approval number.
+  const bottom = height - insetSize.height - 24
   const corners = [
     { x: 2, y: 2 },
     { x: right, y: 2 },
     { x: 2, y: bottom },
     { x: right, y: bottom },
-  ].map((corner) => ({ ...corner, ...insetSize }))
-  return (
-    corners.find(
-      (corner) => !touches(corner, window) && !places.some((place) => isWithin(place, corner)),
-    ) ?? null
-  )
+  ].map((corner) => {
+    const box = { ...corner, ...insetSize }
+    return { box, room: Math.min(...places.map((place) => clearOf(place, box))) }
+  })
+  const [best] = corners
+    .filter(({ box, room }) => room > leastRoom && !touches(box, window))
+    .sort((a, b) => b.room - a.room)
+  return best?.box ?? null
+}
+
+const leastRoom = 3
+
+/** Pixels between a glyph and a rectangle. */
+function clearOf({ x, y, radius }: Place, box: Rectangle): number {
+  const [right, down] = [
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  ]
+  return Math.hypot(right, down) - radius
 }
 
 const touches = (a: Rectangle, b: Rectangle): boolean =>

@@ -24,7 +24,7 @@ type RelationProps = {
 /** 县管校聘: where the personnel relation is before, and where relation and employment are after (workbench 5.2). */
 export function RelationFlow(props: RelationProps) {
   const { flows, labelOf, settingName, endName } = props
-  const { nodes, ribbons } = layoutBands(flows, [settingOrder, relationEnds], {
+  const { nodes, ribbons } = layoutBands(flows, [settingOrder, endsIn(flows)], {
     ...size,
     height: size.height - headRoom,
   })
@@ -58,6 +58,10 @@ export function RelationFlow(props: RelationProps) {
     </Figure>
   )
 }
+
+/** Ends nobody comes to stay in the table. */
+const endsIn = (flows: readonly Relation[]): readonly RelationEnd[] =>
+  relationEnds.filter((end) => flows.some(({ to, count }) => to === end && count > 0))
 
 const isEnd = (id: Relation['from'] | RelationEnd): id is RelationEnd =>
   relationEnds.some((end) => end === id)

@@ -6,7 +6,7 @@ import {
   type MapLevel,
   type MapTransfer,
 } from './map-arrows.ts'
-import { type AreaLine, cornersOf, linesOf, type MapBoundary } from './map-boundary.ts'
+import { type AreaLine, cornersOf, isElsewhere, linesOf, type MapBoundary } from './map-boundary.ts'
 import { type Inset, insetOf } from './map-inset.ts'
 import { type MapSchool, type Places, placesOf } from './map-places.ts'
 
@@ -25,8 +25,9 @@ export function layoutMap(
   schools: readonly MapSchool[],
   transfers: readonly MapTransfer[],
   choice: MapLevelChoice,
-  boundary: MapBoundary | null,
+  given: MapBoundary | null,
 ): MapLayout {
+  const boundary = given !== null && isElsewhere(given, schools) ? null : given
   const places = placesOf(schools, mapSize, boundary === null ? [] : cornersOf(boundary))
   const level = choice === 'auto' ? levelFor(transfers.length) : choice
   const inset = insetOf(places, mapSize)

@@ -78,6 +78,13 @@ test('schools outside every area are told; a hole is outside, no location is no 
   expect(outsideOf({ areas: [ring] }, all).map(({ id }) => id)).toEqual(['hole', 'out'])
 })
 
+test('lines of another county are neither drawn nor make room for themselves', () => {
+  const far = { ...boundary, areas: [area('别县', square(120, 23, 1))] }
+  const { lines, places } = layoutMap(schools, [], 'auto', far)
+  expect(lines).toEqual([])
+  expect(places).toEqual(layoutMap(schools, [], 'auto', null).places)
+})
+
 test('where townships stand in blocks no boundary is drawn', () => {
   const lost = schools.map((one) => ({ ...one, location: null }))
   expect(layoutMap(lost, [], 'auto', boundary).lines).toEqual([])

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { settingShapes, verdictShapes } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import type { MapBoundary } from '../../views/map-boundary.ts'
-import { outsideOf } from '../../views/map-boundary.ts'
+import { isElsewhere, outsideOf } from '../../views/map-boundary.ts'
 import type { MapTool } from '../../views/map-hand.ts'
 import { labelsOf } from '../../views/map-labels.ts'
 import { strokes } from '../../views/map-lines.tsx'
@@ -208,7 +208,7 @@ function Notes({ layout, boundary }: LegendProps) {
   return (
     <p className="quiet note">
       {map[layout.level](rows.length, layout.arrows.length)}。
-      {layout.schematic ? map.schematic : boundary === null ? map.noBoundary : map.bounded}{' '}
+      {layout.schematic ? map.schematic : layout.lines.length === 0 ? map.noBoundary : map.bounded}{' '}
       {layout.tray.length > 0 &&
         map.tray(layout.tray.length, layout.tray.map((id) => nameIn(board, id)).join('、'))}
       {boundary !== null && <Outside boundary={boundary} />}
@@ -223,6 +223,7 @@ function Outside({ boundary }: { readonly boundary: MapBoundary }) {
   const { board } = usePlan()
   const outside = outsideOf(boundary, board.county.schools)
   if (outside.length === 0) return null
+  const elsewhere = isElsewhere(boundary, board.county.schools)
   return (
     <strong>
       {plans.map.outside(
@@ -231,7 +232,8 @@ function Outside({ boundary }: { readonly boundary: MapBoundary }) {
           .slice(0, 3)
           .map(({ name }) => name)
           .join('、'),
-      )}{' '}
+      )}
+      {elsewhere && plans.map.elsewhere}{' '}
     </strong>
   )
 }

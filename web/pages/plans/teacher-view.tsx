@@ -69,11 +69,11 @@ function Person({ person, row }: { readonly person: Teacher; readonly row: PlanR
           </h2>
           <Facts person={person} row={row} />
           <TrialActs person={person} />
+          {row !== null && <IfNot row={row} />}
         </section>
         <section className="panel">
           <h2>{row === null ? plans.teacher.whyNot : plans.panel.why}</h2>
           {row === null ? <Standing person={person} /> : <Why row={row} />}
-          {row !== null && <IfNot row={row} />}
         </section>
       </div>
       <Others person={person} row={row} />

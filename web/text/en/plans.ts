@@ -120,6 +120,7 @@ export const plans: Text['plans'] = {
     bounded: 'Boundary supplied by your office; neighbours are moved apart slightly.',
     outside: (n: number, names: string) =>
       `${n} schools lie outside the boundary (${names}${n > 3 ? ' and others' : ''}); check places or their system.`,
+    elsewhere: ' Most schools are outside: the boundary is not drawn.',
     tool: 'Pointer',
     tools: { pan: 'Move', box: 'Box', lasso: 'Lasso' },
     pick: 'Pick schools',
@@ -320,7 +321,7 @@ export const plans: Text['plans'] = {
     relationTitle: 'County-managed, school-hired: whose personnel relation goes along?',
     relationSentence: (before: number, after: number, apartBefore: number, apartAfter: number) =>
       `In-quota teachers, now → plan: relation and lessons at one school ${before} → ${after}, relation left behind ${apartBefore} → ${apartAfter}.`,
-    relationBefore: 'Now: relation and lessons',
+    relationBefore: 'Now',
     relationAfter: 'Then: hired by the new school',
     movesTo: (setting: string) => `relation moves · ${setting}`,
     staysAt: (setting: string) => `relation stays · ${setting}`,

@@ -111,6 +111,7 @@ export const plans = {
     bounded: '边界由本单位提供；相邻学校略有错开。',
     outside: (n: number, names: string) =>
       `${n} 所学校在边界之外（${names}${n > 3 ? '等' : ''}），请核对坐标或坐标系。`,
+    elsewhere: '多数学校不在其内，边界没有画出。',
     tool: '鼠标用途',
     tools: { pan: '平移', box: '框选', lasso: '圈选' },
     pick: '选多所学校',
@@ -315,7 +316,7 @@ export const plans = {
     relationTitle: '县管校聘：谁的人事关系随调，谁的留下？',
     relationSentence: (before: number, after: number, apartBefore: number, apartAfter: number) =>
       `在编教师，现状 → 方案：人事关系与任教在同一学校 ${before} → ${after} 人，人走关系留 ${apartBefore} → ${apartAfter} 人。`,
-    relationBefore: '现状：人事关系和任教学校',
+    relationBefore: '现状',
     relationAfter: '交流后：由交流校聘用',
     movesTo: (setting: string) => `关系随调 · ${setting}`,
     staysAt: (setting: string) => `人走关系留 · ${setting}`,
