@@ -17,9 +17,12 @@ export type DataPlace = {
 export function CountyView({
   place,
   compared,
+  stop,
 }: {
   readonly place: DataPlace
   readonly compared: string | null
+  /** No comparison any more. */
+  readonly stop: () => void
 }) {
   return (
     <WithCount place={place}>
@@ -30,7 +33,7 @@ export function CountyView({
           <WithCount place={{ ...place, data: compared }}>
             {(earlier) => (
               <div>
-                <VersionDifference now={counted.county} then={earlier.county} />
+                <VersionDifference now={counted.county} then={earlier.county} stop={stop} />
                 <Summary counted={counted} earlier={earlier} />
               </div>
             )}

@@ -41,7 +41,7 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
   const importing = useImporting(county, mayImport)
   const [compared, setCompared] = useAddressWord('with')
   const place = placeOf(county, current, profile.chosen)
-  const known = versions.find((one) => one.data === compared)?.data ?? null
+  const known = comparedOf(versions, current, compared)
   return (
     <>
       <PageHead
@@ -66,7 +66,7 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
       {importing.view === null && (
         <Loaded of={profile.asked} rows={12}>
           {() => (
-            <Standing place={place} compared={known}>
+            <Standing place={place} compared={known} stop={() => setCompared('none')}>
               {mayImport && <Bringing county={county} profile={profile} onRead={importing.read} />}
             </Standing>
           )}
@@ -79,7 +79,7 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
             versions={versions}
             shown={current?.data ?? null}
             compared={known}
-            onCompare={setCompared}
+            onCompare={(data) => setCompared(data ?? 'none')}
           />
         </Panel>
       )}
@@ -96,10 +96,12 @@ function Desk({ versions }: { readonly versions: readonly Dataset[] }) {
 function Standing({
   place,
   compared,
+  stop,
   children,
 }: {
   readonly place: DataPlace | null
   readonly compared: string | null
+  readonly stop: () => void
   /** For whoever may bring data in. */
   readonly children: ReactNode
 }) {
@@ -112,13 +114,28 @@ function Standing({
     )
   return (
     <div className="columns">
-      <CountyView place={place} compared={compared} />
+      <CountyView place={place} compared={compared} stop={stop} />
       <div>
         {children}
         <Eligibility place={place} />
       </div>
     </div>
   )
+}
+
+/** The version of the address, else the newest of the last year before; `none`: no comparison. */
+function comparedOf(
+  versions: readonly Dataset[],
+  current: Dataset | null,
+  word: string | undefined,
+): string | null {
+  if (word === 'none' || current === null) return null
+  const chosen = versions.find(({ data }) => data === word && data !== current.data)
+  const earlier = versions
+    .filter(({ year }) => year < current.year)
+    // Newest first, so that of the last year the newest stands first.
+    .sort((a, b) => b.year - a.year)
+  return (chosen ?? earlier[0])?.data ?? null
 }
 
 const placeOf = (county: string, current: Dataset | null, policy: string | null) =>

@@ -86,7 +86,9 @@ function PolicyChoice({ editing: { draft, change } }: { readonly editing: Editin
       <span aria-hidden="true">{profile.choose}</span>
       <Select
         aria-label={profile.choose}
-        value={draft.baseProfile}
+        // Its name, not its id: nothing until the names are read.
+        value={policies.data === undefined ? null : draft.baseProfile}
+        loading={policies.data === undefined}
         disabled={change === null}
         popupMatchSelectWidth={false}
         className="policy-choice"

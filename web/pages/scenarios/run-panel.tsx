@@ -7,7 +7,7 @@ import { moment } from '../../format.ts'
 import { usePlace } from '../../frame/address.ts'
 import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
-import { RunProgress } from '../../views/run-progress.tsx'
+import { RunProgress, type Trace } from '../../views/run-progress.tsx'
 import { Conflicts } from './conflicts.tsx'
 import type { Draft } from './draft.ts'
 import { EndRun } from './end-run.tsx'
@@ -63,9 +63,15 @@ export function RunPanel({ run, before, scenario, me, change }: PanelProps) {
         />
       )}
       {run.state === 'done' && <NoLawfulPlan run={run} scenario={scenario} change={change} />}
-      {run.state !== 'queued' && run.state !== 'cancelled' && <RunProgress trace={trace} />}
+      {toldOf(run, trace) && <RunProgress trace={trace} />}
     </section>
   )
+}
+
+/** Of a run that came to nothing there is nothing to draw: its picture would say that it still goes on. */
+function toldOf({ state }: Run, { lanes }: Trace): boolean {
+  if (state === 'queued' || state === 'cancelled') return false
+  return state !== 'failed' || lanes.some(({ points, settled }) => points.length > 0 || settled)
 }
 
 type Words = ReturnType<typeof useText>['scenarios']['runs']

@@ -143,7 +143,27 @@ test('between two versions: who came, who left, who changed school', () => {
   expect(moved.map(({ teacher: { id }, from, to }) => [id, from, to])).toEqual([['1', '甲', '丙']])
 })
 
+test('what reads otherwise comes field by field, in the words of the sheets; a change of school is no such field', () => {
+  const then = countyOf({
+    schools: [school('甲'), school('乙')],
+    teachers: [teacher('1', '甲', { title: 'second' }), teacher('2', '甲')],
+  })
+  const now = countyOf({
+    schools: [{ ...school('甲'), township: '新镇' }, school('乙')],
+    teachers: [teacher('1', '甲', { title: 'first' }), teacher('2', '乙')],
+  })
+  const { schools, teachers, moved } = versionChanges(then, now)
+  expect(teachers.changed.map(({ of, fields }) => [of.id, fields])).toEqual([
+    ['1', [{ field: 'title', before: '二级教师', after: '一级教师' }]],
+  ])
+  expect(moved.map(({ teacher: { id } }) => id)).toEqual(['2'])
+  expect(schools.changed.map(({ fields }) => fields.map(({ field }) => field))).toEqual([
+    ['township'],
+  ])
+})
+
 test('a version compared with itself has no changes', () => {
   const { schools, teachers, moved } = versionChanges(county, county)
-  expect([schools.added, schools.gone, teachers.added, teachers.gone, moved].flat()).toEqual([])
+  const all = [schools.added, schools.gone, schools.changed, teachers.added, teachers.gone]
+  expect([...all, teachers.changed, moved].flat()).toEqual([])
 })
