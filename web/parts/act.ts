@@ -36,8 +36,17 @@ export function useAct<Slots, Told>(
         void message.warning(frame.states.changed)
         return
       }
-      const code = problem instanceof Refusal ? frame.states.code(problem.code) : ''
-      void message.error(`${problem.message}${code}`, 8)
+      void message.error(sentences(problem, frame.states.code), 8)
     },
   })
 }
+
+/** What is told of each place that stands in the way is told here as well, as far as one reads at a glance. */
+function sentences(problem: Error, coded: (code: string) => string): string {
+  if (!(problem instanceof Refusal)) return problem.message
+  const { message, code, problems } = problem
+  const open = problems.slice(0, mostTold).map((one) => one.message)
+  return `${message}${coded(code)}${open.map((each) => `\n${each}`).join('')}`
+}
+
+const mostTold = 5

@@ -177,7 +177,8 @@ export function NameFold({ list }: { readonly list: NameList }) {
   return (
     <details>
       <summary>{title}</summary>
-      <ol className="names long" lang="zh-CN">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keys */}
+      <ol className="names long" lang="zh-CN" aria-label={list.title} tabIndex={0}>
         {list.people.map((person) => (
           <li key={person}>{person}</li>
         ))}
