@@ -114,7 +114,7 @@ function changedIn<T extends { readonly id: string }, Field extends string>(
 ): readonly Changed<T, Field>[] {
   const before = new Map(then.map((each) => [each.id, each]))
   // Keys of an object literal keep their written order.
-  const names = Object.keys(fields) as readonly Field[]
+  const names = Object.keys(fields) as Field[]
   return now.flatMap((of) => {
     const was = before.get(of.id)
     if (was === undefined) return []

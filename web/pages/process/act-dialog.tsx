@@ -1,32 +1,50 @@
 import { Alert, Form, type FormInstance, Input, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '../../text/text.tsx'
+import { type PlanCase, useCaseAct } from './queries.ts'
 
 type ActDialogProps<Values> = {
+  readonly of: PlanCase
   readonly title: string
   readonly lead: string
-  readonly open: boolean
   readonly close: () => void
-  readonly sending: boolean
-  readonly form: FormInstance<Values>
-  readonly send: (values: Values) => void
+  /** The route the act takes; its reply is the new state. */
+  readonly act: (values: Values) => Promise<PlanCase>
+  readonly says: string
+  /** What follows once it is done; without it the dialog closes. */
+  readonly onDone?: (next: PlanCase) => void
+  /** Of a dialog that looks at its own fields; others have one made here. */
+  readonly form?: FormInstance<Values>
   readonly initial?: Partial<Values>
   /** What cannot be undone asks for this name to be typed. */
   readonly typedName?: string
   readonly children?: ReactNode
 }
 
-/** Asks before an act: what it does, what it needs to know, and for what cannot be undone the plan's name. */
+/**
+ * The frame of every act on a case: what it does, what it needs to know, for what cannot be undone the
+ * plan's name, then the act itself and the new state.
+ */
 export function ActDialog<Values extends object>(props: ActDialogProps<Values>) {
-  const { title, lead, open, close, sending, form, send, initial, typedName, children } = props
-  const { process, frame } = useText()
+  const { of, title, lead, close, act, says, onDone, initial, typedName, children } = props
+  const { frame } = useText()
+  const [fresh] = Form.useForm<Values>()
+  const form = props.form ?? fresh
+  const deed = useCaseAct(of, act, says)
+  const send = (values: Values): void =>
+    deed.mutate(values, {
+      onSuccess: (next) => {
+        close()
+        onDone?.(next)
+      },
+    })
   return (
     <Modal
-      open={open}
+      open
       title={title}
       okText={title}
       cancelText={frame.cancel}
-      confirmLoading={sending}
+      confirmLoading={deed.isPending}
       onOk={() => form.submit()}
       onCancel={close}
       destroyOnHidden
@@ -44,24 +62,29 @@ export function ActDialog<Values extends object>(props: ActDialogProps<Values>) 
       >
         <Alert type={typedName === undefined ? 'info' : 'warning'} title={lead} />
         {children}
-        {typedName !== undefined && (
-          <Form.Item
-            name="typedName"
-            label={process.typeName(typedName)}
-            rules={[
-              {
-                validator: (_, value: unknown) =>
-                  typeof value === 'string' && value.trim() === typedName
-                    ? Promise.resolve()
-                    : Promise.reject(new Error(process.nameDiffers)),
-              },
-            ]}
-          >
-            <Input autoComplete="off" />
-          </Form.Item>
-        )}
+        {typedName !== undefined && <NameTyped name={typedName} />}
       </Form>
     </Modal>
+  )
+}
+
+function NameTyped({ name }: { readonly name: string }) {
+  const { process } = useText()
+  return (
+    <Form.Item
+      name="typedName"
+      label={process.typeName(name)}
+      rules={[
+        {
+          validator: (_, value: unknown) =>
+            typeof value === 'string' && value.trim() === name
+              ? Promise.resolve()
+              : Promise.reject(new Error(process.nameDiffers)),
+        },
+      ]}
+    >
+      <Input autoComplete="off" />
+    </Form.Item>
   )
 }
 

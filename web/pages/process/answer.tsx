@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, Select } from 'antd'
 import { api, take } from '../../client.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog, optionsOf } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, seen } from './queries.ts'
 
 type Values = {
   readonly outcome: 'upheld' | 'partly' | 'rejected' | 'not-accepted'
@@ -24,36 +24,27 @@ export function AnswerDialog({
   const { process } = useText()
   const [form] = Form.useForm<Values>()
   const outcome = Form.useWatch('outcome', form)
+  const mayChange = outcome === 'upheld' || outcome === 'partly'
   const { county, id, version } = of
-  const deed = useCaseAct(
-    of,
-    (body: Values) =>
-      take(
-        api.POST('/api/counties/{county}/cases/{case}/objections/{objection}/answer', {
-          params: { path: { county, case: id, objection } },
-          headers: seen(version),
-          body,
-        }),
-      ),
-    process.done.other,
-  )
+  const act = (body: Values) =>
+    take(
+      api.POST('/api/counties/{county}/cases/{case}/objections/{objection}/answer', {
+        params: { path: { county, case: id, objection } },
+        headers: seen(version),
+        body: { ...body, changesPlan: mayChange && body.changesPlan === true },
+      }),
+    )
   const words = process.paper
   const required = [{ required: true, whitespace: true, message: process.required }]
-  const mayChange = outcome === 'upheld' || outcome === 'partly'
   return (
     <ActDialog
+      of={of}
       title={process.act.answer}
       lead={process.noticeOfAnswer}
-      open
       close={close}
+      act={act}
+      says={process.done.other}
       form={form}
-      sending={deed.isPending}
-      send={(values) =>
-        deed.mutate(
-          { ...values, changesPlan: mayChange && values.changesPlan === true },
-          { onSuccess: close },
-        )
-      }
       initial={{ changesPlan: false }}
     >
       <Form.Item name="outcome" label={words.outcome} rules={required}>

@@ -4,9 +4,7 @@ import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useRecount } from '../../recount/recount.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
-
-type Values = { readonly checked: boolean }
+import { type PlanCase, seen } from './queries.ts'
 
 /** 批准: what exactly is approved, what the audit says of it, and the box that says it was looked at. */
 export function ApproveDialog({
@@ -17,29 +15,23 @@ export function ApproveDialog({
   readonly close: () => void
 }) {
   const { process } = useText()
-  const [form] = Form.useForm<Values>()
   const { county, id, version, state } = of
-  const deed = useCaseAct(
-    of,
-    () =>
-      take(
-        api.POST('/api/counties/{county}/cases/{case}/approve', {
-          params: { path: { county, case: id } },
-          headers: seen(version),
-          body: { triple: state.triple },
-        }),
-      ),
-    process.done.approve(state.approvals.length + 1),
-  )
+  const act = () =>
+    take(
+      api.POST('/api/counties/{county}/cases/{case}/approve', {
+        params: { path: { county, case: id } },
+        headers: seen(version),
+        body: { triple: state.triple },
+      }),
+    )
   return (
     <ActDialog
+      of={of}
       title={process.act.approve}
       lead={process.approveLead}
-      open
       close={close}
-      form={form}
-      sending={deed.isPending}
-      send={() => deed.mutate(undefined, { onSuccess: close })}
+      act={act}
+      says={process.done.approve(state.approvals.length + 1)}
     >
       <Hashes triple={state.triple} />
       <Conclusion of={of} />

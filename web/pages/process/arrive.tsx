@@ -3,7 +3,7 @@ import { dayOfMoment, momentAt } from '../../../solver/browser.ts'
 import { api, take } from '../../client.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, seen } from './queries.ts'
 
 type Values = {
   readonly arrived: boolean
@@ -29,35 +29,31 @@ export function ArriveDialog({
   const arrived = Form.useWatch('arrived', form) ?? true
   const { county, id, version, state } = of
   const moves = state.people.find((one) => one.teacher === teacher)?.relationMoves === true
-  const deed = useCaseAct(
-    of,
-    (values: Values) =>
-      take(
-        api.POST('/api/counties/{county}/cases/{case}/arrive', {
-          params: { path: { county, case: id } },
-          headers: seen(version),
-          body: {
-            teacher,
-            arrived: values.arrived,
-            on: values.arrived ? (values.on ?? null) : null,
-            reason: values.arrived ? '' : (values.reason ?? ''),
-            relationMoved: values.arrived && values.relationMoved === true,
-          },
-        }),
-      ),
-    process.done.other,
-  )
+  const act = (values: Values) =>
+    take(
+      api.POST('/api/counties/{county}/cases/{case}/arrive', {
+        params: { path: { county, case: id } },
+        headers: seen(version),
+        body: {
+          teacher,
+          arrived: values.arrived,
+          on: values.arrived ? (values.on ?? null) : null,
+          reason: values.arrived ? '' : (values.reason ?? ''),
+          relationMoved: values.arrived && values.relationMoved === true,
+        },
+      }),
+    )
   const today = dayOfMoment(momentAt(Date.now()))
   const required = [{ required: true, whitespace: true, message: process.required }]
   return (
     <ActDialog
+      of={of}
       title={process.act.arrive}
       lead={name}
-      open
       close={close}
+      act={act}
+      says={process.done.other}
       form={form}
-      sending={deed.isPending}
-      send={(values) => deed.mutate(values, { onSuccess: close })}
       initial={{ arrived: true, on: today, relationMoved: false }}
     >
       <Form.Item name="arrived" valuePropName="checked">

@@ -2,7 +2,7 @@ import { Form, InputNumber, Select } from 'antd'
 import { api, take } from '../../client.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog, optionsOf } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, seen } from './queries.ts'
 
 type Values = {
   readonly assessment: 'year' | 'term'
@@ -23,30 +23,24 @@ export function AssessDialog({
   readonly close: () => void
 }) {
   const { process } = useText()
-  const [form] = Form.useForm<Values>()
   const { county, id, version, state } = of
-  const deed = useCaseAct(
-    of,
-    (values: Values) =>
-      take(
-        api.POST('/api/counties/{county}/cases/{case}/assess', {
-          params: { path: { county, case: id } },
-          headers: seen(version),
-          body: { teacher, ...values },
-        }),
-      ),
-    process.done.other,
-  )
+  const act = (values: Values) =>
+    take(
+      api.POST('/api/counties/{county}/cases/{case}/assess', {
+        params: { path: { county, case: id } },
+        headers: seen(version),
+        body: { teacher, ...values },
+      }),
+    )
   const required = [{ required: true, message: process.required }]
   return (
     <ActDialog
+      of={of}
       title={process.act.assess}
       lead={name}
-      open
       close={close}
-      form={form}
-      sending={deed.isPending}
-      send={(values) => deed.mutate(values, { onSuccess: close })}
+      act={act}
+      says={process.done.other}
       initial={{ assessment: 'year', year: state.year, grade: 'competent' }}
     >
       <Form.Item name="assessment" label={process.kind} rules={required}>

@@ -7,7 +7,7 @@ import { usePlace } from '../../frame/address.ts'
 import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, seen } from './queries.ts'
 
 type Values = { readonly run: string; readonly name?: string }
 
@@ -22,26 +22,17 @@ export function NewRunDialog({
   readonly close: () => void
 }) {
   const { process } = useText()
-  const [form] = Form.useForm<Values>()
   const navigate = useNavigate()
   const { year } = usePlace()
-  const deed = useCaseAct(of, (values: Values) => sent(act, of, values), process.done.other)
   return (
     <ActDialog
+      of={of}
       title={process.act[act]}
       lead={process.confirm[act]}
-      open
       close={close}
-      form={form}
-      sending={deed.isPending}
-      send={(values) =>
-        deed.mutate(values, {
-          onSuccess: ({ id }) => {
-            close()
-            void navigate({ to: `/${of.county}/${year}/process/${id}` as string })
-          },
-        })
-      }
+      act={(values: Values) => sent(act, of, values)}
+      says={process.done.other}
+      onDone={({ id }) => void navigate({ to: `/${of.county}/${year}/process/${id}` as string })}
     >
       <RunField county={of.county} label={process.newRun} />
       {act === 'supersede' && (

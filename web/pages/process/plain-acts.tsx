@@ -1,8 +1,7 @@
-import { Form } from 'antd'
 import { api, take } from '../../client.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog, ReasonField } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, seen } from './queries.ts'
 
 /** Acts that need no more than a yes, a reason, or the plan's name typed. */
 export const plainActs = [
@@ -31,19 +30,16 @@ export function PlainActDialog({
   readonly close: () => void
 }) {
   const { process } = useText()
-  const [form] = Form.useForm<Values>()
   const says = act === 'submit' || act === 'return' ? process.done[act] : process.done.other
-  const deed = useCaseAct(of, (values: Values) => sent(act, of, values), says)
   const least = reasons[act]
   return (
     <ActDialog
+      of={of}
       title={process.act[act]}
       lead={process.confirm[act]}
-      open
       close={close}
-      form={form}
-      sending={deed.isPending}
-      send={(values) => deed.mutate(values, { onSuccess: close })}
+      act={(values: Values) => sent(act, of, values)}
+      says={says}
       {...(final.includes(act) ? { typedName: of.name } : {})}
     >
       {least !== undefined && <ReasonField least={least} />}

@@ -4,7 +4,7 @@ import { dayOfMoment, momentAt, noticeEnd } from '../../../solver/browser.ts'
 import { api, take } from '../../client.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog } from './act-dialog.tsx'
-import { type PlanCase, processQueries, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, processQueries, seen } from './queries.ts'
 import { calendarFrom } from './standing.ts'
 
 type Values = { readonly web: string; readonly boards: string; readonly confirmed?: boolean }
@@ -18,34 +18,30 @@ export function PostDialog({ of, close }: { readonly of: PlanCase; readonly clos
   const boards = Form.useWatch('boards', form)
   const end = useEnd(of.county, web, boards)
   const { county, id, version, state } = of
-  const deed = useCaseAct(
-    of,
-    (values: Values) =>
-      take(
-        api.POST('/api/counties/{county}/cases/{case}/post', {
-          params: { path: { county, case: id } },
-          headers: seen(version),
-          body: {
-            triple: state.triple,
-            web: values.web,
-            boards: values.boards,
-            confirmEnd: values.confirmed === true ? (end?.day ?? null) : null,
-          },
-        }),
-      ),
-    process.done.other,
-  )
+  const act = (values: Values) =>
+    take(
+      api.POST('/api/counties/{county}/cases/{case}/post', {
+        params: { path: { county, case: id } },
+        headers: seen(version),
+        body: {
+          triple: state.triple,
+          web: values.web,
+          boards: values.boards,
+          confirmEnd: values.confirmed === true ? (end?.day ?? null) : null,
+        },
+      }),
+    )
   const now = momentAt(Date.now())
   const required = [{ required: true, message: process.required }]
   return (
     <ActDialog
+      of={of}
       title={process.act.post}
       lead={process.confirm.post(state.people.length)}
-      open
       close={close}
+      act={act}
+      says={process.done.other}
       form={form}
-      sending={deed.isPending}
-      send={(values) => deed.mutate(values, { onSuccess: close })}
       initial={{ web: now, boards: now }}
       typedName={of.name}
     >

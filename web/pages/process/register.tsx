@@ -3,7 +3,7 @@ import { momentAt } from '../../../solver/browser.ts'
 import { api, take } from '../../client.ts'
 import { useText } from '../../text/text.tsx'
 import { ActDialog, optionsOf } from './act-dialog.tsx'
-import { type PlanCase, seen, useCaseAct } from './queries.ts'
+import { type PlanCase, seen } from './queries.ts'
 
 type Paper = {
   readonly person: string
@@ -25,32 +25,26 @@ export function RegisterDialog({
   readonly close: () => void
 }) {
   const { process } = useText()
-  const [form] = Form.useForm<Values>()
   const { county, id, version } = of
-  const deed = useCaseAct(
-    of,
-    ({ receivedAt, channel, ...paper }: Values) =>
-      take(
-        api.POST('/api/counties/{county}/cases/{case}/objections', {
-          params: { path: { county, case: id } },
-          headers: seen(version),
-          body: { receivedAt, channel, paper: { ...paper, inquiry: '', reply: '' } },
-        }),
-      ),
-    process.done.other,
-  )
+  const act = ({ receivedAt, channel, ...paper }: Values) =>
+    take(
+      api.POST('/api/counties/{county}/cases/{case}/objections', {
+        params: { path: { county, case: id } },
+        headers: seen(version),
+        body: { receivedAt, channel, paper: { ...paper, inquiry: '', reply: '' } },
+      }),
+    )
   const now = momentAt(Date.now())
   const words = process.paper
   const required = [{ required: true, message: process.required }]
   return (
     <ActDialog
+      of={of}
       title={process.act.register}
       lead={process.noticeOfRegister}
-      open
       close={close}
-      form={form}
-      sending={deed.isPending}
-      send={(values) => deed.mutate(values, { onSuccess: close })}
+      act={act}
+      says={process.done.other}
       initial={{
         receivedAt: now,
         channel: 'hand',
