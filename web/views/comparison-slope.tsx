@@ -32,7 +32,8 @@ export type SlopeSize = {
 }
 
 const gap = 12
-const inner = { top: 42, right: 50, bottom: 12, left: 26 }
+/** At the right the limit stands beside the last number, not over it. */
+const inner = { top: 42, right: 62, bottom: 12, left: 26 }
 /** A number above its mark needs so much room; narrower, the table has it. */
 const textWidth = 46
 

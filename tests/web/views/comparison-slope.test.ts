@@ -20,7 +20,7 @@ describe('layout of the comparison’s slopes', () => {
     const { panels } = layoutSlope([panel('a', [4, 3, 2, 1]), panel('b', [10, 9, 8, 7])], size)
     for (const { marks, x } of panels) {
       expect(marks.map(({ mark }) => mark)).toEqual(['○', '简', 'A', 'B'])
-      expect(marks.map((mark) => Math.round(mark.x - x))).toEqual([26, 89, 153, 216])
+      expect(marks.map((mark) => Math.round(mark.x - x))).toEqual([26, 85, 145, 204])
     }
   })
 

@@ -58,6 +58,9 @@ type SetProps = Props & {
 
 function ClauseSet({ title, clauses, least, ...props }: SetProps) {
   const { conflict } = useText().scenarios
+  const { findings } = props.result
+  const unitOf = (clause: string): string =>
+    findings.find((finding) => finding.clause === clause)?.unit ?? ''
   return (
     <div>
       <h4>{title}</h4>
@@ -66,7 +69,7 @@ function ClauseSet({ title, clauses, least, ...props }: SetProps) {
           <li key={clause}>
             <span lang="zh-CN">{sentence}</span>{' '}
             <VerdictMark kind={missing > 0 ? 'fails' : 'complies'} words={false} />{' '}
-            {missing > 0 ? conflict.missing(missing) : conflict.holds}
+            {missing > 0 ? conflict.missing(missing, unitOf(clause)) : conflict.holds}
           </li>
         ))}
       </ul>

@@ -22,7 +22,8 @@ export function ScenariosPage() {
       {(data) => (
         <Loaded of={list}>
           {(all) => {
-            const latest = data.find((each) => each.latest)
+            // Newest first: that of the year looked at, else the newest of all.
+            const latest = data.find((each) => each.year === year) ?? data[0]
             if (me == null) return null
             if (latest === undefined)
               return (

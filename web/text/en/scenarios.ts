@@ -180,7 +180,7 @@ export const scenarios: Text['scenarios'] = {
     set: 'These clauses cannot hold together',
     missed: 'The plan of least shortfall misses',
     alone: 'This clause cannot be met whatever is planned',
-    missing: (n) => `short by ${n} in the plan of least shortfall`,
+    missing: (n, unit) => `short by ${n} ${unit} in the plan of least shortfall`,
     holds: 'met in the plan of least shortfall',
     least: (n, proven) => `At least ${n} missing${proven ? '' : ', maybe more'}.`,
     repairs: 'What would mend it, smallest first',

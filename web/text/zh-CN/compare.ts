@@ -50,7 +50,7 @@ export const compare = {
     backbone: '其中骨干',
     median: '路程增加，中位（km）',
     worstTenth: '路程增加，最远十分之一（km）',
-    total: '代价：单程路程增加合计（km）',
+    total: '路程增加，合计（km）',
     gap: '学科缺员（折人）',
     coefficient: (stage: string, code: string) => `${stage} ${code} 差异系数`,
     atMost: (limit: string) => `≤ ${limit}`,

@@ -177,7 +177,7 @@ export const scenarios = {
     set: '下列条款不能同时满足',
     missed: '缺口最小的方案不符合下列条款',
     alone: '下列条款无论怎样安排都达不到',
-    missing: (n: number) => `缺口最小的方案中还差 ${n}`,
+    missing: (n: number, unit: string) => `缺口最小的方案中还差 ${n} ${unit}`,
     holds: '缺口最小的方案中符合',
     least: (n: number, proven: boolean) => `合计至少差 ${n}${proven ? '' : '，可能更多'}。`,
     repairs: '可以这样改（由改动小的起）',
