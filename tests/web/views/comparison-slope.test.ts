@@ -12,7 +12,7 @@ const panel = (key: string, values: readonly (number | null)[], limit: number | 
     text: String(value),
   })),
 })
-// Panels of (1100 - 3 * 12) / 4 = 266, marks from 26 to 266 - 50 = 216: three steps of 63.33.
+// Panels of (1100 - 3 * 12) / 4 = 266, marks from 26 to 266 - 62 = 204: three steps of 59.33.
 const size = { width: 1100, panelHeight: 132, across: 4, most: 8 }
 
 describe('layout of the comparison’s slopes', () => {
