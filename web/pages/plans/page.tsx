@@ -11,6 +11,8 @@ import { useRecount } from '../../recount/recount.ts'
 import { useText } from '../../text/text.tsx'
 import { DeskProvider } from './desk.tsx'
 import { PlanHead } from './head.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { Ribbon } from './ribbon.tsx'
 import { tried } from './trial.ts'
 import { TrialStrip } from './trial-strip.tsx'
 import { useTrial } from './use-trial.ts'
@@ -84,8 +86,10 @@ function Plan({
               trial={trial}
             >
               <PlanHead others={others} view={view} />
+              <Ribbon />
               <TrialStrip />
               <PlanViews view={view} />
+              <LeaveGuard />
             </DeskProvider>
           )}
         </Loaded>

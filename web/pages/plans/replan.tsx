@@ -25,7 +25,11 @@ export function Replan({ onClose }: { readonly onClose: () => void }) {
     says: plans.replan.started,
     onDone: ({ scenario }) => {
       onClose()
-      void navigate({ to: `/${county}/${year}/scenarios/${scenario}` as string })
+      // The edits are decisions of that scenario now: nothing is left behind.
+      void navigate({
+        to: `/${county}/${year}/scenarios/${scenario}` as string,
+        ignoreBlocker: true,
+      })
     },
   })
   return (

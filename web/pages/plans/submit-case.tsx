@@ -53,7 +53,8 @@ function OpenCase({ onClose }: { readonly onClose: () => void }) {
     {
       reread: [countyQueries.cases(county).queryKey, countyQueries.duties(county).queryKey],
       says: plans.submit.opened,
-      onDone: ({ id }) => void navigate({ to: `/${county}/${year}/process/${id}` as string }),
+      onDone: ({ id }) =>
+        void navigate({ to: `/${county}/${year}/process/${id}` as string, ignoreBlocker: true }),
     },
   )
   return (

@@ -256,6 +256,20 @@ export const plans: Text['plans'] = {
     perHundred: (name) => `${name} teachers per 100 pupils`,
     unit: 'per 100',
   },
+  ribbon: {
+    readOnly:
+      'Read only: personnel tries changes and re-plans; you may look, filter and check every number.',
+    inProcess: (name: string, phase: string) =>
+      `This plan is in the process “${name}” (${phase}); trying does not change it, re-planning makes a new scenario.`,
+    short: (what: string) => `Plan with a shortfall: ${what}.`,
+  },
+  leave: {
+    title: (n: number) => `${n} trial ${n === 1 ? 'edit' : 'edits'} unsaved`,
+    means:
+      'They are not re-planned yet. They stay in this browser and are there when you come back to this plan.',
+    go: 'Leave',
+    stay: 'Keep editing',
+  },
   replan: {
     means: (n) =>
       `The ${n} trial edits become decisions of a new scenario made from this plan's, which is then run; it changes as few people as it can.`,
@@ -373,10 +387,22 @@ export const plans: Text['plans'] = {
     exportSheet: 'Export .xlsx',
     exportText: 'Export .docx',
     exported: 'The list is exported; the export is journalled.',
+    mismatch: 'Outside the licence: the subject taught is none of the licences’',
+    mismatches: (n: number) =>
+      `${n} would teach a subject that none of their licences names (counted by the audit).`,
     drag: 'Drag one person’s arrow or a row of the list onto a school to try it; “Move to…” does the same.',
     indefinite: 'personnel relation moves',
     years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
     actsFor: (name) => `Trial edits of ${name}`,
+  },
+  saved: {
+    choose: 'Saved lists',
+    save: 'Save this list',
+    remove: 'Delete this list',
+    title: 'Save list',
+    means:
+      'Filters and order as they are now, kept in this browser alone; no search word and nothing about anybody.',
+    name: 'Name of the list',
   },
   panel: {
     title: 'Selection',

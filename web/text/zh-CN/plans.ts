@@ -250,6 +250,18 @@ export const plans = {
     perHundred: (name: string) => `每百名学生${name}`,
     unit: '人',
   },
+  ribbon: {
+    readOnly: '只读：试改和重算由人事科办理；您可以查看、筛选、核对每个数字。',
+    inProcess: (name: string, phase: string) =>
+      `本方案已进入流程“${name}”（${phase}）；试改不改变它，按此重算会生成新情景。`,
+    short: (what: string) => `缺口方案：${what}。`,
+  },
+  leave: {
+    title: (n: number) => `有 ${n} 处试改未保存`,
+    means: '试改还没有重算。离开后试改只留在本机浏览器中，回到本方案时仍在。',
+    go: '离开',
+    stay: '继续修改',
+  },
   replan: {
     means: (n: number) =>
       `把 ${n} 处试改作为人员决定，由本方案的情景生成新情景并测算；先求变动的人最少。`,
@@ -367,10 +379,21 @@ export const plans = {
     exportSheet: '导出 .xlsx',
     exportText: '导出 .docx',
     exported: '名单已导出，导出已记入日志。',
+    mismatch: '教非所学：任教学科不在教师资格学科之内',
+    mismatches: (n: number) =>
+      `教非所学 ${n} 人：方案中任教学科不在教师资格所写学科之内（核验所数）。`,
     drag: '把一人的箭头或名单中的一行拖到学校上即试改，也可用“改派到…”。',
     indefinite: '调动人事关系',
     years: (n: number) => `${n} 年`,
     actsFor: (name: string) => `${name}的试改`,
+  },
+  saved: {
+    choose: '保存的列表',
+    save: '保存此列表',
+    remove: '删除此列表',
+    title: '保存列表',
+    means: '记住现在的筛选和排序，只存在本机浏览器中；不记搜索词和任何人的信息。',
+    name: '列表名称',
   },
   panel: {
     title: '选择',
