@@ -1,6 +1,5 @@
-import { alg, Graph } from 'graphlib'
 import type { SchoolId } from '../domain/ids.ts'
-import { compareRanks, gather } from './order.ts'
+import { compareRanks } from './order.ts'
 
 /** One teacher's way from school to school. */
 export type Hop = { readonly from: SchoolId; readonly to: SchoolId }
@@ -19,108 +18,193 @@ export type Chains = {
  */
 export function chainsOf(hops: readonly Hop[], order: readonly SchoolId[]): Chains {
   const moves = hops.filter(({ from, to }) => from !== to)
-  const schools = inOrder([...new Set(moves.flatMap(({ from, to }) => [from, to]))], order)
-  const graph = graphOf(moves, schools)
-  const cycles = takeAll(
-    () => shortestCycle(graph, schools),
-    (cycle) => remove(graph, cycle, true),
+  const stops = stopsOf(
+    moves,
+    inOrder([...new Set(moves.flatMap(({ from, to }) => [from, to]))], order),
   )
-  const chains = takeAll(
-    () => longestChain(graph, schools),
-    (chain) => remove(graph, chain, false),
-  )
-  return { cycles, chains }
+  const named = (ways: readonly Way[]) => ways.map((way) => way.map(({ school }) => school))
+  // What is left without cycles is taken apart into chains.
+  const cycles = takeCycles(stops)
+  return { cycles: named(cycles), chains: named(takeChains(stops)) }
 }
 
-type Way = readonly SchoolId[]
+/** A school on the way, with how many teachers still go on to others and come from others, in the order of schools. */
+type Stop = {
+  readonly school: SchoolId
+  readonly next: Map<Stop, number>
+  readonly last: Map<Stop, number>
+}
+type Way = readonly Stop[]
 
-function inOrder(schools: Way, order: readonly SchoolId[]): Way {
+function inOrder(schools: readonly SchoolId[], order: readonly SchoolId[]): readonly SchoolId[] {
   const rank = new Map(order.map((school, index) => [school, index]))
   const rankOf = (school: SchoolId) => rank.get(school) ?? order.length
   return [...schools].sort((a, b) => rankOf(a) - rankOf(b) || compareRanks(a, b))
 }
 
-/** Edges carry how many teachers still go that way. */
-function graphOf(hops: readonly Hop[], schools: Way): Graph {
-  const graph = new Graph()
-  for (const school of schools) graph.setNode(school)
-  const ways = gather(hops, ({ from, to }) => JSON.stringify([from, to]))
-  for (const same of ways.values()) {
-    const [hop] = same
-    if (hop !== undefined) graph.setEdge(hop.from, hop.to, same.length)
+function stopsOf(moves: readonly Hop[], schools: readonly SchoolId[]): Way {
+  const stops = new Map(
+    schools.map((school): [SchoolId, Stop] => [
+      school,
+      { school, next: new Map(), last: new Map() },
+    ]),
+  )
+  const targets = new Map<SchoolId, SchoolId[]>()
+  const sources = new Map<SchoolId, SchoolId[]>()
+  for (const { from, to } of moves) {
+    listAt(sources, to).push(from)
+    listAt(targets, from).push(to)
   }
-  return graph
+  // School by school in their order, so that every list of neighbours is in that order too.
+  for (const stop of stops.values()) {
+    for (const from of sources.get(stop.school) ?? []) raise(stops.get(from)?.next, stop)
+    for (const to of targets.get(stop.school) ?? []) raise(stops.get(to)?.last, stop)
+  }
+  return [...stops.values()]
 }
 
-function takeAll(find: () => Way | null, take: (way: Way) => void): readonly Way[] {
-  const found: Way[] = []
-  for (let way = find(); way !== null; way = find()) {
-    found.push(way)
-    take(way)
+function listAt<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}
+
+const raise = (counts: Map<Stop, number> | undefined, stop: Stop): void => {
+  counts?.set(stop, (counts.get(stop) ?? 0) + 1)
+}
+
+/**
+ * Of all cycles always the shortest, and of several the one through the first school. What is taken
+ * makes no cycle shorter, so a school need not be asked again before its own shortest is the turn.
+ */
+function takeCycles(stops: Way): readonly Way[] {
+  const least = new Map(stops.map((stop) => [stop, 2]))
+  const cycles: Way[] = []
+  for (let length = 2; length < Number.POSITIVE_INFINITY; length = smallest(least.values())) {
+    for (const stop of stops) {
+      while (least.get(stop) === length) {
+        const way = wayBack(stop)
+        if (way?.length === length) cycles.push(taken(way, true))
+        else least.set(stop, way?.length ?? Number.POSITIVE_INFINITY)
+      }
+    }
   }
+  return cycles
+}
+
+function smallest(numbers: Iterable<number>): number {
+  let found = Number.POSITIVE_INFINITY
+  for (const number of numbers) if (number < found) found = number
   return found
 }
 
-/** Of the strongly connected schools, the shortest way back to the first school that has one. */
-function shortestCycle(graph: Graph, schools: Way): Way | null {
-  // The library walks recursively: a county has hundreds of schools, not hundreds of thousands.
-  const knots = alg.tarjan(graph).filter((component) => component.length > 1)
-  const tied = new Set(knots.flat())
-  let best: Way | null = null
-  for (const school of schools) {
-    if (!tied.has(school)) continue
-    const way = wayBack(graph, schools, school)
-    if (way !== null && (best === null || way.length < best.length)) best = way
-    if (best?.length === 2) return best
-  }
-  return best
-}
-
-/** Breadth first, neighbours in the order of schools. */
-function wayBack(graph: Graph, schools: Way, start: SchoolId): Way | null {
-  const reached = new Map<SchoolId, Way>([[start, [start]]])
-  for (const [school, way] of reached) {
-    for (const next of neighbours(graph.successors(school), schools)) {
-      if (next === start) return way
-      if (!reached.has(next)) reached.set(next, [...way, next])
+/** The shortest way back: breadth first, neighbours in the order of schools. */
+function wayBack(start: Stop): Way | null {
+  const from = new Map<Stop, Stop | null>([[start, null]])
+  for (const stop of from.keys())
+    for (const next of stop.next.keys()) {
+      if (next === start) return wayTo(stop, (at) => from.get(at) ?? null)
+      if (!from.has(next)) from.set(next, stop)
     }
-  }
   return null
 }
 
-/** Without cycles the longest way ending at a school is one more than the longest before it. */
-function longestChain(graph: Graph, schools: Way): Way | null {
-  const place = new Map(alg.topsort(graph).map((school, index) => [school, index]))
-  const sorted = [...schools].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
-  const longest = new Map<SchoolId, Way>()
-  for (const school of sorted) {
-    let best: Way = [school]
-    for (const before of neighbours(graph.predecessors(school), schools)) {
-      const way = [...(longest.get(before) ?? [before]), school]
-      if (way.length > best.length) best = way
+function wayTo(end: Stop, before: (stop: Stop) => Stop | null): Way {
+  const way = [end]
+  for (let stop = before(end); stop !== null; stop = before(stop)) way.push(stop)
+  return way.reverse()
+}
+
+/** The longest chain that ends at a school: how many schools, and which comes before. */
+type End = { readonly stop: Stop; length: number; before: Stop | null }
+type Ends = ReadonlyMap<Stop, End>
+
+/** Of all chains always the longest, and of several the one that ends at the first school. */
+function takeChains(stops: Way): readonly Way[] {
+  const ends: Ends = new Map(stops.map((stop) => [stop, { stop, length: 1, before: null }]))
+  const upstream = upstreamFirst(stops)
+  const place = new Map(upstream.map((stop, at) => [stop, at]))
+  for (const stop of upstream) lengthen(ends, stop)
+  const inOrderOfSchools = [...ends.values()]
+  const chains: Way[] = []
+  for (;;) {
+    const end = longestOf(inOrderOfSchools)
+    if (end === null) return chains
+    const chain = taken(
+      wayTo(end, (stop) => ends.get(stop)?.before ?? null),
+      false,
+    )
+    chains.push(chain)
+    const [, second] = chain
+    const from = second === undefined ? 0 : (place.get(second) ?? 0)
+    lengthenAll(ends, upstream, from, new Set(chain.slice(1)))
+  }
+}
+
+/** Without cycles the longest chain that ends at a school is one more than the longest before it. */
+function lengthen(ends: Ends, stop: Stop): { readonly changed: boolean } {
+  const end = ends.get(stop)
+  if (end === undefined) return { changed: false }
+  const was = end.length
+  end.length = 1
+  end.before = null
+  for (const before of stop.last.keys()) {
+    const length = (ends.get(before)?.length ?? 1) + 1
+    if (length > end.length) {
+      end.length = length
+      end.before = before
     }
-    longest.set(school, best)
   }
-  let found: Way | null = null
-  for (const school of schools) {
-    const way = longest.get(school)
-    if (way !== undefined && way.length > (found?.length ?? 1)) found = way
+  return { changed: end.length !== was }
+}
+
+/** Anew where a way was taken, and on from there as far as anything changes. */
+function lengthenAll(ends: Ends, upstream: Way, from: number, open: Set<Stop>): void {
+  for (let at = from; open.size > 0; at += 1) {
+    const stop = upstream[at]
+    if (stop === undefined) return
+    if (open.delete(stop) && lengthen(ends, stop).changed)
+      for (const next of stop.next.keys()) open.add(next)
   }
+}
+
+function longestOf(ends: readonly End[]): Stop | null {
+  let found: Stop | null = null
+  let most = 1
+  for (const { stop, length } of ends)
+    if (length > most) {
+      found = stop
+      most = length
+    }
   return found
 }
 
-/** The library speaks of plain strings; a school's place in `schools` settles the order. */
-function neighbours(found: readonly string[] | undefined, schools: Way): Way {
-  const near = new Set(found ?? [])
-  return near.size === 0 ? [] : schools.filter((school) => near.has(school))
+/** Every school after all that send to it; there are no cycles any more. */
+function upstreamFirst(stops: Way): Way {
+  const open = new Map(stops.map((stop) => [stop, stop.last.size]))
+  const sorted = stops.filter(({ last }) => last.size === 0)
+  for (const { next } of sorted)
+    for (const stop of next.keys()) {
+      const left = (open.get(stop) ?? 0) - 1
+      open.set(stop, left)
+      if (left === 0) sorted.push(stop)
+    }
+  return sorted
 }
 
-function remove(graph: Graph, way: Way, closed: boolean): void {
-  const hops = way.map((from, index) => ({ from, to: way[index + 1] ?? (closed ? way[0] : null) }))
-  for (const { from, to } of hops) {
-    if (to === null || to === undefined) continue
-    const left = Number(graph.edge(from, to)) - 1
-    if (left > 0) graph.setEdge(from, to, left)
-    else graph.removeEdge(from, to)
+/** Takes one teacher off every step of the way; of a cycle the last sends to the first. */
+function taken(way: Way, closed: boolean): Way {
+  for (const [at, from] of way.entries()) {
+    const to = way[at + 1] ?? (closed ? way[0] : undefined)
+    if (to === undefined) continue
+    lower(from.next, to)
+    lower(to.last, from)
   }
+  return way
+}
+
+function lower(counts: Map<Stop, number>, stop: Stop): void {
+  const left = (counts.get(stop) ?? 0) - 1
+  if (left > 0) counts.set(stop, left)
+  else counts.delete(stop)
 }
