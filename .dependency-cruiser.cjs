@@ -62,6 +62,17 @@ module.exports = {
       },
     },
     {
+      name: 'certificate-is-checked-without-a-solver',
+      comment:
+        'Whoever checks a bound adds and multiplies; no model is built and nothing is solved.',
+      severity: 'error',
+      from: { path: '^solver/certificate/(bound|certificate|check|exact|point|shape)[.]ts$' },
+      to: {
+        path: '^solver/(model|engine|goals|itinerant|rules|audit)/|^solver/(solve|propose|conflict)',
+        reachable: true,
+      },
+    },
+    {
       name: 'report-cannot-reach-the-solver',
       comment: 'Reported figures come from the audit, never from the model.',
       severity: 'error',

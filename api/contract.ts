@@ -181,6 +181,7 @@ export const levelView = z.strictObject({
   bound: z.int().describe('在前面各级不变差的前提下，任何方案不可能低于此数'),
   gap: z.int().describe('value 减 bound'),
   proven: z.boolean().describe('true：最优；false：可行，差距为 gap'),
+  checked: z.int().exactOptional().describe('由证书精确重算的下界'),
   stoppedBy: code(stops),
   seconds: z.number(),
 })
@@ -419,6 +420,20 @@ export const verifyReply = replyOf('verify', {
   checks: listOf(checkView),
 })
 
+export const certificateReply = replyOf('certificate', {
+  levels: listOf(
+    z.strictObject({
+      goal: code(goals),
+      name: z.string(),
+      unit: z.string(),
+      value: z.int().describe('方案的值'),
+      claimed: z.int().describe('求解器所称的下界'),
+      checked: z.int().describe('由证书精确重算的下界'),
+    }),
+  ),
+  faults: z.array(z.string()).describe('不符之处'),
+})
+
 /** By command: what `--json` prints. */
 export const replies = {
   template: templateReply,
@@ -430,6 +445,7 @@ export const replies = {
   policies: policiesReply,
   rulebook: rulebookReply,
   verify: verifyReply,
+  certificate: certificateReply,
 } as const
 export type Command = keyof typeof replies
 export type ReplyOf<Name extends Command> = z.infer<(typeof replies)[Name]>

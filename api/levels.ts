@@ -7,4 +7,11 @@ export const levelView = (level: Level): LevelView => ({ ...level, name: goals[l
 export const levelLine = (level: Level, index: number): string =>
   `${index + 1}. ${goals[level.goal]}：${level.value} ${level.unit}，${
     level.proven ? '最优' : `可行，差距 ${level.gap}`
-  }（${stops[level.stoppedBy]}）`
+  }（${stops[level.stoppedBy]}${checkedWords(level)}）`
+
+/** How far the certificate carries what the run says. */
+function checkedWords({ checked, value, bound }: Level): string {
+  if (checked === undefined) return ''
+  if (checked >= value) return '，证书可复核'
+  return checked >= bound ? '' : `，证书复核到下界 ${checked}`
+}

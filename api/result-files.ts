@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib'
 import {
   type AuditReport,
   auditJson,
+  type Certificate,
   type Form,
   fail,
   ok,
@@ -21,7 +23,10 @@ import { nobodyMoves } from './ledger.ts'
 export async function resultFiles(
   { county, profile }: Case,
   run: Run,
-  report: AuditReport,
+  {
+    report,
+    certificate,
+  }: { readonly report: AuditReport; readonly certificate: Certificate | null },
 ): Promise<Result<readonly NewFile[], readonly Problem[]>> {
   const forms = readForms()
   if (!forms.ok) return forms
@@ -40,6 +45,7 @@ export async function resultFiles(
     { name: 'plan.json', bytes: bytesOf(planJson(county, profile, run.plan)) },
     { name: 'audit.json', bytes: bytesOf(auditJson(county, profile, report)) },
     { name: 'run.json', bytes: bytesOf(runJson(county, profile, run)) },
+    ...(certificate === null ? [] : [{ name: 'certificate.json.gz', bytes: packed(certificate) }]),
   ])
 }
 
@@ -48,5 +54,9 @@ const workbooks = [
   { name: '交流轮岗方案（内部）.xlsx', wanted: () => true },
   { name: '交流轮岗方案（公示）.xlsx', wanted: ({ privacy }: Form) => privacy === 'A' },
 ] as const
+
+/** As JSON for any program, packed because a county's rows are many; the same plan has the same bytes. */
+const packed = (certificate: Certificate): Uint8Array =>
+  gzipSync(JSON.stringify(certificate), { level: 9 })
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   type AuditReport,
   audit,
+  type Certificate,
   type EngineId,
   type GoalId,
   goals,
@@ -31,16 +32,24 @@ export async function solve(
   { county, profile }: Case,
   options: SolveOptions,
   onStep: (step: Step) => void,
-): Promise<{ readonly run: Run; readonly report: AuditReport }> {
+): Promise<{
+  readonly run: Run
+  readonly report: AuditReport
+  readonly certificate: Certificate | null
+}> {
+  let certificate: Certificate | null = null
   const run = await propose(county, profile, {
     engine: inChild(options.engine),
     seconds: options.seconds,
     now: () => performance.now() / 1000,
     goals: options.goals,
     modelDirectory,
+    onCertificate: (made) => {
+      certificate = made
+    },
     onProgress: (progress) => onStep(stepOf(progress, options.goals)),
   })
-  return { run, report: audit(county, profile, run.plan) }
+  return { run, report: audit(county, profile, run.plan), certificate }
 }
 
 const stageWords = {

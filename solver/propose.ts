@@ -1,3 +1,4 @@
+import type { Certificate } from './certificate/certificate.ts'
 import type { County } from './domain/county.ts'
 import type { Decision } from './domain/decision.ts'
 import { checkDecisions } from './domain/decision-check.ts'
@@ -6,6 +7,7 @@ import {
   type Checkpoint,
   type GoalId,
   goalList,
+  type Level,
   type Progress,
   type Run,
   replanGoalList,
@@ -17,9 +19,10 @@ import { buildModel } from './model/build.ts'
 import { unkeptOf } from './model/decisions.ts'
 import { decode } from './model/decode.ts'
 import type { Model } from './model/model.ts'
+import { versionsOf } from './report/json.ts'
 import type { Profile } from './rules/index.ts'
 import { conflicts } from './solve/conflict.ts'
-import { solveInOrder } from './solve/lexicographic.ts'
+import { type Solved, solveInOrder } from './solve/lexicographic.ts'
 import { missingOf } from './solve/missing.ts'
 
 export type ProposeOptions = {
@@ -39,6 +42,8 @@ export type ProposeOptions = {
   /** Hears of every level as it is settled. */
   readonly onLevel?: (done: Checkpoint) => void
   readonly onProgress?: (progress: Progress) => void
+  /** Asks for the certificate 最优性证书 of the plan; its bounds then stand in the levels as well. */
+  readonly onCertificate?: (certificate: Certificate) => void
   /** Stops the run at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal
   /** Where a model goes whose answer failed its check. */
@@ -73,17 +78,22 @@ export async function propose(
   })
   const itinerantSeconds =
     profile.definitions.itinerant.subjects.length > 0 ? options.seconds * itinerantShare : 0
+  const certificateSeconds =
+    options.onCertificate === undefined ? 0 : options.seconds * certificateShare
   const missing = (point: Float64Array) => missingOf(model.shortfalls, point)
   const solved = await solveInOrder(model, {
     engine: options.engine,
     goals,
     seconds: left(),
     keptBack: (point) =>
-      itinerantSeconds + (isEmpty(missing(point)) ? 0 : options.seconds * explanationShare),
+      itinerantSeconds +
+      certificateSeconds +
+      (isEmpty(missing(point)) ? 0 : options.seconds * explanationShare),
     now: options.now,
     onProgress: options.onProgress,
     onLevel: options.onLevel,
     resume: options.resume,
+    ...(certificateSeconds > 0 ? { certify: { seconds: certificateSeconds } } : {}),
     signal: options.signal,
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
@@ -105,13 +115,17 @@ export async function propose(
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
   })
+  const plan =
+    itinerant === null || itinerant.postings.length === 0
+      ? transfers
+      : { ...transfers, itinerant: itinerant.postings }
+  const { certificate } = solved
+  if (certificate !== null)
+    options.onCertificate?.({ ...certificate, ...versionsOf(county, profile, plan) })
   told('done')
   return {
-    plan:
-      itinerant === null || itinerant.postings.length === 0
-        ? transfers
-        : { ...transfers, itinerant: itinerant.postings },
-    levels: solved.levels,
+    plan,
+    levels: withChecked(solved),
     engine: options.engine.name,
     size: sizeOf(model),
     seconds: options.now() - began,
@@ -121,6 +135,17 @@ export async function propose(
     ...(itinerant === null ? {} : { itinerant: itinerant.run }),
   }
 }
+
+/** The levels with the bounds that anybody can recompute; now and then they reach higher than the search did. */
+const withChecked = ({ levels, certificate }: Solved): readonly Level[] =>
+  levels.map((level, at) => {
+    const checked = certificate?.levels[at]?.checked
+    if (checked === undefined) return level
+    const bound = Math.max(level.bound, checked)
+    const proven = bound === level.value
+    const stoppedBy = proven ? 'proof' : level.stoppedBy
+    return { ...level, bound, gap: level.value - bound, proven, checked, stoppedBy }
+  })
 
 /** Why no lawful plan exists: what is left of the clock, and a fifth of the run's at most. */
 const explained = (model: Model, point: Float64Array, options: ProposeOptions, left: number) =>
@@ -133,11 +158,12 @@ const explained = (model: Model, point: Float64Array, options: ProposeOptions, l
   })
 
 /**
- * One clock for the whole run: the levels leave these shares of it to what follows them, the second
- * only where a plan falls short of the law.
+ * One clock for the whole run: the levels leave these shares of it to what follows them, the
+ * explanation only where a plan falls short of the law.
  */
 const itinerantShare = 1 / 10
 const explanationShare = 1 / 10
+const certificateShare = 1 / 10
 
 const isEmpty = (missing: object) => Object.keys(missing).length === 0
 

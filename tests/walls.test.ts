@@ -41,6 +41,7 @@ const breaches: Readonly<Record<string, readonly [file: string, ...imports: stri
   'check-sees-only-the-plan': ['solver/rules/one/check.ts', '../../model/z.ts'],
   'constraint-sees-no-audit': ['solver/rules/one/constraint.ts', './check.ts'],
   'audit-cannot-reach-the-solver': ['solver/audit/a.ts', '../intake/indirect.ts'],
+  'certificate-is-checked-without-a-solver': ['solver/certificate/check.ts', '../model/z.ts'],
   'report-cannot-reach-the-solver': ['solver/report/a.ts', '../intake/indirect.ts'],
   'dossier-cannot-reach-the-solver': ['solver/dossier/a.ts', '../intake/indirect.ts'],
   'dossier-needs-no-node': ['solver/dossier/b.ts', '../intake/files.ts'],

@@ -7,6 +7,7 @@ import {
   temperaments,
 } from '../../solver/index.ts'
 import { audit } from '../commands/audit.ts'
+import { certificate } from '../commands/certificate.ts'
 import { check } from '../commands/check.ts'
 import { indicators } from '../commands/indicators.ts'
 import { plan } from '../commands/plan.ts'
@@ -142,6 +143,16 @@ export function registerCommands(
     .action((input, planFile, options) =>
       tell('audit', options, () => audit(input, planFile, options)),
     )
+
+  program
+    .command('certificate')
+    .description('复核最优性证书：不用求解器，以精确算术重算每个目标的下界')
+    .argument('<证书>', '结果文件夹中的 certificate.json.gz')
+    .option('--plan <方案>', '结果文件夹中的 plan.json：证书所述是否此方案')
+    .option('--data <数据>', '另按数据和规则档重新写出全部约束，与证书逐一比较')
+    .option('--policy <规则档>', policyHelp, defaultPolicy)
+    .option('--json', '在标准输出给出 JSON')
+    .action((file, options) => tell('certificate', options, () => certificate(file, options)))
 
   program
     .command('verify')

@@ -49,4 +49,5 @@ export const nothing: { readonly [Name in Command]: Facts<Name> } = {
     difference: null,
   },
   verify: { dossier: null, checks: [] },
+  certificate: { levels: [], faults: [] },
 }

@@ -39,8 +39,8 @@ export async function plan(
   const { value, problems } = await loadCase(input, options.policy)
   if (value === null) return untold<'plan'>(nothing.plan, problems)
   const { county, profile } = value
-  const { run, report } = await solve(value, options, onStep)
-  const documents = await resultFiles(value, run, report)
+  const { run, report, certificate } = await solve(value, options, onStep)
+  const documents = await resultFiles(value, run, { report, certificate })
   if (!documents.ok) return untold<'plan'>(nothing.plan, [...problems, ...documents.error])
   const files = withManifest(documents.value, versionsOf(county, profile, run.plan))
   const strangers = writeFolderWhole(options.out, files, earlierFiles(options.out))

@@ -44,6 +44,8 @@ export type Level = {
   readonly gap: number
   /** True only when the gap is 0: 最优. Otherwise 可行, with the gap. */
   readonly proven: boolean
+  /** The bound recomputed from the certificate in exact arithmetic, without a solver; absent without one. */
+  readonly checked?: number
   readonly stoppedBy: StopId
   readonly seconds: number
 }

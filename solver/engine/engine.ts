@@ -76,6 +76,8 @@ export type Answer = {
   readonly bound: number | null
   /** Relaxations only. */
   readonly reducedCosts: Float64Array | null
+  /** Relaxations only: one of each row; with the model they prove the bound (lagrangian.ts). */
+  readonly multipliers: Float64Array | null
   readonly nodes: number
   readonly seconds: number
   /** Why it failed, for the log. */

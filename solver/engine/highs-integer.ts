@@ -32,7 +32,12 @@ export function solveInteger(
     first.status === 8 || first.status === 9
       ? runInteger(runtime, reduced, query, deadline, 'off', onIncumbent)
       : first
-  const rest = { reducedCosts: null, nodes: claim.nodes, message: messageOfStatus(claim.status) }
+  const rest = {
+    reducedCosts: null,
+    multipliers: null,
+    nodes: claim.nodes,
+    message: messageOfStatus(claim.status),
+  }
   if (claim.values === null || claim.status === 10) {
     if (claim.status === 7) return failure('optimal without a feasible point')
     return { ...rest, status: statusOf(claim.status), solution: null, bound: claim.bound }

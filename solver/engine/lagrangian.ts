@@ -1,4 +1,4 @@
-import type { LinearModel, Query } from './engine.ts'
+import type { Answer, LinearModel, Query } from './engine.ts'
 import { at, columnBounds } from './reduce.ts'
 
 /**
@@ -14,8 +14,9 @@ export function lagrangian(
   model: LinearModel,
   query: Query,
   rowDuals: Float64Array,
-): { readonly bound: number | null; readonly reducedCosts: Float64Array } {
+): Pick<Answer, 'bound'> & Proof {
   const reducedCosts = Float64Array.from(query.objective)
+  const multipliers = new Float64Array(model.rowCount)
   const size = query.objective.map(Math.abs)
   let sum = query.offset
   let total = Math.abs(query.offset)
@@ -23,6 +24,7 @@ export function lagrangian(
     const dual = at(rowDuals, row)
     const end = dual > 0 ? at(model.rowLower, row) : at(model.rowUpper, row)
     if (dual === 0 || Math.abs(end) === Infinity) continue
+    multipliers[row] = dual
     sum += dual * end
     total += Math.abs(dual * end)
     for (let entry = at(model.rowStart, row); entry < at(model.rowStart, row + 1); entry += 1) {
@@ -33,8 +35,15 @@ export function lagrangian(
     }
   }
   const columns = leastOfColumns(model, query, reducedCosts, size)
-  if (columns === null) return { bound: null, reducedCosts }
-  return { bound: sum + columns.sum - (total + columns.total) * 1e-12, reducedCosts }
+  const proof = { reducedCosts, multipliers }
+  if (columns === null) return { bound: null, ...proof }
+  return { bound: sum + columns.sum - (total + columns.total) * 1e-12, ...proof }
+}
+
+type Proof = {
+  readonly reducedCosts: Float64Array
+  /** As they were used: 0 for rows without a bound on the needed side. */
+  readonly multipliers: Float64Array
 }
 
 /** Each column at its cheaper end, and the size of all that was added up. */

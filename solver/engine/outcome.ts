@@ -17,6 +17,7 @@ export const without = (status: Answer['status'], message = ''): Outcome => ({
   solution: null,
   bound: null,
   reducedCosts: null,
+  multipliers: null,
   nodes: 0,
   message,
 })

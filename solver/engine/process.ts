@@ -136,13 +136,15 @@ const atOnce = (model: LinearModel, query: Query, began: number): Answer => {
 /** Longer ones would fire at once. */
 const longestTimer = 2 ** 31 - 1
 
-function complaint(reply: FromChild | Gone, id: number, { columnCount }: LinearModel) {
+function complaint(reply: FromChild | Gone, id: number, model: LinearModel) {
   if (reply.kind !== 'answer' || reply.id !== id) return reasonOf(reply)
-  const { status, message, solution, reducedCosts } = reply.answer
+  const { status, message, solution, reducedCosts, multipliers } = reply.answer
   if (status === 'failed') return message
-  const sound = [solution, reducedCosts].every(
-    (vector) => vector === null || (vector.length === columnCount && vector.every(Number.isFinite)),
-  )
+  const isSound = (vector: Float64Array | null, length: number) =>
+    vector === null || (vector.length === length && vector.every(Number.isFinite))
+  const sound =
+    [solution, reducedCosts].every((vector) => isSound(vector, model.columnCount)) &&
+    isSound(multipliers, model.rowCount)
   return sound ? null : 'the child answered with a spoiled solution'
 }
 

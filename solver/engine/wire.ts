@@ -26,6 +26,7 @@ export const fromChild = z.discriminatedUnion('kind', [
       objective: z.number().nullable(),
       bound: z.number().nullable(),
       reducedCosts: vector.nullable(),
+      multipliers: vector.nullable(),
       nodes: z.number(),
       seconds: z.number(),
       message: z.string(),

@@ -60,7 +60,9 @@ export function buildModel(
   const closed = [...closers.filter(isGiven), ...(decided.length === 0 ? [] : [barredBy(decided)])]
   const moves = indexMoves(context, candidateMoves(context, counted ? [] : closed))
   const sketch = newSketch(context, moves, options)
-  for (const person of context.people.keys()) atMostOneMove(sketch.draft, person)
+  const oneMove = new Map<number, number>()
+  for (const person of context.people.keys())
+    if (atMostOneMove(sketch.draft, person)) oneMove.set(person, sketch.rowNames.length - 1)
   const shortfalls = clauses.map((clause, at) => {
     const { writer, written } = shortfallWriter(sketch, clause.rule)
     const closes = closers[at]
@@ -75,7 +77,7 @@ export function buildModel(
   const unkept = writeDecisions(sketch.draft, decided, named, (name) =>
     shortfallWriter(sketch, name),
   )
-  return finish(sketch, shortfalls, unkept, options.reference ?? null)
+  return { ...finish(sketch, shortfalls, unkept, options.reference ?? null), oneMove }
 }
 
 const isGiven = <T>(value: T | undefined): value is T => value !== undefined
@@ -92,11 +94,12 @@ const closerOf = (context: Context, clause: Clause): ((move: Move) => boolean) |
 const writeRows = (draft: Draft, clause: Clause, writer: ShortfallWriter) =>
   constraintOf(clause).rows?.(draft, clause.params, writer)
 
-/** Σ x ≤ 1: a teacher moves once or stays. */
-function atMostOneMove(draft: Draft, person: number): void {
+/** Σ x ≤ 1: a teacher moves once or stays. Says whether that took a row. */
+function atMostOneMove(draft: Draft, person: number): boolean {
   const own = draft.moves.ofPerson(person)
-  if (own.length < 2) return
+  if (own.length < 2) return false
   draft.row(`one_move_${person}`, Number.NEGATIVE_INFINITY, sumOf(own), 1)
+  return true
 }
 
 function countClosed(draft: Draft, closes: (move: Move) => boolean, writer: ShortfallWriter): void {
@@ -194,7 +197,7 @@ function finish(
   shortfalls: readonly ClauseShortfall[],
   decisions: readonly DecisionShortfall[],
   reference: Plan | null,
-): Model {
+): Omit<Model, 'oneMove'> {
   const { draft, columns } = sketch
   // Goals need every curve and gap, also those no clause asked for.
   const balance = writeBalance(draft)

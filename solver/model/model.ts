@@ -118,6 +118,8 @@ export type Model = LinearModel & {
   readonly moves: Moves
   readonly shortfalls: readonly ClauseShortfall[]
   readonly decisions: readonly DecisionShortfall[]
+  /** The row that lets a person move once at most; absent where one move is all there is. */
+  readonly oneMove: ReadonlyMap<number, number>
   /** The plan already announced 已公示方案, to stay close to; `null` where there is none. */
   readonly reference: Plan | null
   /** Completes chosen moves (by column) to a full point; auxiliary columns at their least values. */

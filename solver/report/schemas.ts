@@ -394,6 +394,7 @@ const levelFigures = {
 const level = z.strictObject({
   goal: z.enum(keysOf(goals)),
   ...levelFigures,
+  checked: z.number().exactOptional(),
 })
 
 const itinerantRun = z.strictObject({

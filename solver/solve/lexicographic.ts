@@ -1,9 +1,11 @@
+import type { Unsigned } from '../certificate/certificate.ts'
 import type { Level } from '../domain/run.ts'
 import type { Query } from '../engine/engine.ts'
 import { columnsOf, decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { firstActive } from './active.ts'
 import { blendOf, nearColumns, usedColumns } from './blend.ts'
+import { certified } from './certified.ts'
 import { restored } from './checkpoint.ts'
 import { chosenMoves, violations } from './incumbent.ts'
 import { withLevels } from './levels.ts'
@@ -26,6 +28,8 @@ export type Solved = {
   /** Columns of the moves taken, ascending. */
   readonly chosen: readonly number[]
   readonly levels: readonly Level[]
+  /** `null` where nobody asked for it. */
+  readonly certificate: Unsigned | null
 }
 
 /**
@@ -50,6 +54,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       upper: Float64Array.from(extended.columnUpper),
       active: firstActive(model, 16),
       held: [],
+      proofs: [],
       incumbent: valued(levels, model.complete([])),
     }
     announced(search)
@@ -62,7 +67,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       done.push(await settle(search, at))
       options.onLevel?.({ levels: told(), plan: decode(model, chosen()) })
     }
-    return { chosen: chosen(), levels: told() }
+    return { chosen: chosen(), levels: told(), certificate: await certified(search, told()) }
   } finally {
     await session.close()
   }
@@ -84,6 +89,7 @@ function resumed(search: Search): readonly Level[] {
   for (const [at, level] of options.resume.levels.entries()) {
     const goal = levels[at]
     if (goal !== undefined) hold(search, goal, level.value)
+    search.proofs.push(null)
   }
   return options.resume.levels
 }

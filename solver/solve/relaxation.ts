@@ -8,6 +8,8 @@ export type Relaxation = {
   readonly solution: Float64Array
   /** Over all columns; those left out have been priced. */
   readonly reducedCosts: Float64Array
+  /** Of the rows of the extended model. */
+  readonly multipliers: Float64Array
   /** Value over the active columns. */
   readonly objective: number
   /** Holds for every plan, whatever columns were active. */
@@ -137,9 +139,9 @@ const activeUpper = ({ upper, active }: RelaxationQuery) =>
 
 /** The bound over all columns: of those left out a teacher takes one at most, at best the cheapest. */
 function priced(model: Model, query: RelaxationQuery, answer: Answer): Relaxation | null {
-  const { solution, objective, reducedCosts, bound } = answer
-  if (solution === null || objective === null || reducedCosts === null || bound === null)
-    return null
+  const { solution, objective, reducedCosts, multipliers, bound } = answer
+  if (solution === null || objective === null || reducedCosts === null) return null
+  if (multipliers === null || bound === null) return null
   let left = 0
   for (const person of model.context.people.keys()) {
     let least = 0
@@ -148,7 +150,7 @@ function priced(model: Model, query: RelaxationQuery, answer: Answer): Relaxatio
         least = Math.min(least, reducedCosts[column] ?? 0)
     left += least
   }
-  return { solution, objective, reducedCosts, bound: bound + left }
+  return { solution, objective, reducedCosts, multipliers, bound: bound + left }
 }
 
 /**

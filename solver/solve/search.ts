@@ -20,8 +20,17 @@ export type SolveOptions = {
   readonly resume?: Checkpoint | undefined
   /** Where a model is kept whose answer failed its check. */
   readonly keepModel: (model: LinearModel, query: Query, reason: string) => Promise<string>
+  /** Asks for the certificate, which may take so many seconds more. */
+  readonly certify?: { readonly seconds: number } | undefined
   /** Stops the run: its engine is closed, and the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
+}
+
+/** A relaxation as far as it proves something: see ../certificate. */
+export type LevelProof = {
+  /** Of the rows of the model, then those of the levels above. */
+  readonly multipliers: Float64Array
+  readonly reducedCosts: Float64Array
 }
 
 /** What the steps of one run share: the plan at hand and what is known not to beat it. */
@@ -39,6 +48,8 @@ export type Search = {
   readonly active: Uint8Array
   /** Rows of the levels settled so far, held at their values. */
   readonly held: { row: number; lower: number; upper: number }[]
+  /** What bounds each level settled so far; `null` where no relaxation did. */
+  readonly proofs: (LevelProof | null)[]
   incumbent: Incumbent
 }
 

@@ -20,6 +20,7 @@ export async function settle(search: Search, at: number): Promise<Level> {
   const { now } = search.options
   const began = now()
   const first = await boundLevel(search, level)
+  search.proofs.push(first.found)
   let bound = floorOf(search, level)
   let stoppedBy: Level['stoppedBy'] = first.stoppedBy
   if (first.found !== null) bound = Math.max(bound, wholeBound(first.found.bound))

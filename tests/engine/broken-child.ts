@@ -46,6 +46,7 @@ function answer(solution: Float64Array): void {
       objective: 0,
       bound: 0,
       reducedCosts: null,
+      multipliers: null,
       nodes: 0,
       seconds: 0,
       message: '',

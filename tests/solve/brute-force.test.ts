@@ -4,30 +4,11 @@ import { goalList } from '../../solver/domain/run.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import type { Model } from '../../solver/model/model.ts'
-import { levelValue, withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import { everyClause } from '../kit/clauses.ts'
-import { everyChoice } from '../kit/plans.ts'
+import { bestByHand } from '../kit/plans.ts'
 import { testDefinitions } from '../kit/profile.ts'
 import { tinyCounty } from '../kit/tiny.ts'
-
-/** The truth: every plan written down, the best taken in the strict order. */
-function bestByHand(model: Model): readonly number[] {
-  const { levels } = withLevels(model, goalList)
-  const values = everyChoice(model).map((chosen) => {
-    const point = model.complete(chosen)
-    return levels.map((level) => levelValue(level, point))
-  })
-  return values.reduce((best, value) => (inOrder(value, best) < 0 ? value : best))
-}
-
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  for (const [at, value] of a.entries()) {
-    const other = b[at] ?? 0
-    if (value !== other) return value - other
-  }
-  return 0
-}
 
 const solve = (model: Model) => {
   let ticks = 0

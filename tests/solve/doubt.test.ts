@@ -47,6 +47,7 @@ const failed = (answer: Answer): Answer => ({
   bound: null,
   objective: null,
   reducedCosts: null,
+  multipliers: null,
 })
 
 describe('an engine is believed in nothing', () => {

@@ -28,6 +28,7 @@ const late: Answer = {
   objective: null,
   bound: null,
   reducedCosts: null,
+  multipliers: null,
   nodes: 0,
   seconds: 0,
   message: '',

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import {
+  audit,
+  type Certificate,
+  type CertificateCheck,
+  certificateSchema,
+  checkCertificate,
+  foreignRows,
+  goals,
+  type PlanDocument,
+  readPlanDocument,
+  versionsOf,
+} from '../../solver/index.ts'
+import { type Case, loadCase } from './load.ts'
+import { nothing } from './nothing.ts'
+import { placeOf } from './problems.ts'
+import { hasErrors, type Told, untold } from './told.ts'
+
+type CertificateOptions = {
+  readonly plan?: string
+  readonly data?: string
+  readonly policy: string
+}
+
+/** 复核证书: from the file alone; with the plan, whose it is; with the data, whether its rows are the law's. */
+export async function certificate(
+  file: string,
+  options: CertificateOptions,
+): Promise<Told<'certificate'>> {
+  const content = await readJson(file)
+  const plan = options.plan === undefined ? null : await readPlan(options.plan)
+  const loaded =
+    options.data === undefined
+      ? { value: null, problems: [] }
+      : await loadCase(options.data, options.policy)
+  const problems = [...(plan?.problems ?? []), ...loaded.problems]
+  if (hasErrors(problems)) return untold<'certificate'>(nothing.certificate, problems)
+  const { faults, levels } = checkCertificate(content, plan?.value?.plan)
+  const read = certificateSchema.safeParse(content)
+  const all = read.success
+    ? [...faults, ...foreign(read.data, plan?.value ?? null, loaded.value)]
+    : faults
+  const units = read.success ? read.data.levels.map(({ unit }) => unit) : []
+  return {
+    ok: all.length === 0,
+    facts: {
+      levels: levels.map((level, at) => ({
+        ...level,
+        name: goals[level.goal],
+        unit: units[at] ?? '',
+      })),
+      faults: [...all],
+    },
+    problems,
+    lines: [...levels.map((level, at) => lineOf(level, units[at] ?? '')), ...endOf(all)],
+  }
+}
+
+/** A certificate as it was written, packed or not; what is neither is refused by its format. */
+async function readJson(path: string): Promise<unknown> {
+  const bytes = await readFile(path)
+  try {
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
+    const text = isPacked ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes
+    return JSON.parse(text.toString('utf8'))
+  } catch (problem) {
+    // Bad packing or bad text; the schema then refuses `undefined`.
+    if (problem instanceof SyntaxError || isPackingFault(problem)) return undefined
+    throw problem
+  }
+}
+
+/** A county of 150 schools comes to some 50 MB; what swells beyond this is no certificate. */
+const mostBytes = 512 * 1024 * 1024
+
+const isPackingFault = (problem: unknown): boolean =>
+  problem instanceof Error &&
+  'code' in problem &&
+  typeof problem.code === 'string' &&
+  /^(Z_|ERR_BUFFER_TOO_LARGE)/.test(problem.code)
+
+async function readPlan(path: string) {
+  const read = readPlanDocument(await readFile(path, 'utf8'))
+  if (read.ok) return { value: read.value, problems: [] }
+  const place = placeOf(path)
+  return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }
+}
+
+/** What the certificate says of another plan, other data or other rules than those at hand. */
+function foreign(
+  stated: Certificate,
+  plan: PlanDocument | null,
+  held: Case | null,
+): readonly string[] {
+  const faults: string[] = []
+  if (plan?.planHash !== undefined && plan.planHash !== stated.planHash)
+    faults.push('证书写明的方案版本与 plan.json 不同。')
+  if (held === null) return faults
+  const { county, profile } = held
+  const versions = versionsOf(county, profile, plan?.plan ?? { year: county.year, transfers: [] })
+  if (versions.dataHash !== stated.dataHash) faults.push('证书写明的数据版本与所给数据不同。')
+  if (versions.profileHash !== stated.profileHash)
+    faults.push('证书写明的规则版本与所给规则档不同。')
+  faults.push(...foreignRows(stated, county, profile))
+  const first = stated.levels.find(({ goal }) => goal === 'shortfall')
+  if (plan !== null && first !== undefined) {
+    const { points } = audit(county, profile, plan.plan)
+    if (points !== first.value)
+      faults.push(`「${goals.shortfall}」写明为 ${first.value}，核验另行计得 ${points}。`)
+  }
+  return faults
+}
+
+const lineOf = (
+  { goal, value, claimed, checked }: CertificateCheck['levels'][number],
+  unit: string,
+): string => `${goals[goal]}：方案为 ${value} ${unit}，${wordOf(value, claimed, checked)}`
+
+const wordOf = (value: number, claimed: number, checked: number): string =>
+  checked >= value
+    ? `复核下界 ${checked}，最优`
+    : `复核下界 ${checked}，差距 ${value - checked}` +
+      (claimed > checked ? `；求解器称下界为 ${claimed}，证书不能证明` : '')
+
+const endOf = (faults: readonly string[]): readonly string[] =>
+  faults.length === 0
+    ? ['证书所述各项复核无误。']
+    : [
+        ...faults.map((fault) => `不符：${fault}`),
+        `合计：${faults.length} 处不符，本证书不可采信。`,
+      ]

@@ -1,0 +1,151 @@
+import type { Level } from '../domain/run.ts'
+import type { Model } from '../model/model.ts'
+import type { LevelGoal } from '../solve/levels.ts'
+import type { LevelProof } from '../solve/search.ts'
+import { type Board, boardOf, boundLevel, leastOf } from './bound.ts'
+import {
+  type CertifiedLevel,
+  certificateFormat,
+  type Multipliers,
+  type Unsigned,
+} from './certificate.ts'
+import { goalOf, movesOf, nonzeros, systemOf } from './system.ts'
+
+export type Proved = {
+  readonly model: Model
+  readonly goals: readonly LevelGoal[]
+  readonly levels: readonly Level[]
+  /** What the search had for each level; free, but not always good enough. */
+  readonly proofs: readonly (LevelProof | null)[]
+  /** The plan as a completed point. */
+  readonly point: Float64Array
+}
+
+/** Solves the relaxation of a level within such bounds of the columns; `null` where it could not. */
+export type Relax = (
+  at: number,
+  lower: Float64Array,
+  upper: Float64Array,
+) => Promise<LevelProof | null>
+
+/**
+ * The certificate of a finished run, its bounds recomputed before it leaves the house. Where what
+ * the search knew does not reach what it claims, the level's relaxation is solved once more, within
+ * exactly the columns the reader will have drawn in.
+ */
+export async function certificateOf(proved: Proved, relax: Relax): Promise<Unsigned> {
+  const { model, goals, levels, proofs, point } = proved
+  const stated: CertifiedLevel[] = []
+  const system = systemOf(model, goals)
+  const board = boardOf({ system, levels: stated })
+  for (const [at, goal] of goals.entries()) {
+    const level = levels[at]
+    if (level === undefined) break
+    const better = (found: LevelProof | null) =>
+      stateLevel(board, stated, at, { model, goal, level, found })
+    if (better(proofs[at] ?? null) < level.bound) better(await relax(at, ...boundsOf(board)))
+    boundLevel(board, at)
+  }
+  return {
+    format: certificateFormat,
+    system,
+    moves: movesOf(model),
+    point: nonzeros(point),
+    levels: stated,
+  }
+}
+
+type Found = {
+  readonly model: Model
+  readonly goal: LevelGoal
+  readonly level: Level
+  readonly found: LevelProof | null
+}
+
+/** Puts a proof in the place of a level, unless what stands there proves more; returns what is proven. */
+function stateLevel(
+  board: Board,
+  stated: CertifiedLevel[],
+  at: number,
+  { model, goal, level, found }: Found,
+): number {
+  const before = stated[at]
+  if (found === null && before !== undefined) return before.checked
+  const isOpen = (column: number) => board.upper[column] !== 0n
+  const multipliers = found === null ? null : rounded(model, sharpened(model, found, isOpen))
+  const draft = levelOf(goal, level, multipliers)
+  stated[at] = draft
+  const checked = Number(leastOf(board, at))
+  if (before !== undefined && before.checked >= checked) {
+    stated[at] = before
+    return before.checked
+  }
+  stated[at] = { ...draft, checked }
+  return checked
+}
+
+/** For an engine, which reckons in doubles and to whom a column drawn in to the last digit is none. */
+function boundsOf({ lower, upper, whole, columnScale }: Board): [Float64Array, Float64Array] {
+  const one = 2 ** columnScale
+  const wide = (bound: bigint, column: number, way: 1 | -1) => {
+    const value = Number(bound) / one
+    return whole[column] === 1 ? value : value + way * 1e-6 * Math.max(1, Math.abs(value))
+  }
+  return [
+    Float64Array.from(lower, (bound, column) => wide(bound, column, -1)),
+    Float64Array.from(upper, (bound, column) => wide(bound, column, 1)),
+  ]
+}
+
+const levelOf = (
+  goal: LevelGoal,
+  { value, bound }: Level,
+  multipliers: Multipliers | null,
+): CertifiedLevel => ({
+  ...goalOf(goal),
+  value,
+  claimed: bound,
+  // Put right as soon as it is known.
+  checked: bound,
+  multipliers,
+})
+
+/**
+ * A relaxation leaves moves out and prices them afterwards, a teacher taking one of them at most
+ * (solve/relaxation.ts). Here that price goes into the row that says so, where anybody can add it up.
+ */
+function sharpened(
+  model: Model,
+  { multipliers, reducedCosts }: LevelProof,
+  isOpen: (column: number) => boolean,
+): Float64Array {
+  const best = Float64Array.from(multipliers)
+  for (const [person, row] of model.oneMove) {
+    const costs = model.moves
+      .ofPerson(person)
+      .filter(isOpen)
+      .map((column) => reducedCosts[column] ?? 0)
+    const present = multipliers[row] ?? 0
+    const least = Math.min(-present, ...costs)
+    // With one cheap move alone nothing is won, and its own price says more.
+    if (least <= costs.reduce((sum, cost) => sum + Math.min(0, cost), 0)) continue
+    best[row] = present + least
+  }
+  return best
+}
+
+/** As whole numbers times a power of two, as fine as whole doubles allow, up to 2^-32. */
+function rounded(model: Model, multipliers: Float64Array): Multipliers {
+  const most = multipliers.reduce((all, value) => Math.max(all, Math.abs(value)), 1)
+  const shift = Math.max(0, Math.min(32, 51 - Math.ceil(Math.log2(most))))
+  const rows: number[] = []
+  const values: number[] = []
+  for (const [row, multiplier] of multipliers.entries()) {
+    const value = Math.round(multiplier * 2 ** shift) + 0
+    const end = value > 0 ? model.rowLower[row] : model.rowUpper[row]
+    if (value === 0 || (end !== undefined && !Number.isFinite(end))) continue
+    rows.push(row)
+    values.push(value)
+  }
+  return { shift, rows, values }
+}
