@@ -1263,12 +1263,20 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description 委托核验的单位（核验报告） */
+                    askedBy?: string;
                     /** @description 落款日期；不填则留空 */
                     date?: string;
+                    /** @description 集体研究的会议（实施方案、调配通知） */
+                    decidedBy?: string;
+                    /** @description 集体研究的日期（调配通知） */
+                    decidedOn?: string;
                     /** @description 异议编号（答复书） */
                     objection?: string;
                     /** @description 导出含敏感信息的文书须写明理由 */
                     reason?: string;
+                    /** @description 报到截止日期（调配通知、介绍信） */
+                    reportBy?: string;
                     /** @description 只为一所学校 */
                     school?: string;
                     /** @description 只为一名教师 */

@@ -19,6 +19,10 @@ export const documentQuery = z.strictObject({
   objection: z.string().max(20).optional().describe('异议编号（答复书）'),
   date: z.iso.date().optional().describe('落款日期；不填则留空'),
   reason: z.string().trim().min(5).max(200).optional().describe('导出含敏感信息的文书须写明理由'),
+  decidedBy: z.string().trim().max(50).optional().describe('集体研究的会议（实施方案、调配通知）'),
+  decidedOn: z.iso.date().optional().describe('集体研究的日期（调配通知）'),
+  reportBy: z.iso.date().optional().describe('报到截止日期（调配通知、介绍信）'),
+  askedBy: z.string().trim().max(50).optional().describe('委托核验的单位（核验报告）'),
 })
 
 const stepKeys = Object.keys(documentSteps) as [keyof typeof documentSteps]

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import {
   type CaseState,
   type DocumentState,
@@ -13,6 +14,7 @@ import { planningTable } from '../cities/planning.ts'
 import type { Db } from '../database/connect.ts'
 import { bodyOf } from '../store/body.ts'
 import { version } from '../version.ts'
+import type { documentQuery } from './contract.ts'
 import type { DocumentTask } from './messages.ts'
 import { objectionOf, registerOf } from './objections.ts'
 
@@ -108,6 +110,23 @@ async function processFacts(
     })),
     ...(objection === null ? {} : { objection: await objectionOf(db, row, state, objection) }),
     ...(id === 'D07a' ? { objections: await registerOf(db, row, state) } : {}),
+  }
+}
+
+type Typed = Pick<
+  z.output<typeof documentQuery>,
+  'date' | 'decidedBy' | 'decidedOn' | 'reportBy' | 'askedBy'
+>
+
+/** What no step of the case tells is typed when the paper is made: who decided, until when people report, who asked. */
+export function withTyped(process: Process = {}, typed: Typed): Process {
+  const { date = '', decidedBy = '', decidedOn = '', reportBy = '', askedBy = '' } = typed
+  const { verification } = process
+  return {
+    ...process,
+    ...(decidedBy === '' ? {} : { decision: { body: decidedBy, date: decidedOn } }),
+    ...(reportBy === '' ? {} : { dispatch: { report: reportBy, issued: date } }),
+    ...(verification === undefined ? {} : { verification: { ...verification, askedBy } }),
   }
 }
 

@@ -13,7 +13,7 @@ import { sendFile } from '../http/file.ts'
 import { Refused } from '../http/problem.ts'
 import { act } from '../journal/act.ts'
 import { documentListView, documentParams, documentQuery } from './contract.ts'
-import { documentState, factsOf } from './facts.ts'
+import { documentState, factsOf, withTyped } from './facts.ts'
 import type { FromDocument } from './messages.ts'
 import { written } from './write.ts'
 
@@ -65,17 +65,27 @@ const documentRoutes =
       async (request, reply) => {
         const by = accountOf(request)
         const { county, case: id, document } = request.params
-        const { objection = null, date, reason, ...only } = request.query
+        const {
+          objection = null,
+          date,
+          reason,
+          school,
+          township,
+          teacher,
+          ...typed
+        } = request.query
         const privacy = privacyOf(document)
         if (privacy === 'C') requireReason(may(by.role, 'person:reveal'), reason)
         if (privacy !== 'A') requirePermission(request, 'paper:export')
         const row = await caseOf(db, county, id)
         const { facts, ...contents } = await factsOf(db, row, { id: document, objection })
+        const only = { school, township, teacher }
         const paper = await written({
           ...contents,
           // Ids as typed: one that is not the county's finds nothing.
           facts: {
             ...facts,
+            process: withTyped(facts.process, { ...typed, date }),
             only: only as NonNullable<DocumentFacts['only']>,
             ...(date === undefined ? {} : { date }),
           },

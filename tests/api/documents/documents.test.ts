@@ -41,6 +41,23 @@ onEveryDatabase((fresh) => {
       expect(names.join(' ')).not.toContain('D02')
     })
 
+    test('what no step of the case tells is typed when the paper is made', async () => {
+      const { id } = await open()
+      const bare = await get(`/cases/${id}/documents/D09a`, clerk)
+      expect(await allText(bare.rawPayload)).toContain('经【待填】【待填】研究决定')
+      const typed = new URLSearchParams({
+        decidedBy: '局党组会',
+        decidedOn: '2026-07-20',
+        reportBy: '2026-08-25',
+        date: '2026-08-10',
+      })
+      const paper = await get(`/cases/${id}/documents/D09a?${typed}`, clerk)
+      const text = await allText(paper.rawPayload)
+      expect(text).toContain('经局党组会2026年7月20日研究决定')
+      expect(text).toContain('名单所列同志于2026年8月25日前')
+      expect(text).toContain('2026年8月10日')
+    })
+
     test('what is sensitive asks for the right and for a reason', async () => {
       const { id } = await open()
       expect((await get(`/cases/${id}/documents/D02`, leader)).statusCode).toBe(403)

@@ -77,7 +77,17 @@ function Packs({ of: { county, id } }: { readonly of: PlanCase }) {
   )
 }
 
-type Values = {
+/** What no step of the case tells, and a paper does not do without. */
+const typed = ['decidedBy', 'decidedOn', 'reportBy', 'askedBy'] as const
+type Typed = (typeof typed)[number]
+const typedFor: { readonly [document: string]: readonly Typed[] } = {
+  D04: ['decidedBy'],
+  D09a: ['decidedBy', 'decidedOn', 'reportBy'],
+  D09b: ['reportBy'],
+  D13: ['askedBy'],
+}
+
+type Values = { readonly [T in Typed]?: string } & {
   readonly date?: string
   readonly part?: string
   readonly objection?: string
@@ -118,6 +128,15 @@ function PaperOut({
         <Form.Item name="date" label={process.date}>
           <Input type="date" />
         </Form.Item>
+        {(typedFor[paper.id] ?? []).map((name) => (
+          <Form.Item key={name} name={name} label={process.typed[name]}>
+            {name === 'decidedBy' || name === 'askedBy' ? (
+              <Input maxLength={50} />
+            ) : (
+              <Input type="date" />
+            )}
+          </Form.Item>
+        ))}
         {paper.parts !== null && <PartField of={of} part={paper.parts} />}
         {paper.id === 'D07' && (
           <Form.Item
@@ -145,10 +164,10 @@ function PaperOut({
 function addressOf(
   { county, id }: PlanCase,
   { id: document, parts }: Paper,
-  { date, part, objection, reason }: Values,
+  { part, ...given }: Values,
 ): string {
   const query = new URLSearchParams()
-  const told = { date, objection, reason, ...(parts === null ? {} : { [parts]: part }) }
+  const told = { ...given, ...(parts === null ? {} : { [parts]: part }) }
   for (const [name, value] of Object.entries(told))
     if (value !== undefined && value !== '') query.set(name, value)
   return `/api/counties/${encodeURIComponent(county)}/cases/${id}/documents/${document}?${query}`

@@ -246,6 +246,12 @@ export const process: Text['process'] = {
   only: { school: 'For one school', township: 'For one township', teacher: 'For one teacher' },
   everything: 'All',
   date: 'Date under the text',
+  typed: {
+    decidedBy: 'Meeting that decided (such as the bureau’s Party group)',
+    decidedOn: 'Day of the decision',
+    reportBy: 'To report by',
+    askedBy: 'Who asked for the audit',
+  },
   exportReason: 'Reason (5 characters or more, journalled; no names or numbers)',
   pack: 'Download evidence pack',
   dossier: 'Download dossier',

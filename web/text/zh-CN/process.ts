@@ -224,6 +224,12 @@ export const process = {
   only: { school: '只为一所学校', township: '只为一个乡镇', teacher: '只为一名教师' },
   everything: '全部',
   date: '落款日期',
+  typed: {
+    decidedBy: '集体研究的会议（如：局党组会）',
+    decidedOn: '集体研究日期',
+    reportBy: '报到截止日期',
+    askedBy: '委托核验的单位',
+  },
   exportReason: '导出理由（5 字以上，记入日志；请不要写姓名或号码）',
   pack: '下载佐证包',
   dossier: '下载卷宗',
