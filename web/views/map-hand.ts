@@ -2,6 +2,7 @@ import { pointer } from 'd3'
 import { type DragEvent, type PointerEvent, type RefObject, useRef } from 'react'
 import { type Corner, isArea, pathOf, placesIn } from './map-area.ts'
 import type { Arrow } from './map-arrows.ts'
+import { placeNote, writeNote } from './map-note.ts'
 import type { Place } from './map-places.ts'
 
 /** What a press on the map does: move it, or draw around schools. */
@@ -12,7 +13,7 @@ export type HandRefs = {
   readonly group: RefObject<SVGGElement | null>
   readonly brush: RefObject<SVGPathElement | null>
   readonly way: RefObject<SVGPathElement | null>
-  readonly told: RefObject<SVGTextElement | null>
+  readonly told: RefObject<SVGGElement | null>
 }
 
 type Wants = {
@@ -41,14 +42,14 @@ export function useHand(refs: HandRefs, wants: Wants) {
   const used = useRef(false)
 
   const foretell = (teacher: string, mark: string | null, at: Corner): void => {
-    place(refs.told.current, at)
+    placeNote(refs.told.current, at)
     const school = mark?.startsWith('s ') === true ? mark.slice(2) : null
     if (school === over.current) return
     over.current = school
-    say(refs.told.current, [])
+    writeNote(refs.told.current, [])
     if (school === null || wants.foresee === undefined) return
     void wants.foresee(teacher, school).then((lines) => {
-      if (over.current === school) say(refs.told.current, lines)
+      if (over.current === school) writeNote(refs.told.current, lines)
     })
   }
 
@@ -57,7 +58,7 @@ export function useHand(refs: HandRefs, wants: Wants) {
     over.current = null
     refs.brush.current?.setAttribute('d', '')
     refs.way.current?.setAttribute('d', '')
-    say(refs.told.current, [])
+    writeNote(refs.told.current, [])
   }
 
   return {
@@ -115,23 +116,4 @@ export function useHand(refs: HandRefs, wants: Wants) {
     },
     letGo,
   }
-}
-
-/** Beside the pointer, on the side where there is room. */
-function place(text: SVGTextElement | null, [x, y]: Corner): void {
-  const left = x < 330
-  text?.setAttribute('transform', `translate(${x + (left ? 14 : -14)} ${y < 60 ? y + 30 : y - 22})`)
-  text?.setAttribute('text-anchor', left ? 'start' : 'end')
-}
-
-function say(text: SVGTextElement | null, lines: readonly string[]): void {
-  text?.replaceChildren(
-    ...lines.map((line, at) => {
-      const span = document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
-      span.setAttribute('x', '0')
-      span.setAttribute('dy', at === 0 ? '0' : '16')
-      span.textContent = line
-      return span
-    }),
-  )
 }

@@ -118,7 +118,7 @@ function Ground(props: GroundProps) {
     group: useRef<SVGGElement>(null),
     brush: useRef<SVGPathElement>(null),
     way: useRef<SVGPathElement>(null),
-    told: useRef<SVGTextElement>(null),
+    told: useRef<SVGGElement>(null),
   }
   const tip = useRef<Element | null>(null)
   const find = useMemo(() => finderOf(layout), [layout])
@@ -187,15 +187,10 @@ function Ground(props: GroundProps) {
         />
       )}
       {approval !== null && <ApprovalNumber words={approval} {...mapSize} />}
-      <text
-        ref={refs.told}
-        fontSize={12}
-        fontWeight={600}
-        pointerEvents="none"
-        stroke={colours.paper}
-        strokeWidth={4}
-        paintOrder="stroke"
-      />
+      <g ref={refs.told} fontSize={12} pointerEvents="none">
+        <rect fill={colours.paper} stroke={colours.select} rx={4} width={0} height={0} />
+        <text />
+      </g>
     </g>
   )
 }

@@ -1,6 +1,7 @@
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { kilometres } from '../../format.ts'
+import { useAddressWord } from '../../frame/address.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
@@ -8,10 +9,33 @@ import { BurdenPicture, burdenSize } from '../../views/burden.tsx'
 import { layoutBurden } from '../../views/burden-layout.ts'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
+import { RuralYearsView } from './rural-years-view.tsx'
 import { signedKilometres } from './teacher-card.tsx'
 
-/** 负担: who travels farther, and how much; the farthest tenth stands beside the median. */
+/** 负担: what the plan asks of people: farther ways, and the country again after many years there. */
 export function BurdenView() {
+  const { ruralYears } = useText()
+  const [kind, setKind] = useAddressWord('burden')
+  const years = kind === 'years'
+  return (
+    <>
+      <Segmented
+        size="small"
+        aria-label={ruralYears.choice}
+        value={years ? 'years' : 'travel'}
+        options={[
+          { value: 'travel', label: ruralYears.travel },
+          { value: 'years', label: ruralYears.years },
+        ]}
+        onChange={(value) => setKind(value === 'years' ? value : undefined)}
+      />
+      {years ? <RuralYearsView /> : <TravelView />}
+    </>
+  )
+}
+
+/** Who travels farther, and how much; the farthest tenth stands beside the median. */
+function TravelView() {
   const { plans } = useText()
   const { board, rows, chosen, selection, select } = usePlan()
   const me = useMe().data

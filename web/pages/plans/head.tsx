@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Run } from '../../client.ts'
 import { gapShare, moment, share } from '../../format.ts'
 import { Figured } from '../../parts/arithmetic.tsx'
+import { late } from '../../parts/late.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { VerdictMark } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
@@ -17,8 +18,9 @@ import {
 } from './arithmetic.ts'
 import { worstCoefficient } from './changes.ts'
 import { usePlan } from './desk.tsx'
-import { SubmitCase } from './submit-case.tsx'
 import type { PlanViewName } from './views.tsx'
+
+const SubmitCase = late(async () => (await import('./submit-case.tsx')).SubmitCase)
 
 /** Which plan, what it comes to, and the one act that leads on. */
 export function PlanHead({

@@ -1,5 +1,6 @@
 import { Button, Segmented, Select, Switch } from 'antd'
 import { useState } from 'react'
+import { late } from '../../parts/late.tsx'
 import { settingShapes, verdictShapes } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import type { MapBoundary } from '../../views/map-boundary.ts'
@@ -12,9 +13,10 @@ import { zoomBy } from '../../views/map-zoom.ts'
 import { labelRoom } from '../../views/transfer-map.tsx'
 import type { MapLayout, MapLevelChoice } from '../../views/transfer-map-layout.ts'
 import { type Board, briefName, directionList } from './board.ts'
-import { BoundaryDialog } from './boundary-dialog.tsx'
 import { useMayEdit, usePlan } from './desk.tsx'
 import { ScaleBar } from './scale-bar.tsx'
+
+const BoundaryDialog = late(async () => (await import('./boundary-dialog.tsx')).BoundaryDialog)
 
 type LegendProps = {
   readonly layout: MapLayout

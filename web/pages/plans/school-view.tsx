@@ -1,21 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { useMemo, useState } from 'react'
-import {
-  indicatorCodes,
-  type School,
-  type StaffIndicator,
-  stages,
-  subjects,
-} from '../../../solver/browser.ts'
-import { change, count, decimals } from '../../format.ts'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { settingShapes, VerdictMark } from '../../parts/verdict.tsx'
+import { useMemo } from 'react'
+import { type School, stages } from '../../../solver/browser.ts'
+import { count } from '../../format.ts'
+import { settingShapes } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
-import { SchoolBalance } from '../../views/school-balance.tsx'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
-import { schoolIndicators, staffLines } from './school-lines.ts'
+import { SchoolBalancePanel } from './school-balance-panel.tsx'
+import { IndicatorTable, SubjectTable } from './school-sheet.tsx'
 import { Star } from './star.tsx'
 
 /** 学校 page: who leaves, who comes, and every figure of the school before → after. */
@@ -75,90 +68,27 @@ function Head({ school }: { readonly school: School }) {
 
 function Sheet({ school }: { readonly school: School }) {
   const { plans } = useText()
-  const { board, sheet, now } = usePlan()
+  const { board } = usePlan()
   const leave = board.rows.filter(({ from }) => from.id === school.id)
   const come = board.rows.filter(({ to }) => to.id === school.id)
-  const lines = useMemo(() => staffLines(now.report, school.id), [now, school])
-  const figures = useMemo(
-    () => schoolIndicators(sheet.profile, now.report, school.id),
-    [sheet, now, school],
-  )
   return (
     <>
-      <div className="columns three">
+      <div className="columns school-columns">
         <People title={plans.panel.leaves} people={leave} other={({ to }) => to.name} />
         <section className="panel">
-          <PlainTable
-            caption={plans.school.subjects}
-            rows={lines}
-            rowKey={({ key }) => key}
-            columns={[
-              {
-                label: plans.columns.subject,
-                cell: ({ stage, subject }) => `${stages[stage]}${subjects[subject]}`,
-              },
-              {
-                label: plans.school.teachers,
-                number: true,
-                cell: ({ before, after }) =>
-                  `${decimals(before.teachers, 1)} → ${decimals(after.teachers, 1)}`,
-              },
-              {
-                label: plans.school.balance,
-                number: true,
-                cell: ({ balanceBefore, balanceAfter }) =>
-                  `${change(balanceBefore, 1)} → ${change(balanceAfter, 1)}`,
-              },
-            ]}
-          />
+          <SubjectTable school={school} />
         </section>
         <People title={plans.panel.comes} people={come} other={({ from }) => from.name} />
       </div>
       <div className="columns even">
         <section className="panel">
-          <PlainTable
-            caption={plans.school.indicators}
-            rows={figures}
-            rowKey={({ key }) => key}
-            columns={[
-              {
-                label: plans.school.indicator,
-                cell: ({ stage, indicator }) =>
-                  `${stages[stage]} ${indicatorCodes[indicator]} ${plans.indicators[indicator]}`,
-              },
-              {
-                label: plans.arithmetic.before,
-                number: true,
-                cell: ({ before }) => <Value of={before} />,
-              },
-              {
-                label: plans.arithmetic.after,
-                number: true,
-                cell: ({ after }) => <Value of={after} />,
-              },
-              {
-                label: plans.school.standard,
-                number: true,
-                cell: ({ threshold }) => `≥ ${decimals(threshold, 2)}`,
-              },
-            ]}
-          />
+          <IndicatorTable school={school} />
         </section>
         <section className="panel">
-          <Balance school={school} />
+          <SchoolBalancePanel school={school} />
         </section>
       </div>
     </>
-  )
-}
-
-type Shown = ReturnType<typeof schoolIndicators>[number]['before']
-
-function Value({ of }: { readonly of: Shown }) {
-  return (
-    <span>
-      {of.text} <VerdictMark kind={of.status} words={false} />
-    </span>
   )
 }
 
@@ -178,6 +108,7 @@ function People({
       <h2>
         {title} {plans.people(people.length)}
       </h2>
+      {people.length === 0 && <p className="quiet">{plans.school.nobody}</p>}
       <ul className="people">
         {people.map((row) => (
           <li key={row.teacher}>
@@ -192,59 +123,5 @@ function People({
         ))}
       </ul>
     </section>
-  )
-}
-
-const measures = ['backbonePer100', 'artsSportsPer100', 'higherDegreePer100'] as const
-
-/** This school among all of its stage. */
-function Balance({ school }: { readonly school: School }) {
-  const { plans } = useText()
-  const { board, sheet, now, select } = usePlan()
-  const [indicator, setIndicator] = useState<StaffIndicator>('backbonePer100')
-  const stage = school.primary === null ? 'junior' : 'primary'
-  const rows = useMemo(
-    () =>
-      board.county.schools.flatMap((one) => {
-        const own = schoolIndicators(sheet.profile, now.report, one.id).find(
-          (line) => line.stage === stage && line.indicator === indicator,
-        )
-        const [before, after] = [own?.before.value ?? null, own?.after.value ?? null]
-        return before === null || after === null
-          ? []
-          : [{ id: one.id, name: one.name, setting: one.setting, before, after, own }]
-      }),
-    [board, sheet, now, stage, indicator],
-  )
-  const limit = rows[0]?.own?.threshold ?? null
-  return (
-    <>
-      <Select<StaffIndicator>
-        size="small"
-        aria-label={plans.school.indicator}
-        value={indicator}
-        onChange={setIndicator}
-        style={{ width: 200 }}
-        options={measures.map((code) => ({
-          value: code,
-          label: `${indicatorCodes[code]} ${plans.indicators[code]}`,
-        }))}
-      />
-      <SchoolBalance
-        schools={rows}
-        measure={{
-          name: plans.school.perHundred(plans.indicators[indicator]),
-          unit: plans.school.unit,
-          digits: 2,
-          limit,
-          lowerIsBetter: false,
-        }}
-        planned
-        fold
-        width={520}
-        selected={school.id}
-        onSchool={(id) => select(id === null ? null : { kind: 's', id })}
-      />
-    </>
   )
 }

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { modes } from '../../../solver/browser.ts'
 import { kilometres } from '../../format.ts'
+import { late } from '../../parts/late.tsx'
 import { useText } from '../../text/text.tsx'
 import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
 import { Prices } from './prices.tsx'
 import { Star } from './star.tsx'
-import { TrialActs } from './trial-acts.tsx'
+
+const TrialActs = late(async () => (await import('./trial-acts.tsx')).TrialActs)
 
 /** A person of the plan, in short; the whole of it is the page 教师. */
 export function TeacherCard({

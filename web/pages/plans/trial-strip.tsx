@@ -1,10 +1,12 @@
 import { Button, Space } from 'antd'
 import { useEffect, useState } from 'react'
+import { late } from '../../parts/late.tsx'
 import { useText } from '../../text/text.tsx'
 import { ChangeWords } from './change-words.tsx'
 import { useMayEdit, usePlan } from './desk.tsx'
-import { Replan } from './replan.tsx'
 import { editWords } from './trial-words.ts'
+
+const Replan = late(async () => (await import('./replan.tsx')).Replan)
 
 /** What the trial edits break and better, counted at once; never an optimum. */
 export function TrialStrip() {

@@ -1,17 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../../frame/address.ts'
+import { late } from '../../parts/late.tsx'
 import { useText } from '../../text/text.tsx'
-import { BurdenView } from './burden-view.tsx'
-import { ChainsView } from './chains-view.tsx'
 import { usePlan } from './desk.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { FlowView } from './flow-view.tsx'
-import { PlanList } from './list.tsx'
 import { MapView } from './map-view.tsx'
-import { SchoolView } from './school-view.tsx'
 import { SidePanel } from './side-panel.tsx'
-import { TeacherView } from './teacher-view.tsx'
 import './plans.css'
+
+/** The map stands first; what is not in sight at once is loaded after it. */
+const BurdenView = late(async () => (await import('./burden-view.tsx')).BurdenView)
+const ChainsView = late(async () => (await import('./chains-view.tsx')).ChainsView)
+const FlowView = late(async () => (await import('./flow-view.tsx')).FlowView)
+const PlanList = late(async () => (await import('./list.tsx')).PlanList)
+const SchoolView = late(async () => (await import('./school-view.tsx')).SchoolView)
+const TeacherView = late(async () => (await import('./teacher-view.tsx')).TeacherView)
 
 export const planViewList = [
   'map',

@@ -253,6 +253,8 @@ export const plans: Text['plans'] = {
     indicators: 'Indicators of this school (status quo → plan)',
     indicator: 'Indicator',
     standard: 'Standard',
+    changed: 'verdict changes',
+    nobody: 'Nobody',
     perHundred: (name) => `${name} teachers per 100 pupils`,
     unit: 'per 100',
   },

@@ -247,6 +247,8 @@ export const plans = {
     indicators: '本校指标（现状 → 方案）',
     indicator: '指标',
     standard: '标准',
+    changed: '结论有变化',
+    nobody: '无',
     perHundred: (name: string) => `每百名学生${name}`,
     unit: '人',
   },
