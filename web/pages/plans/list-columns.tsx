@@ -43,7 +43,7 @@ export function columnsOf(
     },
     {
       title: columns.stage,
-      width: 62,
+      width: 72,
       render: (_, { stage }) => stages[stage],
       ...sorted('stage', ({ stage }) => stages[stage]),
     },
@@ -55,20 +55,20 @@ export function columnsOf(
     },
     {
       title: columns.backbone,
-      width: 62,
+      width: 96,
       render: (_, { backbone }) => backbone && <Star />,
       ...sorted('backbone', ({ backbone }) => Number(backbone)),
     },
     {
       title: columns.from,
-      width: 142,
+      width: 134,
       ellipsis: true,
       render: (_, { from }) => from.name,
       ...sorted('from', ({ from }) => from.order),
     },
     {
       title: columns.to,
-      width: 142,
+      width: 134,
       ellipsis: true,
       render: (_, { to }) => to.name,
       ...sorted('to', ({ to }) => to.order),
@@ -100,7 +100,7 @@ export function columnsOf(
     },
     {
       title: columns.reason,
-      width: 160,
+      width: 132,
       ellipsis: true,
       render: (_, { reason }) => (
         <span lang="zh-CN" title={reason}>

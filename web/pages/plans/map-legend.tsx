@@ -209,7 +209,7 @@ function Notes({ layout, boundary }: LegendProps) {
     labelsOf(layout.places, (id) => nameIn(board, id), new Set(), labelRoom(layout)).length
   return (
     <p className="quiet note">
-      {map[layout.level](rows.length, layout.arrows.length)}。
+      {map[layout.level](rows.length, layout.arrows.length)}
       {layout.schematic ? map.schematic : layout.lines.length === 0 ? map.noBoundary : map.bounded}{' '}
       {layout.tray.length > 0 &&
         map.tray(layout.tray.length, layout.tray.map((id) => nameIn(board, id)).join('、'))}

@@ -36,7 +36,7 @@ export function Prices({ row }: { readonly row: PlanRow }) {
             <br />
             <span className="quiet">
               {[...goalWords(text, one.changes), ...schoolWords(text, board, one.changes, 2)].join(
-                '；',
+                plans.conclusion.apart,
               ) || plans.tries.same}
             </span>
           </li>

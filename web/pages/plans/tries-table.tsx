@@ -51,7 +51,8 @@ export function TriesTable({
           },
           {
             label: plans.tries.goals,
-            cell: ({ changes }) => goalWords(text, changes).join('；') || plans.tries.same,
+            cell: ({ changes }) =>
+              goalWords(text, changes).join(plans.conclusion.apart) || plans.tries.same,
           },
           {
             label: plans.tries.indicators,
@@ -65,7 +66,7 @@ export function TriesTable({
                     (pair) =>
                       `${plans.conclusion.coefficient(coefficientName(text, pair))} ${coefficientText(pair.before)} → ${coefficientText(pair.after)}`,
                   ),
-              ].join('；') || plans.tries.same,
+              ].join(plans.conclusion.apart) || plans.tries.same,
           },
           ...(mayEdit
             ? [

@@ -90,9 +90,9 @@ export const plans: Text['plans'] = {
     title: 'Who goes where, in which direction?',
     sentence: (n, down, level, up) =>
       `${people(n)} to move: ${down} town → village or strong → weak, ${level} alike, ${up} village → town.`,
-    person: (n) => `One arrow a person: ${n}`,
-    pair: (n, lines) => `Merged by school: ${n} people → ${lines} arrows`,
-    township: (n, lines) => `Merged by township: ${n} people → ${lines} arrows`,
+    person: (n) => `One arrow a person: ${n}.`,
+    pair: (n, lines) => `Merged by school: ${n} people → ${lines} arrows.`,
+    township: (n, lines) => `Merged by township: ${n} people → ${lines} arrows.`,
     level: 'Arrows',
     levels: {
       auto: 'Automatic',
@@ -106,7 +106,7 @@ export const plans: Text['plans'] = {
     kilometres: (n) => `${n} km`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Whole map',
+    fit: 'Fit',
     school: (name, out, come) => `${name}: ${out} leave, ${come} come`,
     arrow: (from, to, n, backbone) =>
       `${from} → ${to}: ${people(n)}${backbone > 0 ? `, ${backbone} backbone` : ''}`,
@@ -123,7 +123,7 @@ export const plans: Text['plans'] = {
     elsewhere: ' Most schools are outside: the boundary is not drawn.',
     tool: 'Pointer',
     tools: { pan: 'Move', box: 'Box', lasso: 'Lasso' },
-    pick: 'Pick schools',
+    pick: 'Schools…',
     picked: (n: number) => `${n} schools`,
     wholeTownship: (name: string) => `All of ${name}`,
     standards: 'Standards',
@@ -131,7 +131,7 @@ export const plans: Text['plans'] = {
     standingSentence: (met: string, band: string, below: string) =>
       `By the worst of R1–R3 at each school, now → plan: met ${met}, 85–100 % ${band}, below 85 % ${below}.`,
     standing: (before: string, after: string) => `; staffing indicators ${before} → ${after}`,
-    standingKey: 'Ring: with the plan; hollow grey mark: now, drawn where it changes',
+    standingKey: 'ring: plan; grey mark: now',
     standingTwin: 'Staffing indicators by school (the worst of R1–R3)',
     carry: (name: string, school: string) => `${name} → ${school}`,
     carryHome: 'This is the present school.',
@@ -262,7 +262,7 @@ export const plans: Text['plans'] = {
     readOnly:
       'Read only: personnel tries changes and re-plans; you may look, filter and check every number.',
     inProcess: (name: string, phase: string) =>
-      `This plan is in the process “${name}” (${phase}); trying does not change it, re-planning makes a new scenario.`,
+      `This plan is in the process "${name}" (${phase}); trying does not change it, re-planning makes a new scenario.`,
     short: (what: string) => `Plan with a shortfall: ${what}.`,
   },
   leave: {
@@ -317,7 +317,7 @@ export const plans: Text['plans'] = {
   flow: {
     kinds: {
       settings: 'Kinds of schools',
-      relation: 'County-managed, school-hired',
+      relation: 'Personnel relation',
       schools: 'School matrix',
       townships: 'Township matrix',
       ring: 'Township chord',
@@ -389,11 +389,11 @@ export const plans: Text['plans'] = {
     exportSheet: 'Export .xlsx',
     exportText: 'Export .docx',
     exported: 'The list is exported; the export is journalled.',
-    mismatch: 'Outside the licence: the subject taught is none of the licences’',
+    mismatch: 'Outside the licence: the subject taught is in none of the licences',
     mismatches: (n: number) =>
       `${n} would teach a subject that none of their licences names (counted by the audit).`,
-    drag: 'Drag one person’s arrow or a row of the list onto a school to try it; “Move to…” does the same.',
-    indefinite: 'personnel relation moves',
+    drag: 'Drag one arrow of one person or a row of the list onto a school to try it; "Move to…" does the same.',
+    indefinite: 'for good',
     years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
     actsFor: (name) => `Trial edits of ${name}`,
   },

@@ -86,9 +86,9 @@ export const plans = {
     title: '谁去哪里，走哪个方向？',
     sentence: (n: number, down: number, level: number, up: number) =>
       `${n} 人交流：城→乡、强→弱 ${down} 人，同类 ${level} 人，乡→城 ${up} 人。`,
-    person: (n: number) => `每人一条：${n} 人`,
-    pair: (n: number, lines: number) => `已按学校合并：${n} 人 → ${lines} 条`,
-    township: (n: number, lines: number) => `已按乡镇合并：${n} 人 → ${lines} 条`,
+    person: (n: number) => `每人一条：${n} 人。`,
+    pair: (n: number, lines: number) => `已按学校合并：${n} 人 → ${lines} 条。`,
+    township: (n: number, lines: number) => `已按乡镇合并：${n} 人 → ${lines} 条。`,
     level: '箭头',
     levels: { auto: '自动', person: '每人一条', pair: '按学校', township: '按乡镇' },
     schematic: '示意图：位置按乡镇排列，不表示真实边界和距离。',
@@ -122,7 +122,7 @@ export const plans = {
     standingSentence: (met: string, band: string, below: string) =>
       `按每校 R1—R3 中最差的一项，现状 → 方案：达标 ${met} 所，85%～100% ${band} 所，低于85% ${below} 所。`,
     standing: (before: string, after: string) => `；师资指标 ${before} → ${after}`,
-    standingKey: '圈为方案；空心灰色标记为现状，只在有变化时画出',
+    standingKey: '圈为方案，灰色标记为现状',
     standingTwin: '各校师资指标（R1—R3 中最差的一项）',
     carry: (name: string, school: string) => `${name} → ${school}`,
     carryHome: '此人现在就在这所学校。',
