@@ -10,7 +10,7 @@ export function Difference({ difference }: { readonly difference: Told | null })
   const { data } = useText()
   return (
     <section aria-label={data.difference.title}>
-      <h3>{data.difference.title}</h3>
+      <h2>{data.difference.title}</h2>
       {difference === null ? (
         <p className="quiet">{data.difference.first}</p>
       ) : (

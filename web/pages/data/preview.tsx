@@ -29,7 +29,7 @@ export function Preview({
   ]
   return (
     <section aria-label={data.preview.title}>
-      <h3>{data.preview.title}</h3>
+      <h2>{data.preview.title}</h2>
       <p className="line">
         <span>{data.summary.schools(preview.schools)}</span>
         <span>{data.summary.teachers(count(preview.teachers))}</span>

@@ -14,7 +14,7 @@ export function Problems({ view }: { readonly view: ImportView }) {
   const groups = groupProblems(problems)
   return (
     <section aria-label={data.problems.title(counts.errors, counts.warnings, counts.notices)}>
-      <h3>{data.problems.title(counts.errors, counts.warnings, counts.notices)}</h3>
+      <h2>{data.problems.title(counts.errors, counts.warnings, counts.notices)}</h2>
       {all === 0 && <p className="quiet">{data.problems.none}</p>}
       {problems.length < all && <p className="quiet">{data.problems.cut(problems.length, all)}</p>}
       <Collapse
@@ -68,7 +68,10 @@ function GroupTable({ group, typed }: GroupProps) {
       <Table<ImportProblem>
         size="small"
         rowKey={keyOf}
+        // A whole row of the sheet is wider than the page and scrolls within its own frame.
+        tableLayout="fixed"
         expandable={{
+          columnTitle: <span className="unseen">{data.problems.rowHead}</span>,
           rowExpandable: (problem) => typedRowOf(problem, typed) !== null,
           defaultExpandedRowKeys: group.severity === 'error' ? group.problems.map(keyOf) : [],
           expandedRowRender: (problem) => {

@@ -71,7 +71,7 @@ export function DifferencePanel({
         )}
         <span className="quiet">{diagnosis.differences.hint}</span>
       </div>
-      <p className="quiet">
+      <p className="line quiet">
         {stagesIn(counted).map((stage) => (
           <Composite
             key={stage}

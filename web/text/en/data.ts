@@ -71,6 +71,7 @@ export const data: Text['data'] = {
     cure: 'Problem and cure',
     file: 'Whole file',
     hidden: '(sensitive, not shown)',
+    rowHead: 'The row as in the sheet',
     rowOf: (sheet: string, row: number) => `${sheet}, row ${row}, as in the sheet`,
     wholeRow: (n: number) => `Whole row (${n} columns)`,
     nearRow: 'Only near the mistake',

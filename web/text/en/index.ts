@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { plans } from './plans.ts'
 import { process } from './process.ts'
+import { ruralYears } from './rural-years.ts'
 import { scenarios } from './scenarios.ts'
 import { schoolBalance } from './school-balance.ts'
 import { tour } from './tour.ts'
@@ -24,6 +25,7 @@ export const en: Text = {
   frame,
   inbox,
   plans,
+  ruralYears,
   scenarios,
   schoolBalance,
   tour,

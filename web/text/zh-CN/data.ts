@@ -66,6 +66,7 @@ export const data = {
     cure: '问题和改法',
     file: '整个文件',
     hidden: '（敏感列，不显示）',
+    rowHead: '看原表这一行',
     rowOf: (sheet: string, row: number) => `《${sheet}》第 ${row} 行，按原表`,
     wholeRow: (n: number) => `看整行（${n} 列）`,
     nearRow: '只看出错处附近',
