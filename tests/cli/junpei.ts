@@ -11,12 +11,16 @@ export const junpei = (folder: string, ...words: readonly string[]): Promise<End
   launch(folder, words).ended
 
 /** The same, while it runs: what it has said so far, and a way to end it. */
-export function launch(folder: string, words: readonly string[]) {
+export function launch(
+  folder: string,
+  words: readonly string[],
+  more: { readonly [name: string]: string } = {},
+) {
   // A browser must not open, and npm's own variables must not be mistaken for the user's.
   const { npm_lifecycle_event: _, ...env } = process.env
   const child = spawn(process.execPath, [entry, ...words], {
     cwd: folder,
-    env: { ...env, CI: '1' },
+    env: { ...env, ...more, CI: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { out: '', err: '' }
