@@ -30,12 +30,24 @@ export function labelsOf(
     const text = briefOf(place.id)
     const spots = spotsFor(place, text).filter((spot) => hasRoom(boxOf(spot), room))
     const free = spots.find((spot) => isFree(boxOf(spot), place.id, taken, places))
-    const label = free ?? (selected.has(place.id) ? spots[0] : undefined)
+    const least = selected.has(place.id) ? leastCovering(spots, place.id, places) : undefined
+    const label = free ?? least
     if (label === undefined) continue
     taken.push(boxOf(label))
     found.push(label)
   }
   return found
+}
+
+/** A selected one is named whatever lies below: there where that is least. */
+const leastCovering = (
+  spots: readonly Label[],
+  own: string,
+  places: readonly Place[],
+): Label | undefined => {
+  const covered = (spot: Label) =>
+    places.filter((other) => other.id !== own && touch(boxOf(spot), around(other))).length
+  return [...spots].sort((a, b) => covered(a) - covered(b))[0]
 }
 
 const hasRoom = (box: Box, { within, beside }: LabelRoom): boolean =>

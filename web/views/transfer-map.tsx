@@ -140,6 +140,8 @@ function Ground(props: GroundProps) {
     markAt: ({ nativeEvent }) => markOf(nativeEvent),
   })
   const tell = (event: MouseEvent) => {
+    // While something is dragged nothing is asked of the marks.
+    if (event.buttons !== 0) return
     const id = markOf(event.nativeEvent)
     if (tip.current !== null) tip.current.textContent = labelOf(props, id)
     const resting = tool === 'pan' ? 'grab' : 'crosshair'

@@ -97,15 +97,20 @@ function Supply({ version, onDone }: { readonly version: number; readonly onDone
   const problems = save.error instanceof Refusal ? save.error.problems : []
   return (
     <Form layout="vertical" onFinish={() => save.mutate(undefined)}>
-      <Form.Item label={plans.boundary.file} htmlFor="boundary-file">
+      <Form.Item label={plans.boundary.file}>
         <input
           id="boundary-file"
           type="file"
+          className="unseen"
           accept=".json,.geojson"
           onChange={({ target }: ChangeEvent<HTMLInputElement>) =>
             setFile(target.files?.[0] ?? null)
           }
         />
+        <label htmlFor="boundary-file" className="file-button">
+          {plans.boundary.choose}
+        </label>{' '}
+        <span>{file?.name ?? ''}</span>
         <p className="quiet">{plans.boundary.fileRule}</p>
       </Form.Item>
       <Form.Item label={plans.boundary.approval} htmlFor="boundary-approval">

@@ -148,6 +148,7 @@ export const plans: Text['plans'] = {
     remove: 'Take boundary back',
     removed: 'The boundary is taken back; this is journalled.',
     file: 'Boundary file (.geojson, .json)',
+    choose: 'Choose file',
     fileRule: 'Areas in degrees, in the same system as the schools; at most 2 MB.',
     approval: 'Map approval number',
     save: 'Save boundary',

@@ -139,6 +139,7 @@ export const plans = {
     remove: '撤下边界',
     removed: '边界已撤下，已记入日志。',
     file: '边界文件（GeoJSON）',
+    choose: '选择文件',
     fileRule: '面状图形，经纬度（度），坐标系与学校坐标一致；不超过 2 兆字节。',
     approval: '审图号',
     save: '保存边界',
