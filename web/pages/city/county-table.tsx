@@ -116,7 +116,7 @@ function Coefficients({
   readonly code: string
   readonly side: Side
 }) {
-  const { city } = useText()
+  const { city, diagnosis } = useText()
   const own = stageKeys.map((stage) =>
     coefficientsOf(county, stage, side).own.find((one) => one.code === code),
   )
@@ -137,8 +137,8 @@ function Coefficients({
   return (
     <Figured arithmetic={arithmetic}>
       {own.map((one, at) => (
-        <span key={stageKeys[at]}>
-          {at > 0 && ' / '}
+        <span key={stageKeys[at]} className="stage-line">
+          <span className="unseen">{diagnosis.stageShort[stageKeys[at] ?? 'primary']} </span>
           {one === undefined ? missing : <VerdictMark kind={marks[verdict(one)]} words={false} />}
           {one !== undefined && <Below of={belowOf(one, side)} />}
         </span>

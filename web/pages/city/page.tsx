@@ -41,12 +41,16 @@ function Shown({ city, overview }: { readonly city: string; readonly overview: O
       </>
     )
   const met = counties.filter((county) => passes(county, side)).length
+  const today = new Date().getFullYear()
+  const late = counties.filter(
+    (county) => county.planned !== null && county.planned < today && !passes(county, 'after'),
+  ).length
   return (
     <>
       <PageHead
         page={frame.pages.city}
         crumbs={[{ words: overview.name }]}
-        conclusion={words.concluded(counties.length, met, running)}
+        conclusion={words.concluded(counties.length, met, late, running)}
         actions={<RunAll city={city} counties={counties} />}
       />
       <section className="panel">

@@ -1,8 +1,8 @@
 import type { Text } from '../zh-CN/index.ts'
 
 export const city: Text['city'] = {
-  concluded: (all, met, running) =>
-    `Of ${all} counties ${met} meet every difference coefficient${running > 0 ? `; ${running} are being planned` : ''}.`,
+  concluded: (all, met, late, running) =>
+    `Counties that meet every difference coefficient: ${met} of ${all}${late > 0 ? `; past their planned year without it: ${late}` : ''}${running > 0 ? `; being planned: ${running}` : ''}.`,
   none: 'No county is registered in this city yet.',
   onlyCity: 'This page is for accounts of a city.',
   counties: 'Counties',
@@ -24,7 +24,7 @@ export const city: Text['city'] = {
   noPhase: 'not in process',
   older: 'another year than the others',
   marksMean:
-    'R1–R7, primary / junior: verdict on the difference coefficient (● met, ✕ not met, ? no data), then the number of schools below the standard; open it for values and limits.',
+    'R1–R7, primary above junior: verdict on the difference coefficient (● met, ✕ not met, ? no data), then the number of schools below the standard; open it for values and limits.',
   belowWords: ' schools below the standard',
   open: (name) => `Diagnosis of ${name}`,
   indicators: 'How many counties meet each indicator',
@@ -35,7 +35,7 @@ export const city: Text['city'] = {
     after: 'After the plan',
     unknown: 'No data',
   },
-  ofCounted: (met, all) => `${met} of ${all} counties`,
+  ofCounted: (met, all) => `${met} of ${all}`,
   arithmetic: {
     formula:
       'Coefficient = standard deviation ÷ mean; at most 0.50 in primary, 0.45 in junior schools.',
@@ -50,7 +50,7 @@ export const city: Text['city'] = {
     limitOf: (percent) => `at least ${percent}%`,
   },
   runAll: {
-    act: (n) => `Queue runs for ${n} counties`,
+    act: (n) => `Queue runs (counties: ${n})`,
     title: 'Runs of the whole city',
     lead: 'Each county is planned once on its latest confirmed data under the rules chosen; counties do not touch each other, and you may leave the page.',
     profile: 'Rules',

@@ -7,4 +7,14 @@ export const inbox: Text['inbox'] = {
   due: (day) => `due ${day}`,
   overdue: 'overdue',
   open: 'Open',
+  look: 'Look',
+  owners: {
+    personnel: 'Personnel',
+    leadership: 'Leadership',
+    auditor: 'Auditor',
+    schools: 'Schools',
+    establishment: 'Establishment office',
+    'human-resources': 'Human resources bureau',
+    supervision: 'Inspectorate',
+  },
 }

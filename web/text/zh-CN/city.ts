@@ -1,7 +1,7 @@
 /** 市级总览: counts of counties and schools, nobody's name. */
 export const city = {
-  concluded: (all: number, met: number, running: number) =>
-    `${all} 个县（市、区）中 ${met} 个的差异系数全部达标${running > 0 ? `；测算中 ${running} 个` : ''}。`,
+  concluded: (all: number, met: number, late: number, running: number) =>
+    `${all} 个县（市、区）中 ${met} 个的差异系数全部达标${late > 0 ? `；到规划年度未达标 ${late} 个` : ''}${running > 0 ? `；测算中 ${running} 个` : ''}。`,
   none: '本市还没有登记县（市、区）。',
   onlyCity: '此页限市级帐号。',
   counties: '各县情况',
@@ -23,7 +23,7 @@ export const city = {
   noPhase: '未办理',
   older: '与其他县年份不同',
   marksMean:
-    'R1—R7 各格为小学 / 初中：差异系数结论（● 达标，✕ 未达标，? 缺数据），其后的数字为该指标低于标准的学校数；点开看数值和限值。',
+    'R1—R7 各格上行小学、下行初中：差异系数结论（● 达标，✕ 未达标，? 缺数据），其后的数字为该指标低于标准的学校数；点开看数值和限值。',
   belowWords: '所学校低于标准',
   open: (name: string) => `看${name}的现状诊断`,
   indicators: '各项指标有多少县达标',

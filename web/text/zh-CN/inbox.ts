@@ -6,4 +6,14 @@ export const inbox = {
   due: (day: string) => `期限 ${day}`,
   overdue: '已逾期',
   open: '办理',
+  look: '查看',
+  owners: {
+    personnel: '人事科',
+    leadership: '分管领导',
+    auditor: '督导核验',
+    schools: '各学校',
+    establishment: '编办',
+    'human-resources': '人社局',
+    supervision: '督导室',
+  },
 }
