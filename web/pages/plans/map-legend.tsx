@@ -193,13 +193,12 @@ function StandingKeys() {
           {verdictShapes[kind]} {frame.verdicts[kind]}
         </span>
       ))}
-      <span>{plans.map.standingKey}</span>
       <SettingKeys />
     </>
   )
 }
 
-function Notes({ layout, boundary }: LegendProps) {
+function Notes({ layout, boundary, standards }: LegendProps) {
   const { plans } = useText()
   const { map } = plans
   const { board, rows } = usePlan()
@@ -210,11 +209,13 @@ function Notes({ layout, boundary }: LegendProps) {
   return (
     <p className="quiet note">
       {map[layout.level](rows.length, layout.arrows.length)}
+      {standards && map.standingKey}{' '}
       {layout.schematic ? map.schematic : layout.lines.length === 0 ? map.noBoundary : map.bounded}{' '}
       {layout.tray.length > 0 &&
         map.tray(layout.tray.length, layout.tray.map((id) => nameIn(board, id)).join('、'))}
       {boundary !== null && <Outside boundary={boundary} />}
-      {unlabelled > 0 && map.unlabelled(unlabelled)} {mayEdit && plans.list.drag} <BoundaryButton />
+      {unlabelled > 0 && map.unlabelled(unlabelled)}
+      {mayEdit && <span className="no-print">{plans.list.drag}</span>} <BoundaryButton />
     </p>
   )
 }

@@ -131,7 +131,7 @@ export const plans: Text['plans'] = {
     standingSentence: (met: string, band: string, below: string) =>
       `By the worst of R1–R3 at each school, now → plan: met ${met}, 85–100 % ${band}, below 85 % ${below}.`,
     standing: (before: string, after: string) => `; staffing indicators ${before} → ${after}`,
-    standingKey: 'ring: plan; grey mark: now',
+    standingKey: 'Ring: with the plan; grey mark: now.',
     standingTwin: 'Staffing indicators by school (the worst of R1–R3)',
     carry: (name: string, school: string) => `${name} → ${school}`,
     carryHome: 'This is the present school.',

@@ -122,7 +122,7 @@ export const plans = {
     standingSentence: (met: string, band: string, below: string) =>
       `按每校 R1—R3 中最差的一项，现状 → 方案：达标 ${met} 所，85%～100% ${band} 所，低于85% ${below} 所。`,
     standing: (before: string, after: string) => `；师资指标 ${before} → ${after}`,
-    standingKey: '圈为方案，灰色标记为现状',
+    standingKey: '圈为方案，灰色标记为现状。',
     standingTwin: '各校师资指标（R1—R3 中最差的一项）',
     carry: (name: string, school: string) => `${name} → ${school}`,
     carryHome: '此人现在就在这所学校。',
