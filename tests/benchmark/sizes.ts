@@ -1,31 +1,43 @@
 /**
- * `npm run bench -- --size tiny|sample|county [--seed K] [--seconds S] [--json]`: plans one made-up
- * county and prints what the model holds, what each level came to, and how long a recount of the plan
- * takes. Figures depend on the machine; compare runs on the same one.
+ * `npm run bench -- --size tiny|sample|county|large [--seed K] [--temperament T] [--seconds S]
+ * [--certify] [--export DIR] [--json]`: plans one made-up county and prints what the model holds,
+ * what each level came to, and how long a recount of the plan takes. `--export` writes each level as a
+ * model of its own, for other solvers. Figures depend on the machine; compare runs on the same one.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { audit } from '../../solver/audit/audit.ts'
+import type { Certificate } from '../../solver/certificate/certificate.ts'
+import { checkCertificate } from '../../solver/certificate/check.ts'
 import type { Run } from '../../solver/domain/run.ts'
+import { exportModel } from '../../solver/engine/mps.ts'
 import { inChild } from '../../solver/engine/process.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
+import { buildModel } from '../../solver/model/build.ts'
 import { propose } from '../../solver/propose.ts'
+import { temperaments } from '../../solver/sample/calibration.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 
 const sizes = {
   tiny: { schools: 8, teachers: 250, seconds: 30 },
   sample: { schools: 40, teachers: 1300, seconds: 60 },
   county: { schools: 80, teachers: 4000, seconds: 90 },
+  large: { schools: 150, teachers: 8000, seconds: 300 },
 } as const
 
 const wholeNumber = z.coerce.number().int().positive()
 const wanted = z
   .object({
-    size: z.enum(['tiny', 'sample', 'county']).default('tiny'),
+    size: z.enum(['tiny', 'sample', 'county', 'large']).default('tiny'),
     seed: wholeNumber.default(1),
+    temperament: z.enum(temperaments).default('comfortable'),
     seconds: wholeNumber.optional(),
+    certify: z.boolean().default(false),
+    export: z.string().optional(),
     policy: z.string().default('qufu'),
     json: z.boolean().default(false),
   })
@@ -34,7 +46,10 @@ const wanted = z
       options: {
         size: { type: 'string' },
         seed: { type: 'string' },
+        temperament: { type: 'string' },
         seconds: { type: 'string' },
+        certify: { type: 'boolean' },
+        export: { type: 'string' },
         policy: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -44,7 +59,8 @@ const wanted = z
 const profile = readProfile(wanted.policy)
 if (!profile.ok) throw new Error(profile.error.map(({ message }) => message).join('\n'))
 const { schools, teachers, seconds } = sizes[wanted.size]
-const county = generateCounty({ schools, teachers, seed: wanted.seed })
+const { seed, temperament } = wanted
+const county = generateCounty({ schools, teachers, seed, temperament })
 /** Peak of each engine process in megabytes, by process number; known on Linux only. */
 const enginePeaks = new Map<number, number>()
 const sampling = setInterval(() => {
@@ -53,15 +69,26 @@ const sampling = setInterval(() => {
 }, 250)
 /** When each part of the run began. */
 const stages: { readonly stage: string; readonly at: number }[] = []
+/** Shortfall of the plan at hand as it was told, and when. */
+const shortfalls: { readonly value: number | null; readonly at: number }[] = []
+let certificate: Certificate | null = null
 const run = await propose(county, profile.value, {
   // As the product solves: in a process of its own, whose time limit is kept by a kill.
   engine: inChild('highs', { onStart: (pid) => enginePeaks.set(pid, 0) }),
   seconds: wanted.seconds ?? seconds,
   now: () => performance.now() / 1000,
   modelDirectory: tmpdir(),
-  onProgress: ({ stage, seconds: at }) => {
+  onProgress: ({ stage, goal, value, seconds: at }) => {
     if (stages.at(-1)?.stage !== stage) stages.push({ stage, at: Number(at.toFixed(2)) })
+    if (goal === 'shortfall') shortfalls.push({ value, at })
   },
+  ...(wanted.certify
+    ? {
+        onCertificate: (made) => {
+          certificate = made
+        },
+      }
+    : {}),
 })
 const auditMilliseconds = Math.min(...Array.from({ length: 6 }, recount))
 clearInterval(sampling)
@@ -69,6 +96,10 @@ clearInterval(sampling)
 const peakMegabytes = Math.round(
   process.resourceUsage().maxRSS / 1024 + Math.max(0, ...enginePeaks.values()),
 )
+const least = run.levels.find(({ goal }) => goal === 'shortfall')?.value
+/** Until a plan stood that falls short of the law by no more than the last one. */
+const leastShortfallSeconds = shortfalls.find(({ value }) => value === least)?.at ?? null
+if (wanted.export !== undefined) exportLevels(wanted.export)
 if (wanted.json) console.log(JSON.stringify(resultOf(run)))
 else print(run)
 
@@ -95,8 +126,29 @@ function resultOf({ engine, size, levels, seconds: used }: Run) {
     seconds: used,
     auditMilliseconds,
     peakMegabytes,
+    leastShortfallSeconds,
     stages,
     levels,
+  }
+}
+
+/** Each level as the run left it: its goal, and the levels above held at their values. */
+function exportLevels(folder: string): void {
+  if (!profile.ok) throw new Error('no profile')
+  const model = buildModel(county, profile.value.definitions, profile.value.clauses)
+  const { model: extended, levels } = withLevels(
+    model,
+    run.levels.map(({ goal }) => goal),
+  )
+  mkdirSync(folder, { recursive: true })
+  const rowUpper = Float64Array.from(extended.rowUpper)
+  for (const [at, { goal, dense, objective, row }] of levels.entries()) {
+    const name = `${wanted.size}-${seed}-${temperament}-${at + 1}-${goal}.mps`
+    writeFileSync(
+      join(folder, name),
+      exportModel({ ...extended, rowUpper }, dense, objective.constant),
+    )
+    rowUpper[row] = (run.levels[at]?.value ?? 0) - objective.constant
   }
 }
 
@@ -107,16 +159,25 @@ function print({ engine, size, levels, seconds: used }: Run): void {
       `${size.rows} rows, ${size.columns} columns, ${size.nonzeros} nonzeros`,
   )
   console.table(
-    levels.map(({ goal, value, bound, gap, proven, stoppedBy, seconds: took }) => ({
+    levels.map(({ goal, value, bound, gap, proven, checked, stoppedBy, seconds: took }) => ({
       goal,
       objective: value,
       bound,
       gap,
       proven,
+      ...(checked === undefined ? {} : { checked }),
       stoppedBy,
       seconds: Number(took.toFixed(2)),
     })),
   )
+  if (certificate !== null) {
+    const began = performance.now()
+    const { faults } = checkCertificate(certificate, run.plan)
+    const took = (performance.now() - began).toFixed(0)
+    console.log(
+      `certificate recomputed in ${took} ms: ${faults.length === 0 ? 'holds' : faults.join(' ')}`,
+    )
+  }
   console.log(stages.map(({ stage, at }) => `${stage} from ${at.toFixed(1)} s`).join(', '))
   console.log(
     `${used.toFixed(1)} s in all, audit ${auditMilliseconds.toFixed(0)} ms, peak ${peakMegabytes} MB`,
