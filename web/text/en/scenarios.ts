@@ -198,7 +198,7 @@ export const scenarios: Text['scenarios'] = {
     allProven: (of) => `All ${of} goals proven.`,
     noBound: 'Feasible plan with no useful bound yet.',
     waiting: 'waiting',
-    building: 'Building the model; no plan yet.',
+    building: 'No plan yet: the model is being built, the first plan looked for.',
     plan: 'plan',
     bound: 'bound',
     between: 'gap',

@@ -195,7 +195,7 @@ export const scenarios = {
     allProven: (of: number) => `${of} 个目标全部已证明。`,
     noBound: '可行方案，尚无有效的界，无法说明离最好有多远。',
     waiting: '等待',
-    building: '正在建立模型，尚无方案。',
+    building: '尚无方案，正在建立模型、寻找第一份方案。',
     plan: '方案',
     bound: '理论界',
     between: '差距',
