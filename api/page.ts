@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { pageBuild } from './page-build.ts'
 
 /**
  * Builds the page once for each state of its sources, so that a later start finds it ready.
@@ -12,18 +14,18 @@ export async function builtPage(root: string): Promise<string> {
   const draft = `${folder}.${process.pid}`
   // Slow to load, and needed at the first start only.
   const { build } = await import('vite')
-  await build({
-    root: join(root, 'web'),
-    base: '/',
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: draft, emptyOutDir: true, target: 'es2020', modulePreload: false },
-    worker: { format: 'es' },
-  })
+  await build(pageBuild(root, draft))
+  compress(join(draft, 'assets'))
   // Whoever builds second at the same time finds the place taken by the same page.
   if (existsSync(folder)) rmSync(draft, { recursive: true })
   else renameSync(draft, folder)
   return folder
+}
+
+/** Beside each file of the page the same compressed, to be sent to browsers that take it so. */
+function compress(folder: string): void {
+  for (const name of readdirSync(folder))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name))))
 }
 
 /** Everything the page's door can reach lies in these. */
@@ -36,6 +38,8 @@ function sourceHash(root: string): string {
   const hash = createHash('sha256')
   const files = [
     'package-lock.json',
+    'api/page.ts',
+    'api/page-build.ts',
     'solver/browser.ts',
     ...pageSources.flatMap((folder) => filesUnder(root, folder)),
   ]

@@ -22,7 +22,8 @@ export async function servePage(app: FastifyInstance, folder: string): Promise<v
       root: folder,
       wildcard: false,
       index: false,
-      globIgnore: ['index.html'],
+      globIgnore: ['index.html', '**/*.gz'],
+      preCompressed: true,
       // Their names carry their hash.
       immutable: true,
       maxAge: '1y',

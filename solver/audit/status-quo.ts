@@ -38,6 +38,7 @@ const statusQuos = once((given: County) => {
 })
 
 /** A count no plan can change: made once for a status quo. */
+/* @__NO_SIDE_EFFECTS__ */
 export function beforeAnyPlan<Count>(
   count: (statusQuo: StatusQuo) => Count,
 ): (replay: { readonly statusQuo: StatusQuo }) => Count {

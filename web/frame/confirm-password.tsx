@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal } from 'antd'
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { Refusal } from '../client.ts'
-import { useText } from '../text/text.tsx'
+import { late } from '../parts/late.tsx'
+
+const ConfirmDialog = late(async () => (await import('./confirm-dialog.tsx')).ConfirmDialog)
 
 /**
  * Acts that take effect and papers about people ask for the password again: the service refuses
@@ -19,10 +20,7 @@ export const isConfirmWanted = (problem: unknown): boolean =>
 type Asking = { readonly answer: (confirmed: boolean) => void }
 
 export function ConfirmPassword({ children }: { readonly children: ReactNode }) {
-  const { frame } = useText()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [told, setTold] = useState<string | null>(null)
-  const [form] = Form.useForm<{ password: string }>()
   const ask = useRef<() => Promise<boolean>>(async () => false)
   ask.current = () => new Promise((answer) => setAsking({ answer }))
 
@@ -37,51 +35,11 @@ export function ConfirmPassword({ children }: { readonly children: ReactNode }) 
   const end = (answer: boolean): void => {
     asking?.answer(answer)
     setAsking(null)
-    setTold(null)
-    form.resetFields()
-  }
-  const send = async ({ password }: { password: string }): Promise<void> => {
-    try {
-      await confirmSession(password)
-      end(true)
-    } catch (problem) {
-      if (!(problem instanceof Refusal)) throw problem
-      setTold(problem.message)
-    }
   }
   return (
     <Confirming value={confirmed}>
       {children}
-      <Modal
-        open={asking !== null}
-        title={frame.confirm.title}
-        okText={frame.confirm.submit}
-        cancelText={frame.confirm.cancel}
-        onOk={() => form.submit()}
-        onCancel={() => end(false)}
-      >
-        <p>{frame.confirm.lead}</p>
-        <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
-          <Form.Item
-            name="password"
-            label={frame.signIn.password}
-            rules={[{ required: true, message: frame.signIn.required }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          {told !== null && <Alert type="error" title={told} role="alert" />}
-        </Form>
-      </Modal>
+      {asking !== null && <ConfirmDialog onEnd={end} />}
     </Confirming>
   )
-}
-
-/** POST /api/session/confirm: proves once more who sits here. */
-async function confirmSession(password: string): Promise<void> {
-  const reply = await fetch('/api/session/confirm', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ password }),
-  })
-  if (!reply.ok) throw new Refusal(reply.status, await reply.json().catch(() => null))
 }

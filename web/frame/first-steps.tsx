@@ -1,8 +1,11 @@
 import { useRouterState } from '@tanstack/react-router'
-import { Button, Tooltip, Tour } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { download, type Me } from '../client.ts'
+import type { Me } from '../client.ts'
+import { late } from '../parts/late.tsx'
 import { useText } from '../text/text.tsx'
+
+const FirstStepsTour = late(async () => (await import('./first-steps-tour.tsx')).FirstStepsTour)
 
 /**
  * 三步上手: what a newcomer is shown at the sample's plan, once for each account of this browser, and
@@ -36,36 +39,7 @@ export function FirstSteps({ me }: { readonly me: Me }) {
           ?
         </Button>
       </Tooltip>
-      <Tour
-        open={open}
-        onClose={close}
-        onFinish={close}
-        steps={[
-          {
-            title: tour.sentence.title,
-            description: tour.sentence.words,
-            target: at('.conclusion'),
-            nextButtonProps: { children: tour.next },
-          },
-          {
-            title: tour.map.title,
-            description: tour.map.words,
-            target: at('.picture'),
-            nextButtonProps: { children: tour.next },
-            prevButtonProps: { children: tour.back },
-          },
-          {
-            title: tour.own.title,
-            description: tour.own.words,
-            cover: (
-              <Button onClick={() => void download('/api/import-template')}>{tour.template}</Button>
-            ),
-            target: at('.steps li'),
-            nextButtonProps: { children: tour.goOn },
-            prevButtonProps: { children: tour.back },
-          },
-        ]}
-      />
+      {open && <FirstStepsTour onClose={close} />}
     </>
   )
 }
@@ -86,9 +60,6 @@ function useKept(open: boolean, after: RefObject<HTMLButtonElement | null>): voi
     }
   }, [open, after])
 }
-
-/** A step whose place is not on this page stands in the middle of it. */
-const at = (selector: string) => () => document.querySelector<HTMLElement>(selector) as HTMLElement
 
 /** Calls once what is looked for has been drawn; returns how to stop waiting. */
 function whenThere(selector: string, then: () => void): () => void {

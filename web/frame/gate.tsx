@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { api, type Me, Refusal, take } from '../client.ts'
+import { late } from '../parts/late.tsx'
 import { meQuery, useMe } from '../queries.ts'
-import { FirstPassword, SignIn } from './sign-in.tsx'
 import { Loaded } from './states.tsx'
 
-/** Loaded by those alone whose role asks for it. */
-const MustEnable = lazy(async () => ({
-  default: (await import('./second-factor.tsx')).MustEnable,
-}))
+/** Forms are loaded by those alone who have to fill them in. */
+const SignIn = late(async () => (await import('./sign-in.tsx')).SignIn)
+const FirstPassword = late(async () => (await import('./sign-in.tsx')).FirstPassword)
+const MustEnable = late(async () => (await import('./second-factor.tsx')).MustEnable)
 
 /** Lets in who is signed in: by his session, by the code of this machine's own start, or by the form. */
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
@@ -20,12 +20,7 @@ export function Gate({ children }: { readonly children: (me: Me) => ReactNode })
       {(who) => {
         if (who === null) return <SignIn />
         if (who.mustChangePassword) return <FirstPassword />
-        if (!who.mustEnableSecondFactor) return children(who)
-        return (
-          <Suspense>
-            <MustEnable />
-          </Suspense>
-        )
+        return who.mustEnableSecondFactor ? <MustEnable /> : children(who)
       }}
     </Loaded>
   )

@@ -1,8 +1,10 @@
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { api, Refusal, take } from '../client.ts'
+import { late } from '../parts/late.tsx'
 import { useText } from '../text/text.tsx'
-import { PasswordForm } from './sign-in.tsx'
+
+const PasswordDialog = late(async () => (await import('./password-dialog.tsx')).PasswordDialog)
 
 /** Anybody's own password, changed from the menu. */
 export function usePasswordChange(): { readonly open: () => void; readonly dialog: ReactNode } {
@@ -23,16 +25,6 @@ export function usePasswordChange(): { readonly open: () => void; readonly dialo
   }
   return {
     open: () => setOpen(true),
-    dialog: (
-      <Modal
-        open={open}
-        title={frame.changePassword}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => setOpen(false)}
-      >
-        <PasswordForm told={told} sending={false} submit={submit} />
-      </Modal>
-    ),
+    dialog: open && <PasswordDialog told={told} submit={submit} onClose={() => setOpen(false)} />,
   }
 }

@@ -1,7 +1,10 @@
-import { Alert, Button, Empty, Result, Skeleton } from 'antd'
+import { Alert, Button, Empty, Skeleton } from 'antd'
 import { Component, type ReactNode } from 'react'
 import { Refusal } from '../client.ts'
+import { late } from '../parts/late.tsx'
 import { useText } from '../text/text.tsx'
+
+export const NoPermission = late(async () => (await import('./no-permission.tsx')).NoPermission)
 
 /** What a page shows where it has nothing to show yet: each with its cause and its cure. */
 
@@ -65,20 +68,6 @@ export function Problem({
         </>
       }
       action={retry && <Button onClick={() => void retry()}>{frame.states.retry}</Button>}
-    />
-  )
-}
-
-/** The reply carried no data; the page says who may look. */
-export function NoPermission({ who }: { readonly who?: string }) {
-  const { frame } = useText()
-  return (
-    <Result
-      status="403"
-      icon={null}
-      title={frame.states.noPermission}
-      subTitle={who}
-      extra={<a href="/">{frame.states.home}</a>}
     />
   )
 }

@@ -1,16 +1,21 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { en } from './en/index.ts'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Text, zhCN } from './zh-CN/index.ts'
 
 /** Every word on screen, in the language chosen; data and wording of the law stay Chinese. */
-export const languages = { 'zh-CN': zhCN, en } as const satisfies { readonly [tag: string]: Text }
-export type Language = keyof typeof languages
+const words = {
+  'zh-CN': async (): Promise<Text> => zhCN,
+  // Fetched by those alone who ask for it.
+  en: async (): Promise<Text> => (await import('./en/index.ts')).en,
+}
+export type Language = keyof typeof words
 
-type Choice = { readonly language: Language; readonly choose: (language: Language) => void }
+type Spoken = { readonly language: Language; readonly text: Text }
+type Choice = Spoken & { readonly choose: (language: Language) => void }
 
-const Chosen = createContext<Choice>({ language: 'zh-CN', choose: () => undefined })
+const chinese: Spoken = { language: 'zh-CN', text: zhCN }
+const Chosen = createContext<Choice>({ ...chinese, choose: () => undefined })
 
-export const useText = (): Text => languages[useContext(Chosen).language]
+export const useText = (): Text => useContext(Chosen).text
 export const useLanguage = (): Choice => useContext(Chosen)
 
 const kept = 'junpei-language'
@@ -21,17 +26,30 @@ function firstLanguage(): Language {
 }
 
 export function LanguageChoice({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(firstLanguage)
-  const choice = useMemo<Choice>(
-    () => ({
-      language,
-      choose: (next) => {
-        localStorage.setItem(kept, next)
-        document.documentElement.lang = next
-        setLanguage(next)
-      },
-    }),
-    [language],
+  const [first] = useState(firstLanguage)
+  const [spoken, setSpoken] = useState<Spoken | null>(first === 'zh-CN' ? chinese : null)
+  const [failed, setFailed] = useState<{ readonly problem: unknown } | null>(null)
+  const choice = useMemo(() => {
+    const speak = (language: Language): void => {
+      words[language]().then(
+        (text) => setSpoken({ language, text }),
+        (problem: unknown) => setFailed({ problem }),
+      )
+    }
+    const choose = (next: Language): void => {
+      localStorage.setItem(kept, next)
+      document.documentElement.lang = next
+      speak(next)
+    }
+    return { speak, choose }
+  }, [])
+  useEffect(() => {
+    if (first !== 'zh-CN') choice.speak(first)
+  }, [first, choice])
+  const told = useMemo(
+    () => (spoken === null ? null : { ...spoken, choose: choice.choose }),
+    [spoken, choice],
   )
-  return <Chosen value={choice}>{children}</Chosen>
+  if (failed !== null) throw failed.problem
+  return told === null ? null : <Chosen value={told}>{children}</Chosen>
 }

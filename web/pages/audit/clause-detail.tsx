@@ -1,5 +1,5 @@
 import type { AuditReport, County, Finding } from '../../../solver/browser.ts'
-import { SourceCard } from '../../parts/arithmetic.tsx'
+import { SourceCard } from '../../parts/source-card.tsx'
 import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { FindingFigure, Margin, Required } from './finding-figures.tsx'

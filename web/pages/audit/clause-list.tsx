@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import type { Finding } from '../../../solver/browser.ts'
 import { useAddressWord } from '../../frame/address.ts'
-import { EvidenceTag } from '../../parts/arithmetic.tsx'
+import { EvidenceTag } from '../../parts/source-card.tsx'
 import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { FindingFigure, Margin, Required } from './finding-figures.tsx'

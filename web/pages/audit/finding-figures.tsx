@@ -1,6 +1,7 @@
 import type { Finding } from '../../../solver/browser.ts'
 import { count, missing, share } from '../../format.ts'
-import { type Arithmetic, Figured } from '../../parts/arithmetic.tsx'
+import { Figured } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { useNames } from './names.tsx'

@@ -1,6 +1,6 @@
 import type { FlagFinding } from '../../../solver/browser.ts'
 import { share } from '../../format.ts'
-import { SourceCard } from '../../parts/arithmetic.tsx'
+import { SourceCard } from '../../parts/source-card.tsx'
 import type { VerdictKind } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { NameFold, useNames } from './names.tsx'

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { County } from '../../../solver/browser.ts'
 import { api, done } from '../../client.ts'
 import { useAct } from '../../parts/act.ts'
-import type { NameList } from '../../parts/arithmetic.tsx'
+import type { NameList } from '../../parts/arithmetic-lines.ts'
 import { useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 

@@ -1,5 +1,5 @@
 import type { Disputed } from '../../../solver/browser.ts'
-import { EvidenceTag } from '../../parts/arithmetic.tsx'
+import { EvidenceTag } from '../../parts/source-card.tsx'
 import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { NameFold, useNames } from './names.tsx'

@@ -4,7 +4,7 @@ import {
   type StandardLine,
   stages,
 } from '../../../solver/browser.ts'
-import { SourceCard } from '../../parts/arithmetic.tsx'
+import { SourceCard } from '../../parts/source-card.tsx'
 import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { failedFirst, tally } from './verdicts.ts'

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { missing, share } from '../../format.ts'
-import { type Arithmetic, Figured } from '../../parts/arithmetic.tsx'
+import { Figured } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { VerdictMark } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'

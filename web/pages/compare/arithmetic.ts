@@ -1,5 +1,5 @@
 import { count, decimals, kilometres } from '../../format.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { useText } from '../../text/text.tsx'
 import { cellText, labelOf } from './cell-text.ts'
 import { letterOf } from './chosen.ts'

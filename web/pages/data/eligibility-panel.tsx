@@ -1,6 +1,7 @@
 import { definitionSentence } from '../../../solver/browser.ts'
 import { count } from '../../format.ts'
-import { type Arithmetic, Figured } from '../../parts/arithmetic.tsx'
+import { Figured } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useMe } from '../../queries.ts'

@@ -1,6 +1,6 @@
 import { exactly, fixed, type IndicatorRow, indicatorCodes } from '../../../solver/browser.ts'
 import { against, count, decimals } from '../../format.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { type Counted, clauseOf } from './counted.ts'

@@ -5,7 +5,7 @@ import {
   indicatorCodes,
 } from '../../../solver/browser.ts'
 import { decimals } from '../../format.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { coefficientText } from '../../views/differences-layout.ts'

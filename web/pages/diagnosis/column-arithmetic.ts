@@ -1,5 +1,5 @@
 import { exactly, fixed, type IndicatorRow, indicatorCodes } from '../../../solver/browser.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { coefficientArithmetic } from './coefficient-arithmetic.ts'

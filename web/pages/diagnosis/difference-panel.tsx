@@ -8,7 +8,8 @@ import {
 } from '../../../solver/browser.ts'
 import { decimals } from '../../format.ts'
 import { useAddressWord } from '../../frame/address.ts'
-import { type Arithmetic, Figured, useArithmetic } from '../../parts/arithmetic.tsx'
+import { Figured, useArithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { useText } from '../../text/text.tsx'
 import { Differences } from '../../views/differences.tsx'
 import {

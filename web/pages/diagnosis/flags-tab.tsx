@@ -1,6 +1,7 @@
 import { type FlagFinding, flagStates } from '../../../solver/browser.ts'
-import { EvidenceTag, Figured } from '../../parts/arithmetic.tsx'
+import { Figured } from '../../parts/arithmetic.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
+import { EvidenceTag } from '../../parts/source-card.tsx'
 import { useText } from '../../text/text.tsx'
 import type { Counted } from './counted.ts'
 import { flagArithmetic } from './flag-arithmetic.ts'

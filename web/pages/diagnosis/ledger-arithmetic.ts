@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../solver/browser.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { cellArithmetic } from './cell-arithmetic.ts'
 import { type Counted, rowsOf } from './counted.ts'

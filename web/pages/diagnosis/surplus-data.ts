@@ -1,6 +1,6 @@
 import { type Stage, type Subject, subjects } from '../../../solver/browser.ts'
 import { decimals } from '../../format.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import type { SurplusCell, SurplusSchool } from '../../views/surplus-layout.ts'

@@ -6,7 +6,7 @@ import {
 } from '../../../solver/browser.ts'
 import type { Run } from '../../client.ts'
 import { against, decimals, kilometres } from '../../format.ts'
-import type { Arithmetic } from '../../parts/arithmetic.tsx'
+import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import type { Board } from './board.ts'
