@@ -2,7 +2,7 @@ import { arc, ribbonArrow } from 'd3'
 import type { ReactNode } from 'react'
 import { Figure } from '../parts/figure.tsx'
 import { colours } from '../theme.ts'
-import type { TownshipChord } from './flow-layout.ts'
+import type { TownshipChord } from './chord-layout.ts'
 
 const size = { width: 660, height: 400 }
 const [inner, outer] = [150, 160]

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { shortName } from '../parts/county-names.ts'
 import { Figure } from '../parts/figure.tsx'
 import { colours } from '../theme.ts'
-import { type Cell, type Matrix, squareSide } from './flow-layout.ts'
+import { type Cell, type Matrix, squareSide } from './matrix-layout.ts'
 
 type MatrixProps = {
   readonly title: string

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  type Flow,
-  layoutChord,
-  layoutFlow,
-  matrixOf,
-  type Stop,
-  squareSide,
-} from '../../../web/views/flow-layout.ts'
+import { layoutChord } from '../../../web/views/chord-layout.ts'
+import { type Flow, layoutFlow } from '../../../web/views/flow-layout.ts'
+import { matrixOf, type Stop, squareSide } from '../../../web/views/matrix-layout.ts'
 
 const size = { width: 600, height: 332 }
 const flow = (from: Flow['from'], to: Flow['to'], count: number): Flow => ({
