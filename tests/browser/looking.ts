@@ -70,9 +70,10 @@ export async function approveOnceEach(first: Desk, second: Desk): Promise<void> 
 }
 
 /** 督导核验 believes without trusting: clause, names and arithmetic, the journal, the dossier; and writes nothing. */
-export async function auditorsWay(house: House, folder: string): Promise<string> {
-  const page = await deskAt(house, 'dudao', 'audit')
+export async function auditorsWay(house: House, address: string, folder: string): Promise<string> {
+  const page = await deskAt(house, 'dudao', address)
   const written = writesOf(page)
+  await page.getByRole('link', { name: '看核验' }).click()
   expect(await conclusion(page, /条条款中/)).toMatch(/\d+ 条条款中 \d+ 条符合/)
   await page.locator('.row-button').filter({ hasText: '骨干' }).first().click()
   const clause = page.getByRole('region', { name: '条款的算式' })

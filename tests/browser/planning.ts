@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import type { House } from './house.ts'
+import { keepFirstPlan } from './importing.ts'
 import { conclusion, deskAt, settled } from './pages.ts'
 
 /** 人事科: from the diagnosis to a plan that was re-planned around one person, and the plans side by side. */
-export async function replanAroundOne(house: House, seconds: number): Promise<void> {
+export async function replanAroundOne(house: House): Promise<void> {
   const page = await deskAt(house, 'renshi', 'diagnosis')
   expect(await conclusion(page)).toContain('差异系数')
   await page.locator('.figure-button, .cell-button').first().click()
@@ -22,11 +23,10 @@ export async function replanAroundOne(house: House, seconds: number): Promise<vo
   await page.getByRole('button', { name: '按此重算' }).first().click()
   const dialogue = page.getByRole('dialog')
   await dialogue.getByLabel('理由（写入人员决定）').fill('已与本人谈妥，按此安排')
-  await dialogue.getByLabel('测算限时（秒）').fill(String(seconds))
+  await dialogue.getByLabel('测算限时（秒）').fill('300')
   await dialogue.getByRole('button', { name: '按此重算' }).click()
   await page.waitForURL(/scenarios\/[0-9a-f]+/)
-  await page.getByRole('link', { name: '看方案' }).first().click({ timeout: 240_000 })
-  await settled(page)
+  await keepFirstPlan(page)
   expect(await conclusion(page)).toMatch(/\d+ 人交流/)
   await page.getByText(pinned).first().waitFor()
 

@@ -110,7 +110,7 @@ describe('the year’s work on the sample', { timeout: 400_000 }, () => {
 
   test('the auditor goes from clause to names, journal and dossier, and changes nothing', async () => {
     await offersNothing(house, at)
-    const dossier = await auditorsWay(house, folder)
+    const dossier = await auditorsWay(house, at, folder)
     expect(house.complaints).toEqual([])
     await verifyOffline(house, dossier)
   })
@@ -170,7 +170,7 @@ describe('a county of 121 real schools', { timeout: 500_000 }, () => {
   })
 
   test('diagnosed, made anew around one pinned teacher, compared, submitted and approved by two', async () => {
-    await replanAroundOne(house, 15)
+    await replanAroundOne(house)
     at = await openCase(house)
     const clerk = await caseDesk(house, 'renshi', at)
     await submit(clerk)
