@@ -225,7 +225,16 @@ function PanelMarks({ laid, panel, focused }: MarksProps) {
               {mark}
             </text>
             {textY !== null && (
-              <text x={x} y={textY} fontSize="12" textAnchor="middle">
+              <text
+                x={x}
+                y={textY}
+                fontSize="12"
+                textAnchor="middle"
+                // On its own ground where a line of a limit runs behind it.
+                paintOrder="stroke"
+                stroke={colours.paper}
+                strokeWidth={4}
+              >
                 {text}
               </text>
             )}
