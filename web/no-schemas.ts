@@ -14,7 +14,7 @@ const checking = new Set<string | symbol>(['parse', 'safeParse', 'parseAsync', '
 /** A word that may be called and nothing else, and what the call gives can be called on. */
 const chained = (word: string | symbol): Chained =>
   new Proxy<Chained>(() => (checking.has(word) ? misread(word) : z), {
-    get: (_, next) => misread(next),
+    get: (_, next) => misread(`${String(word)}.${String(next)}`),
     ownKeys: () => misread(word),
   })
 

@@ -24,6 +24,10 @@ export async function servePage(app: FastifyInstance, folder: string): Promise<v
       index: false,
       globIgnore: ['index.html', '**/*.gz'],
       preCompressed: true,
+      // What stands in between keeps both copies apart.
+      setHeaders: (reply) => {
+        reply.setHeader('vary', 'accept-encoding')
+      },
       // Their names carry their hash.
       immutable: true,
       maxAge: '1y',

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { servePage } from '../../../api/operation/serve-page.ts'
@@ -8,6 +9,7 @@ const app = Fastify()
 
 beforeAll(async () => {
   folder.save('main.js', 'begin()')
+  folder.save('main.js.gz', gzipSync('begin()'))
   const page = folder.save('index.html', '<meta nonce="__NONCE__">')
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('content-security-policy', "default-src 'none';style-src 'self';img-src 'self'")
@@ -53,4 +55,15 @@ test('its files are kept by browsers, and there is an icon', async () => {
   const icon = await app.inject('/favicon.ico')
   expect(icon.headers['content-type']).toMatch(/^image\/svg\+xml/)
   expect(icon.body).toMatch(/<svg/)
+})
+
+test('they go out compressed to whoever takes them so', async () => {
+  const { headers, rawPayload } = await app.inject({
+    url: '/main.js',
+    headers: { 'accept-encoding': 'gzip, br' },
+  })
+  expect(headers['content-encoding']).toBe('gzip')
+  expect(headers['content-type']).toMatch(/javascript/)
+  expect(headers.vary).toMatch(/accept-encoding/i)
+  expect(gunzipSync(rawPayload).toString()).toBe('begin()')
 })
