@@ -7,6 +7,8 @@ import {
   generateCounty,
   readSchoolTable,
   rosterForSchools,
+  type Stage,
+  type Teacher,
   writeWorkbook,
 } from '../../solver/index.ts'
 import type { House } from './house.ts'
@@ -45,16 +47,26 @@ async function upload(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(file)
 }
 
-/** The real schools with made-up teachers; the quota 核定编制, without which nothing is submitted, is whom each has. */
+/** The real schools with made-up teachers. Without 核定编制 nothing is submitted: a clerk fills it in. */
 async function goodWorkbook(): Promise<Uint8Array> {
   const table = readSchoolTable(readFileSync(schools, 'utf8'), 'schools-chiayi.csv')
   if (!table.ok) throw new Error(table.error.map(({ message }) => message).join(' '))
   const county = rosterForSchools(table.value.rows, { seed: 1 })
-  const has = (school: string) =>
-    county.teachers.filter(({ personnelSchool }) => personnelSchool === school).length
-  const given = county.schools.map((school) => ({ ...school, quota: has(school.id) }))
+  const given = county.schools.map((school) => {
+    const staff = county.teachers.filter(({ personnelSchool }) => personnelSchool === school.id)
+    const { primary, junior } = school
+    return {
+      ...school,
+      primary: primary && { ...primary, quota: quotaFor(staff, 'primary') },
+      junior: junior && { ...junior, quota: quotaFor(staff, 'junior') },
+    }
+  })
   return writeWorkbook(countySheets({ ...county, schools: given }))
 }
+
+/** Whom a stage has, and room for a few. */
+const quotaFor = (staff: readonly Teacher[], stage: Stage): number =>
+  staff.filter(({ stages }) => stages[stage] > 0).length + 3
 
 /** A subject nobody teaches, and one number twice. */
 async function badWorkbook(): Promise<Uint8Array> {
