@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import type { Sheet } from '../../web/recount/worker.ts'
 import { tellSheet } from './page-sheets.ts'
 
@@ -146,7 +146,7 @@ export async function signedList(context: BrowserContext, place: Place, sheet: S
     wanted: '.plan-list [data-row-key]',
   })
   const filters: number[] = []
-  for (const text of ['语文', '英语', 'T0', '小学', '体育', ''])
+  for (const text of ['语文', '数学', '音乐', '体育', ''])
     filters.push(
       await page.evaluate(untilSeen, {
         press: null,
@@ -193,7 +193,8 @@ async function untilSeen({ press, type, gone, wanted }: Look): Promise<number> {
     (gone === null || find(gone) === null) &&
     (type === null || find(type.changes)?.textContent !== said)
   while (!isThere()) {
-    if (performance.now() - begun > 20_000) throw new Error(`never seen: ${wanted}`)
+    if (performance.now() - begun > 20_000)
+      throw new Error(`never seen: ${press ?? type?.text} ${wanted}`)
     await frame()
   }
   // The frame in which it is there, and the one that shows that it was painted.
@@ -234,16 +235,14 @@ export async function draggedMap(context: BrowserContext, place: Place, sheet: S
   if (box === null) throw new Error('the map has no place')
   // The whole map cannot be moved: only what is nearer than the frame.
   for (const _ of [1, 2]) await page.getByRole('button', { name: '放大', exact: true }).click()
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const [x, y] = await freeGround(page, drawing, box)
   const moved = () =>
-    page.evaluate(() =>
-      document.querySelector('figure.picture g[transform]')?.outerHTML.slice(0, 80),
-    )
+    drawing.evaluate((svg) => svg.querySelector(':scope > g > g')?.getAttribute('transform'))
   const before = await moved()
   await page.mouse.move(x, y)
   await page.mouse.down()
   const frames = await framesDuring(page, async () => {
-    for (let step = 1; step <= 240; step += 1) {
+    for (let step = 1; step <= 225; step += 1) {
       const turn = (step / 60) * 2 * Math.PI
       await page.mouse.move(x + 120 * Math.sin(turn), y + 60 * (1 - Math.cos(turn)))
     }
@@ -254,6 +253,22 @@ export async function draggedMap(context: BrowserContext, place: Place, sheet: S
   await page.close()
   if (during === before) throw new Error('the map was not dragged')
   return { ...frames, arrows }
+}
+
+/** A press on an arrow carries its person: the map is taken hold of beside them, or at a school. */
+async function freeGround(
+  page: Page,
+  drawing: Locator,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Promise<readonly [number, number]> {
+  for (let at = 0; at < 900; at += 1) {
+    const x = box.x + box.width * (0.2 + 0.6 * ((at % 30) / 30))
+    const y = box.y + box.height * (0.2 + 0.6 * (Math.floor(at / 30) / 30))
+    await page.mouse.move(x, y)
+    const told = await drawing.evaluate((svg) => svg.querySelector('g > title')?.textContent)
+    if (!told?.includes('→')) return [x, y]
+  }
+  throw new Error('the whole map is covered with marks')
 }
 
 async function openPlan(page: Page, { address, plan }: Place, sheet: Sheet, view: string) {
