@@ -1,3 +1,4 @@
+import { alg, Graph } from 'graphlib'
 import type { SchoolId } from '../domain/ids.ts'
 import { compareRanks } from './order.ts'
 
@@ -181,15 +182,12 @@ function longestOf(ends: readonly End[]): Stop | null {
 
 /** Every school after all that send to it; there are no cycles any more. */
 function upstreamFirst(stops: Way): Way {
-  const open = new Map(stops.map((stop) => [stop, stop.last.size]))
-  const sorted = stops.filter(({ last }) => last.size === 0)
-  for (const { next } of sorted)
-    for (const stop of next.keys()) {
-      const left = (open.get(stop) ?? 0) - 1
-      open.set(stop, left)
-      if (left === 0) sorted.push(stop)
-    }
-  return sorted
+  const graph = new Graph()
+  for (const { school } of stops) graph.setNode(school)
+  for (const { school, next } of stops)
+    for (const to of next.keys()) graph.setEdge(school, to.school)
+  const stopOf = new Map<string, Stop>(stops.map((stop) => [stop.school, stop]))
+  return alg.topsort(graph).flatMap((school) => stopOf.get(school) ?? [])
 }
 
 /** Takes one teacher off every step of the way; of a cycle the last sends to the first. */
