@@ -8304,6 +8304,8 @@ export interface components {
             readonly levels: {
                 /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                 bound: number;
+                /** @description 由证书精确重算的下界 */
+                checked?: number;
                 /** @description value 减 bound */
                 gap: number;
                 /** @enum {string} */
@@ -8457,6 +8459,8 @@ export interface components {
             readonly levels: {
                 /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                 bound: number;
+                /** @description 由证书精确重算的下界 */
+                checked?: number;
                 /** @description value 减 bound */
                 gap: number;
                 /** @enum {string} */
