@@ -2,10 +2,10 @@
 export { audit } from './audit/audit.ts'
 export { countyStandings } from './audit/county-standings.ts'
 export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
-export { dieWithParent } from './die-with-parent.ts'
 export { type Certificate, certificateSchema } from './certificate/certificate.ts'
 export { type CertificateCheck, checkCertificate } from './certificate/check.ts'
 export { foreignRows } from './certificate/rebuild.ts'
+export { dieWithParent } from './die-with-parent.ts'
 export { type DocumentFacts, type WrittenDocument, writeDocument } from './documents.ts'
 export type { AuditReport, DecisionFinding, Standing, Unsound } from './domain/audit-report.ts'
 export {
