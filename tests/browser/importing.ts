@@ -78,7 +78,7 @@ async function badWorkbook(): Promise<Uint8Array> {
   return writeWorkbook(sheets)
 }
 
-/** Run, lose the connection, find it again, cancel; then run, and keep the first plan there is. */
+/** Run, lose the connection, find it again, cancel. */
 export async function runLoseAndCancel(house: House): Promise<void> {
   const page = await house.signedIn('renshi')
   await page.goto(`${house.address}/sample/2026/scenarios/new`)
@@ -104,7 +104,16 @@ export async function runLoseAndCancel(house: House): Promise<void> {
   await page.getByRole('button', { name: '取消测算' }).click()
   await page.getByRole('button', { name: '取消，不保留' }).click()
   await page.getByText('已取消，没有保留任何结果').first().waitFor()
+  await page.close()
+}
 
+/** The same scenario once more, as far as its first plan. */
+export async function runToPlan(house: House): Promise<void> {
+  const page = await house.signedIn('renshi')
+  await page.goto(`${house.address}/sample/2026/scenarios`)
+  await settled(page)
+  await page.getByText('嘉义一百二十一校').first().click()
+  await settled(page)
   await page.getByRole('button', { name: '开始测算' }).click()
   await keepFirstPlan(page)
   expect(await conclusion(page, /人交流/)).toMatch(/\d+ 人交流/)

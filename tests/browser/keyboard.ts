@@ -34,7 +34,9 @@ function unseenFocus(): string | null {
     const ring = outlineStyle !== 'none' && outlineWidth !== '0px'
     return ring || boxShadow !== 'none' || drawn(at.parentElement, up - 1)
   }
-  return inSight && drawn(node, 3) ? null : node.outerHTML.slice(0, 160)
+  // A list of several choices draws its ring around all of them.
+  const isDrawn = drawn(node, 3) || drawn(node.closest('.ant-select'), 1)
+  return inSight && isDrawn ? null : node.outerHTML.slice(0, 160)
 }
 
 /** Whatever happened, the focus is somewhere: who has no mouse would else begin again at the top. */
