@@ -16,8 +16,9 @@ export function Timetable({ of }: { readonly of: PlanCase }) {
       <h2>{process.timetable}</h2>
       <PlainTable
         caption={years.length === 0 ? process.noCalendar : process.calendar(years.join('、'))}
-        rows={eventsOf(of, process)}
-        rowKey={({ at, what }) => `${at}${what}`}
+        // A plan and the one that took its place may be out on the wall until the same day.
+        rows={eventsOf(of, process).map((event, place) => ({ ...event, place }))}
+        rowKey={({ place }) => String(place)}
         columns={[
           { label: process.at, cell: ({ at }) => at.replace('T', ' ') },
           { label: process.what, cell: ({ what }) => what },
