@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountOf } from '../access/guard.ts'
+import { lockCounty } from '../database/lock-county.ts'
 import type { Ground, Room } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
@@ -87,13 +88,7 @@ const boundaryRoutes =
       const by = accountOf(request)
       const seen = versionSeen(request)
       return act(db, by, { chain: county, action }, async (tx) => {
-        // The county's row is there from the start: two who change at once follow each other.
-        await tx
-          .selectFrom('county')
-          .select('id')
-          .where('id', '=', county)
-          .forUpdate()
-          .executeTakeFirstOrThrow()
+        await lockCounty(tx, county)
         const before = await keptOf(tx, county)
         requireVersion(seen, before.version)
         const { kept, detail } = await change(tx, before)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { missingPapers, paperCodes } from '../../solver/index.ts'
 import { accountOf } from '../access/guard.ts'
+import { lockCounty } from '../database/lock-county.ts'
 import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
@@ -96,12 +97,7 @@ async function numberLetters(tx: Tx, row: CaseRow) {
   if (state.finalised === null)
     throw new Refused(409, 'case_not_final', '方案定稿后才能为介绍信编号。')
   // One series: whoever numbers holds the county.
-  await tx
-    .selectFrom('county')
-    .select('id')
-    .where('id', '=', row.county)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  await lockCounty(tx, row.county)
   const { last } = await tx
     .selectFrom('introduction_letter')
     .select(({ fn }) => fn.max('number').as('last'))

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type HolidayRow, isDay } from '../../solver/index.ts'
 import { accountOf } from '../access/guard.ts'
+import { lockCounty } from '../database/lock-county.ts'
 import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
@@ -96,14 +97,6 @@ export const settingRoutes =
       },
     )
   }
-
-const lockCounty = (tx: Ground['db'], county: string) =>
-  tx
-    .selectFrom('county')
-    .select('id')
-    .where('id', '=', county)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
 
 const keepProcess = (
   tx: Ground['db'],

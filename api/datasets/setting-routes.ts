@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountOf } from '../access/guard.ts'
+import { lockCounty } from '../database/lock-county.ts'
 import type { Ground } from '../ground.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
 import { act } from '../journal/act.ts'
@@ -37,13 +38,7 @@ export const settingRoutes =
         const seen = versionSeen(request)
         const deed = { chain: county, action: 'dataset.setting' }
         return act(db, { id, role }, deed, async (tx) => {
-          // The county's row is there from the start: two who switch at once follow each other.
-          await tx
-            .selectFrom('county')
-            .select('id')
-            .where('id', '=', county)
-            .forUpdate()
-            .executeTakeFirstOrThrow()
+          await lockCounty(tx, county)
           const before = await settingOf(tx, county)
           requireVersion(seen, before.version)
           const row = { import_ids: idNumbers, version: seen + 1 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../database/connect.ts'
+import { lockCounty } from '../database/lock-county.ts'
 import { actOnce } from '../http/act-once.ts'
 import { Refused } from '../http/problem.ts'
 import type { Actor, Tx } from '../journal/act.ts'
@@ -45,12 +46,7 @@ async function scenarioOf(tx: Tx, county: string, hash: string): Promise<Scenari
 
 /** One county cannot fill the queue of all: what waits or runs is counted under its lock. */
 async function requireRoom(tx: Tx, county: string): Promise<void> {
-  await tx
-    .selectFrom('county')
-    .select('id')
-    .where('id', '=', county)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  await lockCounty(tx, county)
   const { open } = await tx
     .selectFrom('run')
     .select(({ fn }) => fn.countAll<string>().as('open'))
