@@ -2,7 +2,7 @@
 export { audit } from './audit/audit.ts'
 export { countyStandings } from './audit/county-standings.ts'
 export { type StandingChange, standingChanges } from './audit/standing-changes.ts'
-export { type Certificate, certificateSchema } from './certificate/certificate.ts'
+export type { Certificate } from './certificate/certificate.ts'
 export { type CertificateCheck, checkCertificate } from './certificate/check.ts'
 export { foreignRows } from './certificate/rebuild.ts'
 export { dieWithParent } from './die-with-parent.ts'

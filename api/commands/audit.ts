@@ -4,9 +4,7 @@ import {
   audit as auditPlan,
   type County,
   type EarlierAudit,
-  type PlanDocument,
   readEarlierAudit,
-  readPlanDocument,
   verdicts,
   versionsOf,
 } from '../../solver/index.ts'
@@ -15,7 +13,7 @@ import { flagLines, flagView } from '../flags.ts'
 import { itinerantLines } from '../itinerant.ts'
 import { ledgerLines, trackedLedger } from '../ledger.ts'
 import { standardLines, standardView } from '../standards.ts'
-import { type Loaded, loadCase } from './load.ts'
+import { type Loaded, loadCase, loadPlan } from './load.ts'
 import { nothing } from './nothing.ts'
 import { madeFromOther, placeOf } from './problems.ts'
 import { sizeOf } from './size.ts'
@@ -28,7 +26,7 @@ export async function audit(
   options: { readonly policy: string; readonly since?: string },
 ): Promise<Told<'audit'>> {
   const loaded = await loadCase(input, options.policy)
-  const read = await readPlan(planFile)
+  const read = await loadPlan(planFile)
   const earlier = await readEarlier(options.since)
   const problems = [...loaded.problems, ...read.problems, ...earlier.problems]
   if (loaded.value === null || read.value === null || hasErrors(problems))
@@ -63,13 +61,6 @@ export async function audit(
       ...ledgerLines(ledger),
     ],
   }
-}
-
-async function readPlan(path: string): Promise<Loaded<PlanDocument>> {
-  const read = readPlanDocument(await readFile(path, 'utf8'))
-  if (read.ok) return { value: read.value, problems: [] }
-  const place = placeOf(path)
-  return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }
 }
 
 /** The answer of an earlier `junpei audit --json`, or the audit.json beside an earlier plan. */

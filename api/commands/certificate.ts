@@ -4,17 +4,14 @@ import {
   audit,
   type Certificate,
   type CertificateCheck,
-  certificateSchema,
   checkCertificate,
   foreignRows,
   goals,
   type PlanDocument,
-  readPlanDocument,
   versionsOf,
 } from '../../solver/index.ts'
-import { type Case, loadCase } from './load.ts'
+import { type Case, loadCase, loadPlan } from './load.ts'
 import { nothing } from './nothing.ts'
-import { placeOf } from './problems.ts'
 import { hasErrors, type Told, untold } from './told.ts'
 
 type CertificateOptions = {
@@ -29,19 +26,17 @@ export async function certificate(
   options: CertificateOptions,
 ): Promise<Told<'certificate'>> {
   const content = await readJson(file)
-  const plan = options.plan === undefined ? null : await readPlan(options.plan)
+  const plan = options.plan === undefined ? null : await loadPlan(options.plan)
   const loaded =
     options.data === undefined
       ? { value: null, problems: [] }
       : await loadCase(options.data, options.policy)
   const problems = [...(plan?.problems ?? []), ...loaded.problems]
   if (hasErrors(problems)) return untold<'certificate'>(nothing.certificate, problems)
-  const { faults, levels } = checkCertificate(content, plan?.value?.plan)
-  const read = certificateSchema.safeParse(content)
-  const all = read.success
-    ? [...faults, ...foreign(read.data, plan?.value ?? null, loaded.value)]
-    : faults
-  const units = read.success ? read.data.levels.map(({ unit }) => unit) : []
+  const { faults, levels, certificate: read } = checkCertificate(content, plan?.value?.plan)
+  const all =
+    read === null ? faults : [...faults, ...foreign(read, plan?.value ?? null, loaded.value)]
+  const units = read?.levels.map(({ unit }) => unit) ?? []
   return {
     ok: all.length === 0,
     facts: {
@@ -79,13 +74,6 @@ const isPackingFault = (problem: unknown): boolean =>
   'code' in problem &&
   typeof problem.code === 'string' &&
   /^(Z_|ERR_BUFFER_TOO_LARGE)/.test(problem.code)
-
-async function readPlan(path: string) {
-  const read = readPlanDocument(await readFile(path, 'utf8'))
-  if (read.ok) return { value: read.value, problems: [] }
-  const place = placeOf(path)
-  return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }
-}
 
 /** What the certificate says of another plan, other data or other rules than those at hand. */
 function foreign(

@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import {
   applyOverrides,
   type County,
+  type PlanDocument,
   type Problem,
   type Profile,
   readCounty,
   readInput,
+  readPlanDocument,
   readProfile,
 } from '../../solver/index.ts'
+import { placeOf } from './problems.ts'
 import { hasErrors } from './told.ts'
 
 /** `value` is `null` where an error stands in the way; warnings come along either way. */
@@ -45,4 +49,12 @@ async function loadCounty(path: string, profile: Profile | null): Promise<Loaded
         },
   )
   return { value: county, problems }
+}
+
+/** A plan.json, from wherever. */
+export async function loadPlan(path: string): Promise<Loaded<PlanDocument>> {
+  const read = readPlanDocument(await readFile(path, 'utf8'))
+  if (read.ok) return { value: read.value, problems: [] }
+  const place = placeOf(path)
+  return { value: null, problems: read.error.map((problem) => ({ ...problem, place })) }
 }

@@ -43,27 +43,26 @@ export function boardOf({ system, levels }: Pick<Certificate, 'system' | 'levels
   }
 }
 
-/** Bounds a level and, for those below it, draws the columns in; returns the bound. */
-export function boundLevel(board: Board, at: number): bigint {
-  const level = levelAt(board, at)
-  const found = boundsAt(board, at)
-  const least = mostOf(found)
-  // Nothing is drawn in by a bound that the plan itself contradicts.
-  if (least <= BigInt(level.value)) for (const one of found) drawIn(board, level, one)
-  return least
-}
+/** What bounds a level: by its multipliers, and by the columns alone. */
+export type Bounded = { readonly least: bigint; readonly found: readonly Priced[] }
 
 /** The least whole value of a level that its multipliers, or the columns alone, leave possible. */
-export const leastOf = (board: Board, at: number): bigint => mostOf(boundsAt(board, at))
-
-function boundsAt(board: Board, at: number): readonly Priced[] {
+export function boundLevel(board: Board, at: number): Bounded {
   const level = levelAt(board, at)
   const alone = priced(board, level, null)
-  return level.multipliers === null ? [alone] : [priced(board, level, multiplied(board, at)), alone]
+  const found =
+    level.multipliers === null ? [alone] : [priced(board, level, multiplied(board, at)), alone]
+  return {
+    found,
+    least: found.reduce((most, one) => (one.floor > most ? one.floor : most), alone.floor),
+  }
 }
 
-const mostOf = (found: readonly Priced[]): bigint =>
-  found.reduce((most, { floor }) => (floor > most ? floor : most), found[0]?.floor ?? 0n)
+/** Draws the columns in for the levels below; by a bound that the plan itself contradicts, nothing. */
+export function drawInBelow(board: Board, at: number, { least, found }: Bounded): void {
+  const level = levelAt(board, at)
+  if (least <= BigInt(level.value)) for (const one of found) drawIn(board, level, one)
+}
 
 const levelAt = ({ levels }: Board, at: number): CertifiedLevel => {
   const level = levels[at]

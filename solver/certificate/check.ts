@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { goals } from '../domain/run.ts'
-import { boardOf, boundLevel } from './bound.ts'
+import { boardOf, boundLevel, drawInBelow } from './bound.ts'
 import { type Certificate, certificateSchema } from './certificate.ts'
 import { pointFaults } from './point.ts'
 import { shapeFaults } from './shape.ts'
@@ -19,6 +19,8 @@ export type CertificateCheck = {
   readonly faults: readonly string[]
   /** Empty where the file is not sound enough to be recomputed. */
   readonly levels: readonly CheckedLevel[]
+  /** As it was read; `null` where its format is another. */
+  readonly certificate: Certificate | null
 }
 
 /**
@@ -27,9 +29,10 @@ export type CertificateCheck = {
  */
 export function checkCertificate(certificate: unknown, plan?: Plan): CertificateCheck {
   const read = certificateSchema.safeParse(certificate)
-  if (!read.success) return { faults: [sentenceOf(read.error.issues[0])], levels: [] }
+  if (!read.success)
+    return { faults: [sentenceOf(read.error.issues[0])], levels: [], certificate: null }
   const shape = shapeFaults(read.data)
-  if (shape.length > 0) return { faults: shape, levels: [] }
+  if (shape.length > 0) return { faults: shape, levels: [], certificate: read.data }
   const faults = [...pointFaults(read.data, plan)]
   const levels = recomputed(read.data)
   for (const [at, { goal, value, claimed, checked }] of levels.entries()) {
@@ -40,18 +43,17 @@ export function checkCertificate(certificate: unknown, plan?: Plan): Certificate
     if (checked > value) faults.push(`「${name}」的下界 ${checked} 高于方案的值 ${value}。`)
     if (claimed > value) faults.push(`「${name}」所称下界 ${claimed} 高于方案的值 ${value}。`)
   }
-  return { faults, levels }
+  return { faults, levels, certificate: read.data }
 }
 
 /** The bounds of all levels, in order; each draws in the columns for those below it. */
-export function recomputed(certificate: Certificate): readonly CheckedLevel[] {
+function recomputed(certificate: Certificate): readonly CheckedLevel[] {
   const board = boardOf(certificate)
-  return certificate.levels.map(({ goal, value, claimed }, at) => ({
-    goal,
-    value,
-    claimed,
-    checked: Number(boundLevel(board, at)),
-  }))
+  return certificate.levels.map(({ goal, value, claimed }, at) => {
+    const bounded = boundLevel(board, at)
+    drawInBelow(board, at, bounded)
+    return { goal, value, claimed, checked: Number(bounded.least) }
+  })
 }
 
 const sentenceOf = (issue: { readonly path: readonly PropertyKey[] } | undefined) =>

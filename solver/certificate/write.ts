@@ -2,7 +2,7 @@ import type { Level } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from '../solve/levels.ts'
 import type { LevelProof } from '../solve/search.ts'
-import { type Board, boardOf, boundLevel, leastOf } from './bound.ts'
+import { type Board, type Bounded, boardOf, boundLevel, drawInBelow } from './bound.ts'
 import {
   type CertifiedLevel,
   certificateFormat,
@@ -41,10 +41,22 @@ export async function certificateOf(proved: Proved, relax: Relax): Promise<Unsig
   for (const [at, goal] of goals.entries()) {
     const level = levels[at]
     if (level === undefined) break
-    const better = (found: LevelProof | null) =>
-      stateLevel(board, stated, at, { model, goal, level, found })
-    if (better(proofs[at] ?? null) < level.bound) better(await relax(at, ...boundsOf(board)))
-    boundLevel(board, at)
+    const tried = (found: LevelProof | null): Tried => {
+      const isOpen = (column: number) => board.upper[column] !== 0n
+      const multipliers = found === null ? null : rounded(model, sharpened(model, found, isOpen))
+      const draft = levelOf(goal, level, multipliers)
+      stated[at] = draft
+      const bounded = boundLevel(board, at)
+      return { bounded, level: { ...draft, checked: Number(bounded.least) } }
+    }
+    let best = tried(proofs[at] ?? null)
+    if (best.level.checked < level.bound) {
+      const again = await relax(at, ...boundsOf(board))
+      const other = again === null ? best : tried(again)
+      if (other.level.checked > best.level.checked) best = other
+    }
+    stated[at] = best.level
+    drawInBelow(board, at, best.bounded)
   }
   return {
     format: certificateFormat,
@@ -55,34 +67,8 @@ export async function certificateOf(proved: Proved, relax: Relax): Promise<Unsig
   }
 }
 
-type Found = {
-  readonly model: Model
-  readonly goal: LevelGoal
-  readonly level: Level
-  readonly found: LevelProof | null
-}
-
-/** Puts a proof in the place of a level, unless what stands there proves more; returns what is proven. */
-function stateLevel(
-  board: Board,
-  stated: CertifiedLevel[],
-  at: number,
-  { model, goal, level, found }: Found,
-): number {
-  const before = stated[at]
-  if (found === null && before !== undefined) return before.checked
-  const isOpen = (column: number) => board.upper[column] !== 0n
-  const multipliers = found === null ? null : rounded(model, sharpened(model, found, isOpen))
-  const draft = levelOf(goal, level, multipliers)
-  stated[at] = draft
-  const checked = Number(leastOf(board, at))
-  if (before !== undefined && before.checked >= checked) {
-    stated[at] = before
-    return before.checked
-  }
-  stated[at] = { ...draft, checked }
-  return checked
-}
+/** A level as it would be stated, with what bounds it so. */
+type Tried = { readonly level: CertifiedLevel; readonly bounded: Bounded }
 
 /** For an engine, which reckons in doubles and to whom a column drawn in to the last digit is none. */
 function boundsOf({ lower, upper, whole, columnScale }: Board): [Float64Array, Float64Array] {
