@@ -10,8 +10,9 @@ import {
   type PlanDocument,
   versionsOf,
 } from '../../solver/index.ts'
-import { type Case, loadCase, loadPlan } from './load.ts'
+import { type Case, type Loaded, loadCase, loadPlan } from './load.ts'
 import { nothing } from './nothing.ts'
+import { unusableFile } from './problems.ts'
 import { hasErrors, type Told, untold } from './told.ts'
 
 type CertificateOptions = {
@@ -31,9 +32,9 @@ export async function certificate(
     options.data === undefined
       ? { value: null, problems: [] }
       : await loadCase(options.data, options.policy)
-  const problems = [...(plan?.problems ?? []), ...loaded.problems]
+  const problems = [...content.problems, ...(plan?.problems ?? []), ...loaded.problems]
   if (hasErrors(problems)) return untold<'certificate'>(nothing.certificate, problems)
-  const { faults, levels, certificate: read } = checkCertificate(content, plan?.value?.plan)
+  const { faults, levels, certificate: read } = checkCertificate(content.value, plan?.value?.plan)
   const all =
     read === null ? faults : [...faults, ...foreign(read, plan?.value ?? null, loaded.value)]
   const units = read?.levels.map(({ unit }) => unit) ?? []
@@ -52,17 +53,18 @@ export async function certificate(
   }
 }
 
-/** A certificate as it was written, packed or not; what is neither is refused by its format. */
-async function readJson(path: string): Promise<unknown> {
+/** A certificate as it was written, packed or not. */
+async function readJson(path: string): Promise<Loaded<unknown>> {
   const bytes = await readFile(path)
   try {
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
     const text = isPacked ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes
-    return JSON.parse(text.toString('utf8'))
+    return { value: JSON.parse(text.toString('utf8')), problems: [] }
   } catch (problem) {
-    // Bad packing or bad text; the schema then refuses `undefined`.
-    if (problem instanceof SyntaxError || isPackingFault(problem)) return undefined
-    throw problem
+    if (!(problem instanceof SyntaxError) && !isPackingFault(problem)) throw problem
+    const message =
+      '不是证书，或文件已损坏：应为结果文件夹中的 certificate.json.gz，或由它解开的 JSON。请重新取一份未经改动的文件。'
+    return { value: null, problems: [unusableFile('J06', path, message)] }
   }
 }
 

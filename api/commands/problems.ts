@@ -40,6 +40,15 @@ export const strangersInFolder = (folder: string, names: readonly string[]): Pro
   message: `文件夹里有不属于上次结果、或后来改动过的文件（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}），为免误删，没有写入。请换一个文件夹。`,
 })
 
+/** A file that was named and is none of its kind. */
+export const unusableFile = (code: string, path: string, message: string): Problem => ({
+  code,
+  severity: 'error',
+  place: placeOf(path),
+  value: null,
+  message,
+})
+
 /** What stands in the way of a database, a backup or the service. */
 export const databaseProblem = (message: string): Problem => ({
   code: 'O04',

@@ -8,7 +8,6 @@ import {
   keyChangeSchema,
   type Manifest,
   maskLevels,
-  type Problem,
   readCheckpoint,
   readPublicKey,
   verificationSteps,
@@ -17,7 +16,7 @@ import {
 import type { CheckView } from '../contract.ts'
 import type { Loaded } from './load.ts'
 import { nothing } from './nothing.ts'
-import { placeOf } from './problems.ts'
+import { unusableFile } from './problems.ts'
 import { hasErrors, type Told, untold } from './told.ts'
 
 /** 核验卷宗: from the file alone, and what an auditor has kept; neither server nor solver. */
@@ -52,7 +51,7 @@ async function readHeld(path: string | undefined): Promise<Loaded<JournalCheckpo
   if (path === undefined) return { value: null, problems: [] }
   const read = readCheckpoint(await readFile(path, 'utf8'))
   if (read.ok) return { value: read.value, problems: [] }
-  return { value: null, problems: [unusable('V01', path, read.error)] }
+  return { value: null, problems: [unusableFile('V01', path, read.error)] }
 }
 
 type Keys = { readonly keys: readonly string[]; readonly changes: readonly KeyChange[] }
@@ -69,7 +68,7 @@ async function readKeys(given: string | undefined): Promise<Loaded<Keys>> {
   if (key !== null) return { value: { keys: [key], changes: [] }, problems: [] }
   const message =
     '不是公钥文件：应为 64 位十六进制的 Ed25519 公钥或指纹（也可直接写出）、PEM 文件或服务 /api/keys 的回答。'
-  return { value: null, problems: [unusable('V02', given, message)] }
+  return { value: null, problems: [unusableFile('V02', given, message)] }
 }
 
 /** How keys took each other's place: the reply of the service, from wherever. */
@@ -78,7 +77,7 @@ async function readChain(path: string | undefined): Promise<Loaded<readonly KeyC
   const reply = readReply(await readFile(path, 'utf8'))
   if (reply !== null) return { value: reply.changes, problems: [] }
   const message = '不是密钥列表：应为服务 /api/keys 的回答。'
-  return { value: null, problems: [unusable('V03', path, message)] }
+  return { value: null, problems: [unusableFile('V03', path, message)] }
 }
 
 const keysReply = z.object({
@@ -107,14 +106,6 @@ function jsonOf(text: string): unknown {
     throw problem
   }
 }
-
-const unusable = (code: string, path: string, message: string): Problem => ({
-  code,
-  severity: 'error',
-  place: placeOf(path),
-  value: null,
-  message,
-})
 
 const dossierView = ({ county, level, at, key, runs }: Manifest) => ({
   county: county.name,

@@ -57,4 +57,6 @@ function recomputed(certificate: Certificate): readonly CheckedLevel[] {
 }
 
 const sentenceOf = (issue: { readonly path: readonly PropertyKey[] } | undefined) =>
-  `证书的格式不对（${issue?.path.map(String).join('.') ?? ''}）。`
+  issue === undefined || issue.path.length === 0
+    ? '内容不是最优性证书。请选用结果文件夹中的 certificate.json.gz。'
+    : `证书的格式不对：“${issue.path.map(String).join('.')}”一处。请重新取一份未经改动的文件。`

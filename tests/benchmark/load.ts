@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { randomOf } from '../../solver/sample/random.ts'
 import { launch } from '../cli/junpei.ts'
-import { waitUntil } from './wait.ts'
+import { pause, waitUntil } from './wait.ts'
 
 /**
  * `npm run load [-- --seconds 120 --users 50 --solves 2]`: the service as `npm start` brings it up, with
@@ -174,10 +174,6 @@ async function stateOf(address: string, cookie: string, run: string): Promise<st
 
 function isOver(state: string): boolean {
   return !['queued', 'running'].includes(state)
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((next) => setTimeout(next, milliseconds))
 }
 
 /** The value below which such a part of all lies, in whole milliseconds. */

@@ -148,6 +148,32 @@ describe('plan and audit', () => {
     ended = await junpei(folder.path, ...words)
   })
 
+  test('its certificate holds, is the plan’s own, and has the rows of this county', async () => {
+    const out = join(folder.path, 'result')
+    const words = ['certificate', join(out, 'certificate.json.gz'), '--json']
+    const whole = await inProcess(
+      ...words,
+      ...['--plan', join(out, 'plan.json'), '--data', county, '--policy', 'national'],
+    )
+    const { ok, faults, levels } = replyOf('certificate', whole)
+    expect({ ok, faults, code: whole.code }).toEqual({ ok: true, faults: [], code: 0 })
+    expect(levels.map(({ goal }) => goal)).toEqual(goalList)
+    for (const { checked, value } of levels) expect(checked).toBeLessThanOrEqual(value)
+
+    const other = await inProcess(...words, '--data', county, '--policy', 'qufu')
+    expect(other.code).toBe(1)
+    expect(replyOf('certificate', other).faults).toContain('证书写明的规则版本与所给规则档不同。')
+  })
+
+  test('what is no certificate is refused with the file’s name and what to take instead', async () => {
+    for (const content of ['x', '\u001f\u008b', '{"format":"junpei-plan"}']) {
+      const file = folder.save('no-certificate.json', content)
+      const ended = await inProcess('certificate', file)
+      expect(ended.code).toBe(1)
+      expect(ended.out + ended.err).toMatch(/certificate\.json\.gz|证书的格式不对/)
+    }
+  })
+
   test('a plan is written with all its documents, and its reply names them', () => {
     expect(ended.code).toBe(0)
     const reply = replyOf('plan', ended)
