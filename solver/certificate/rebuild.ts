@@ -1,6 +1,4 @@
 import type { County } from '../domain/county.ts'
-import type { Decision } from '../domain/decision.ts'
-import type { Plan } from '../domain/plan.ts'
 import { goals } from '../domain/run.ts'
 import { buildModel } from '../model/build.ts'
 import type { Profile } from '../rules/index.ts'
@@ -8,22 +6,16 @@ import { withLevels } from '../solve/levels.ts'
 import type { Certificate } from './certificate.ts'
 import { goalsOf, movesOf, systemOf } from './system.ts'
 
-export type Origin = {
-  readonly decisions?: readonly Decision[]
-  readonly reference?: Plan
-}
-
 /**
  * Whether the rows of a certificate are what this program writes down for that county under those
- * rules; nothing is solved. Chinese sentences; empty where they are the same, number by number.
+ * rules, without decisions on people or an announced plan; nothing is solved. Chinese sentences; empty where they are the same, number by number.
  */
 export function foreignRows(
   certificate: Certificate,
   county: County,
   profile: Profile,
-  origin: Origin = {},
 ): readonly string[] {
-  const model = buildModel(county, profile.definitions, profile.clauses, origin)
+  const model = buildModel(county, profile.definitions, profile.clauses)
   const { levels } = withLevels(
     model,
     certificate.levels.map(({ goal }) => goal),
