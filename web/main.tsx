@@ -7,6 +7,7 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConfirmPassword } from './frame/confirm-password.tsx'
 import { keepFocus } from './frame/keep-focus.ts'
+import { hearPrimaryKey } from './frame/primary-key.ts'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
 import { LanguageChoice, useLanguage } from './text/text.tsx'
@@ -49,6 +50,7 @@ function Dressed({ children }: { readonly children: ReactNode }) {
 }
 
 keepFocus()
+hearPrimaryKey()
 const place = document.getElementById('page')
 if (place === null) throw new Error('the page has no place')
 createRoot(place).render(

@@ -1,53 +1,48 @@
 import { useRouterState } from '@tanstack/react-router'
-import { Button, Tooltip } from 'antd'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Me } from '../client.ts'
 import { late } from '../parts/late.tsx'
-import { useText } from '../text/text.tsx'
 
 const FirstStepsTour = late(async () => (await import('./first-steps-tour.tsx')).FirstStepsTour)
 
 /**
  * 三步上手: what a newcomer is shown at the sample's plan, once for each account of this browser, and
- * again by the button in the bar.
+ * again when it is asked for.
  */
-export function FirstSteps({ me }: { readonly me: Me }) {
-  const { tour } = useText()
+export function FirstSteps({
+  me,
+  open,
+  onOpen,
+  onClose,
+  after,
+}: {
+  readonly me: Me
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+  /** Where the focus goes when they are over. */
+  readonly after: RefObject<HTMLElement | null>
+}) {
   const onPlan = useRouterState({ select: ({ location }) => /\/plans/.test(location.pathname) })
   const kept = `junpei-first-steps-${me.id}`
-  const [open, setOpen] = useState(false)
-  const again = useRef<HTMLButtonElement>(null)
-  useKept(open, again)
+  const show = useRef(onOpen)
+  show.current = onOpen
+  useKept(open, after)
   useEffect(() => {
     if (!onPlan || localStorage.getItem(kept) !== null) return
-    return whenThere('.picture', () => setOpen(true))
+    return whenThere('.picture', () => show.current())
   }, [onPlan, kept])
   const close = (): void => {
     localStorage.setItem(kept, 'seen')
-    setOpen(false)
+    onClose()
   }
-  return (
-    <>
-      <Tooltip title={tour.again}>
-        <Button
-          ref={again}
-          type="text"
-          className="on-bar"
-          aria-label={tour.again}
-          onClick={() => setOpen(true)}
-        >
-          ?
-        </Button>
-      </Tooltip>
-      {open && <FirstStepsTour onClose={close} />}
-    </>
-  )
+  return open ? <FirstStepsTour onClose={close} /> : null
 }
 
 const onward = '.ant-tour .ant-btn-primary'
 
 /** The keys stay with the steps while they are shown, and go to the button that shows them again. */
-function useKept(open: boolean, after: RefObject<HTMLButtonElement | null>): void {
+function useKept(open: boolean, after: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const page = document.getElementById('page')
     if (!open || page === null) return

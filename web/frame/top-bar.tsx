@@ -6,7 +6,7 @@ import { api, type Me, take } from '../client.ts'
 import { countyQueries, signOut, unchanging } from '../queries.ts'
 import { useLanguage, useText } from '../text/text.tsx'
 import { usePlace } from './address.ts'
-import { FirstSteps } from './first-steps.tsx'
+import { Help } from './help.tsx'
 import { Inbox } from './inbox.tsx'
 import { Palette } from './palette.tsx'
 import { usePasswordChange } from './password-change.tsx'
@@ -21,7 +21,7 @@ export function TopBar({ me }: { readonly me: Me }) {
       <span className="room" />
       <Palette me={me} />
       {county !== '' && me.role !== 'admin' && <Inbox me={me} />}
-      {county !== '' && me.role !== 'admin' && <FirstSteps me={me} />}
+      <Help me={me} withSteps={county !== '' && me.role !== 'admin'} />
       <LanguageSwitch />
       <AccountMenu me={me} />
     </Layout.Header>

@@ -26,6 +26,7 @@ export const frame: Text['frame'] = {
   noData: 'No data yet',
   synthetic: 'Synthetic data',
   syntheticMeans: 'People and schools are fictional; not for any decision.',
+  help: 'Help',
   duties: 'To do',
   account: 'Account',
   changePassword: 'Change password',

@@ -7,6 +7,7 @@ import { data } from './data.ts'
 import { diagnosis } from './diagnosis.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
+import { keys } from './keys.ts'
 import { plans } from './plans.ts'
 import { process } from './process.ts'
 import { ruralYears } from './rural-years.ts'
@@ -24,6 +25,7 @@ export const en: Text = {
   diagnosis,
   frame,
   inbox,
+  keys,
   plans,
   ruralYears,
   scenarios,

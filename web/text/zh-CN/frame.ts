@@ -26,6 +26,7 @@ export const frame = {
   synthetic: '合成数据',
   syntheticMeans: '教师和学校均为虚构，不得用于任何决定。',
   duties: '待办',
+  help: '帮助',
   account: '帐号',
   changePassword: '修改密码',
   signOut: '退出',
