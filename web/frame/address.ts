@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { readSelection, type Selection, writeSelection } from './selection.ts'
 
 /** `?a=b` as plain words: an address can be read aloud and typed by hand. */
 export type Search = { readonly [name: string]: string | undefined }
@@ -41,22 +42,10 @@ export function usePlace(): { readonly county: string; readonly year: number } {
   return { county, year: Number(year) }
 }
 
-/** Selection 选择: one thing, the same in every view: `t:` teacher, `s:` school, `p:` pair, `c:` clause, `k:` chain, `g:` township, `m:` several schools. */
-export type Selection = {
-  readonly kind: 't' | 's' | 'p' | 'c' | 'k' | 'g' | 'm'
-  readonly id: string
-}
-
-export function readSelection(word: string | undefined): Selection | null {
-  const found = /^([tspckgm]):(.+)$/.exec(word ?? '')
-  return found === null ? null : { kind: found[1] as Selection['kind'], id: found[2] ?? '' }
-}
-
 export function useSelection(): readonly [Selection | null, (selection: Selection | null) => void] {
   const [word, change] = useAddressWord('sel')
   const select = useCallback(
-    (selection: Selection | null) =>
-      change(selection === null ? undefined : `${selection.kind}:${selection.id}`, 'push'),
+    (selection: Selection | null) => change(writeSelection(selection), 'push'),
     [change],
   )
   return [readSelection(word), select]

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { Boundary } from '../frame/states.tsx'
 import { useText } from '../text/text.tsx'
+import { type MarkAct, type MarkStep, markAct } from './mark-keys.ts'
 
 /** One mark of a picture, in reading order: where the keys go, and what is read out. */
 export type Mark = { readonly id: string; readonly label: string }
@@ -14,8 +15,13 @@ type FigureProps = {
   readonly width: number
   readonly height: number
   readonly marks?: readonly Mark[]
-  readonly selected?: string | null
-  readonly onSelect?: (id: string | null) => void
+  /** A list where several may be selected together. */
+  readonly selected?: string | null | readonly string[]
+  /** `add`: beside what is selected already. */
+  readonly onSelect?: (id: string | null, add?: boolean) => void
+  /** Zooms a picture that can: how much nearer, 0 for the whole. */
+  readonly onZoom?: (from: HTMLElement, by: number) => void
+  readonly step?: MarkStep
   /** The same rows in the same order as a table. */
   readonly twin: ReactNode
   readonly legend?: ReactNode
@@ -51,7 +57,12 @@ export function Figure(props: FigureProps) {
           >
             {children(focused)}
           </svg>
-          <MarkList {...props} focused={focused} onFocus={setFocused} />
+          <MarkList
+            {...props}
+            focused={focused}
+            onFocus={setFocused}
+            onTable={() => setOpen(!open)}
+          />
         </div>
       </Boundary>
       <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -63,34 +74,31 @@ export function Figure(props: FigureProps) {
   )
 }
 
-type MarkListProps = Pick<FigureProps, 'title' | 'marks' | 'selected' | 'onSelect'> & {
+type MarkListProps = Pick<
+  FigureProps,
+  'title' | 'marks' | 'selected' | 'onSelect' | 'onZoom' | 'step'
+> & {
   readonly focused: string | null
   readonly onFocus: (id: string | null) => void
+  readonly onTable: () => void
 }
 
-/** One tab stop for all marks: arrows, Home and End move, Enter selects, Esc clears. */
-function MarkList({
-  title,
-  marks = [],
-  selected = null,
-  onSelect,
-  focused,
-  onFocus,
-}: MarkListProps) {
+/** One tab stop for all marks: arrows, Home and End move, Enter selects, Space adds, Esc clears. */
+function MarkList(props: MarkListProps) {
+  const { title, marks = [], selected = null, focused, onFocus } = props
   const list = useId()
   if (marks.length === 0) return null
+  const chosen = new Set([selected].flat())
   const at = Math.max(
     0,
-    marks.findIndex(({ id }) => id === (focused ?? selected)),
+    marks.findIndex(({ id }) => (focused === null ? chosen.has(id) : id === focused)),
   )
   const first = Math.max(0, Math.min(at - 25, marks.length - 50))
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = nextMark(event.key, at, marks.length)
-    if (next !== null) onFocus(marks[next]?.id ?? null)
-    else if (event.key === 'Enter') onSelect?.(marks[at]?.id ?? null)
-    else if (event.key === 'Escape') onSelect?.(null)
-    else return
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const act = markAct(event, at, marks.length, props.step)
+    if (act === null || (act.kind === 'zoom' && props.onZoom === undefined)) return
     event.preventDefault()
+    take(act, marks[at]?.id ?? null, event.currentTarget, props)
   }
   return (
     <div
@@ -98,6 +106,7 @@ function MarkList({
       role="listbox"
       tabIndex={0}
       aria-label={title}
+      aria-multiselectable={Array.isArray(selected) || undefined}
       aria-activedescendant={`${list}-${at}`}
       onFocus={() => onFocus(marks[at]?.id ?? null)}
       onBlur={() => onFocus(null)}
@@ -105,7 +114,7 @@ function MarkList({
     >
       {marks.slice(first, first + 50).map(({ id, label }, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus for its options
-        <div key={id} id={`${list}-${first + index}`} role="option" aria-selected={id === selected}>
+        <div key={id} id={`${list}-${first + index}`} role="option" aria-selected={chosen.has(id)}>
           {label}
         </div>
       ))}
@@ -113,9 +122,15 @@ function MarkList({
   )
 }
 
-function nextMark(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(at + 1, count - 1)
-  if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(at - 1, 0)
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : null
+function take(
+  act: MarkAct,
+  mark: string | null,
+  from: HTMLElement,
+  { marks = [], onSelect, onZoom, onFocus, onTable }: MarkListProps,
+): void {
+  if (act.kind === 'go') onFocus(marks[act.to]?.id ?? null)
+  else if (act.kind === 'select') onSelect?.(mark, act.add)
+  else if (act.kind === 'clear') onSelect?.(null)
+  else if (act.kind === 'zoom') onZoom?.(from, act.by)
+  else onTable()
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 export type PlainColumn<Row> = {
   readonly label: string
@@ -12,11 +12,14 @@ export function PlainTable<Row>({
   columns,
   rows,
   rowKey,
+  rowProps,
 }: {
   readonly caption: string
   readonly columns: readonly PlainColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  /** Of rows that show what they say in the picture above. */
+  readonly rowProps?: (at: number) => ComponentProps<'tr'>
 }) {
   return (
     <table className="plain">
@@ -31,8 +34,8 @@ export function PlainTable<Row>({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
+        {rows.map((row, at) => (
+          <tr key={rowKey(row)} {...rowProps?.(at)}>
             {columns.map(({ label, cell, number }) => (
               <td key={label} className={number === true ? 'number' : ''}>
                 {cell(row)}

@@ -24,8 +24,8 @@ export function BurdenPicture({
   /** Names on the five farthest; `null` where the reader has not asked for names. */
   readonly nameOf: ((id: string) => string) | null
   readonly chosen: ReadonlySet<string> | null
-  readonly selected: string | null
-  readonly onSelect: (id: string | null) => void
+  readonly selected: readonly string[]
+  readonly onSelect: (id: string | null, add?: boolean) => void
   readonly legend: ReactNode
   readonly twin: ReactNode
 }) {
@@ -47,7 +47,7 @@ export function BurdenPicture({
               key={dot.id}
               dot={dot}
               label={labelOf(dot)}
-              ringed={dot.id === selected || dot.id === focused}
+              ringed={selected.includes(dot.id) || dot.id === focused}
               pale={chosen !== null && !chosen.has(dot.id)}
               onSelect={onSelect}
             />
@@ -148,7 +148,7 @@ function DotMark({
   readonly label: string
   readonly ringed: boolean
   readonly pale: boolean
-  readonly onSelect: (id: string) => void
+  readonly onSelect: (id: string, add?: boolean) => void
 }) {
   const tone = dot.backbone ? colours.backbone : colours.primary
   return (
@@ -156,7 +156,7 @@ function DotMark({
     <g
       opacity={pale && !ringed ? 0.25 : 1}
       cursor={dot.person ? 'pointer' : 'default'}
-      onClick={() => dot.person && onSelect(dot.id)}
+      onClick={({ shiftKey }) => dot.person && onSelect(dot.id, shiftKey)}
     >
       <title>{label}</title>
       {ringed && (

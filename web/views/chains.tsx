@@ -26,9 +26,9 @@ type ChainsProps = {
     readonly backbone: boolean
   }
   readonly labelOf: (id: string) => string
-  /** The person who is selected: what hangs on that one is hatched. */
-  readonly selected: string | null
-  readonly onSelect: (person: string | null) => void
+  /** People who are selected: what hangs on them is hatched. */
+  readonly selected: readonly string[]
+  readonly onSelect: (person: string | null, add?: boolean) => void
   readonly legend: ReactNode
   readonly twin: ReactNode
 }
@@ -76,7 +76,7 @@ type Drawn = ChainsProps & { readonly focused: string | null }
 
 function Row({ row, ...props }: Drawn & { readonly row: ChainRow }) {
   const people = row.pieces.filter(({ kind }) => kind === 'person').map(({ id }) => id)
-  const at = props.selected === null ? -1 : people.indexOf(props.selected)
+  const open = new Set(props.selected.map((id) => people.indexOf(id) * 2))
   return (
     <g fontSize={12}>
       {row.kind === 'cycle' && (
@@ -95,7 +95,7 @@ function Row({ row, ...props }: Drawn & { readonly row: ChainRow }) {
             <PersonChip id={piece.id} {...props} />
           ) : (
             // The place somebody was to fill stays open where that one does not go.
-            <SchoolBox school={props.schoolOf(piece.id)} broken={at >= 0 && index === at * 2} />
+            <SchoolBox school={props.schoolOf(piece.id)} broken={open.has(index)} />
           )}
         </g>
       ))}
@@ -112,10 +112,10 @@ function PersonChip({
   onSelect,
 }: Drawn & { readonly id: string }) {
   const { name, subject, backbone } = personOf(id)
-  const marked = id === selected || id === focused
+  const marked = selected.includes(id) || id === focused
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list of marks over the picture does the same by keys
-    <g onClick={() => onSelect(id)} cursor="pointer">
+    <g onClick={({ shiftKey }) => onSelect(id, shiftKey)} cursor="pointer">
       <title>{labelOf(id)}</title>
       <rect
         width={chipWidth}

@@ -10,8 +10,8 @@ export type DrawnBand = {
 }
 export type DrawnRibbon = Pick<FlowRibbon, 'left' | 'right'> & {
   readonly key: string
-  /** What the selection of all views calls it. */
-  readonly pair: string
+  /** What the selection of all views calls it; `null` for those who stay: they are in no list. */
+  readonly pair: string | null
   readonly tone: string
   readonly label: string
 }
@@ -22,9 +22,12 @@ type BandsProps = {
   readonly sides: readonly [string, string]
   readonly bands: readonly DrawnBand[]
   readonly ribbons: readonly DrawnRibbon[]
-  readonly selected: string | null
+  readonly selected: readonly string[]
   readonly focused: string | null
-  readonly onSelect: (pair: string | null) => void
+  /** What a row of the table is about while it is pointed at, and the other way round. */
+  readonly pointed: ReadonlySet<string>
+  readonly onPoint: (pairs: readonly string[]) => void
+  readonly onSelect: (pair: string | null, add?: boolean) => void
 }
 
 /** Room above the columns for what they are. */
@@ -72,32 +75,81 @@ export function FlowBands(props: BandsProps) {
 /** A name where the ribbon is high enough for one; else on focus. */
 const leastNamed = 14
 
-function Ribbons({ x: [x0, x1], ribbons, selected, focused, onSelect }: BandsProps) {
+function Ribbons(props: BandsProps) {
+  const { x, ribbons, selected, focused, pointed } = props
+  const isSelected = ({ pair }: DrawnRibbon) => pair !== null && selected.includes(pair)
+  const isPointed = ({ pair }: DrawnRibbon) =>
+    pair !== null && (pair === focused || pointed.has(pair))
+  const quiet = selected.length > 0 || pointed.size > 0
   return (
     <>
-      {ribbons.map((ribbon) => {
-        const marked = ribbon.pair === selected || ribbon.pair === focused
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the list of marks over the picture does the same by keys
-          <g key={ribbon.key} onClick={() => onSelect(ribbon.pair)} cursor="pointer">
-            <title>{ribbon.label}</title>
-            <path
-              d={ribbonPath(ribbon, x0 + 12, x1 - 12)}
-              fill={ribbon.tone}
-              fillOpacity={selected === null || marked ? 0.45 : 0.12}
-              stroke={marked ? colours.select : ribbon.tone}
-              strokeWidth={marked ? 2 : 0.5}
-            />
-          </g>
-        )
-      })}
+      {[...ribbons]
+        // What is selected is drawn last.
+        .sort((a, b) => Number(isSelected(a)) - Number(isSelected(b)))
+        .map((ribbon) => (
+          <Ribbon
+            key={ribbon.key}
+            ribbon={ribbon}
+            marked={isSelected(ribbon) || isPointed(ribbon)}
+            quiet={quiet}
+            {...props}
+          />
+        ))}
       {ribbons
         .filter(({ left: [top, bottom] }) => bottom - top >= leastNamed)
         .map(({ key, left: [top, bottom], label }) => (
-          <text key={key} x={x0 + 20} y={(top + bottom) / 2 + 4} fontSize={12} pointerEvents="none">
+          <text
+            key={key}
+            x={x[0] + 20}
+            y={(top + bottom) / 2 + 4}
+            fontSize={12}
+            pointerEvents="none"
+          >
             {label}
           </text>
         ))}
     </>
+  )
+}
+
+function Ribbon({
+  x: [x0, x1],
+  ribbon,
+  marked,
+  quiet,
+  onSelect,
+  onPoint,
+}: BandsProps & {
+  readonly ribbon: DrawnRibbon
+  readonly marked: boolean
+  /** Something else is looked at. */
+  readonly quiet: boolean
+}) {
+  const { pair, tone, label } = ribbon
+  const path = ribbonPath(ribbon, x0 + 12, x1 - 12)
+  if (pair === null)
+    return (
+      <g>
+        <title>{label}</title>
+        <path d={path} fill={colours.none.fill} stroke={colours.edge} strokeWidth={0.5} />
+      </g>
+    )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list of marks over the picture does the same by keys
+    <g
+      onClick={({ shiftKey }) => onSelect(pair, shiftKey)}
+      onMouseEnter={() => onPoint([pair])}
+      onMouseLeave={() => onPoint([])}
+      cursor="pointer"
+    >
+      <title>{label}</title>
+      <path
+        d={path}
+        fill={tone}
+        fillOpacity={!quiet || marked ? 0.45 : 0.12}
+        stroke={marked ? colours.select : tone}
+        strokeWidth={marked ? 2 : 0.5}
+      />
+    </g>
   )
 }

@@ -7,6 +7,8 @@ export type Flow = {
   readonly to: FlowSetting
   readonly count: number
   readonly backbone: number
+  /** 未动: those who stay where they are, beside those who go to another school of the same setting. */
+  readonly stays?: boolean
 }
 
 export type FlowNode = {
@@ -33,10 +35,14 @@ export function layoutFlow(
   flows: readonly Flow[],
   size: Size,
 ): { readonly nodes: readonly FlowNode[]; readonly ribbons: readonly FlowRibbon[] } {
-  const { nodes, ribbons } = layoutBands(flows, [settingOrder, settingOrder], size)
+  const moversFirst = [...flows].sort((a, b) => Number(a.stays ?? false) - Number(b.stays ?? false))
+  const { nodes, ribbons } = layoutBands(moversFirst, [settingOrder, settingOrder], size)
   return {
     nodes: nodes.map(({ id, ...node }) => ({ ...node, setting: id })),
-    ribbons: ribbons.map((ribbon) => ({ ...ribbon, id: `${ribbon.from}-${ribbon.to}` })),
+    ribbons: ribbons.map((ribbon) => ({
+      ...ribbon,
+      id: `${ribbon.from}-${ribbon.to}${ribbon.stays === true ? ' stays' : ''}`,
+    })),
   }
 }
 

@@ -2,10 +2,16 @@ import { colours } from '../theme.ts'
 import type { AreaLine } from './map-boundary.ts'
 import type { Size } from './map-projection.ts'
 
-/** County and town lines under the schools. */
-export function BoundaryLines({ lines }: { readonly lines: readonly AreaLine[] }) {
+/** County and town lines under the schools; as thin, however near one looks. */
+export function BoundaryLines({
+  lines,
+  nearer,
+}: {
+  readonly lines: readonly AreaLine[]
+  readonly nearer: number
+}) {
   return (
-    <g fill="none" stroke={colours.edge} strokeLinejoin="round">
+    <g transform={`scale(${nearer})`} fill="none" stroke={colours.edge} strokeLinejoin="round">
       {[...lines]
         .sort((a, b) => Number(a.outer) - Number(b.outer))
         .map(({ name, path, outer }, at) => (
@@ -13,8 +19,8 @@ export function BoundaryLines({ lines }: { readonly lines: readonly AreaLine[] }
             // biome-ignore lint/suspicious/noArrayIndexKey: areas without a name are told apart by their place alone
             key={`${name} ${at}`}
             d={path}
-            strokeWidth={outer ? 2 : 0.8}
-            strokeDasharray={outer ? undefined : '5 3'}
+            strokeWidth={(outer ? 2 : 0.8) / nearer}
+            strokeDasharray={outer ? undefined : `${5 / nearer} ${3 / nearer}`}
           />
         ))}
     </g>

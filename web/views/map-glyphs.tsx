@@ -41,20 +41,22 @@ export function SchoolGlyphs({
           />
         </g>
       ))}
-      {labels.map(({ id, x, y, text }) => (
-        <text
-          key={id}
-          x={x}
-          y={y}
-          fontSize={12}
-          textAnchor="middle"
-          stroke={colours.paper}
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {text}
-        </text>
-      ))}
+      <g className="names">
+        {labels.map(({ id, x, y, text }) => (
+          <text
+            key={id}
+            x={x}
+            y={y}
+            fontSize={12}
+            textAnchor="middle"
+            stroke={colours.paper}
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
+            {text}
+          </text>
+        ))}
+      </g>
     </>
   )
 }

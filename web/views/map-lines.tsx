@@ -1,6 +1,7 @@
 import { group } from 'd3'
 import { colours } from '../theme.ts'
-import { type Arrow, type Point, pointAt } from './map-arrows.ts'
+import type { Arrow } from './map-arrows.ts'
+import { type Point, pointAt } from './map-curve.ts'
 
 /** Dash and colour of a direction; the same in the legend. */
 export const strokes = {

@@ -1,5 +1,6 @@
 import { quadtree } from 'd3'
-import { type Arrows, pointAt } from './map-arrows.ts'
+import type { Arrows } from './map-arrows.ts'
+import { pointAt } from './map-curve.ts'
 import type { Inset } from './map-inset.ts'
 import type { Places } from './map-places.ts'
 

@@ -45,22 +45,29 @@ export type Places = {
 /**
  * Schools in place: equirectangular at the county's mean latitude, one scale for both ways; `frame`
  * are further points to be seen, as those of a boundary. Where fewer than half the schools have a
- * location, the townships stand in blocks instead.
+ * location, the townships stand in blocks instead. Zoomed in, `nearer` times as far apart: glyphs keep
+ * their size, and those that were moved apart come to where they are.
  */
 export function placesOf(
   schools: readonly MapSchool[],
   size: Size,
   frame: readonly Degrees[] = [],
+  nearer = 1,
 ): Places {
   const sorted = [...schools].sort((a, b) => (a.id < b.id ? -1 : 1))
   const radius = scaleSqrt()
     .domain([0, max(sorted, ({ teachers }) => teachers) ?? 1])
     .range([4, 13])
+  const away = (place: Place): Place => ({
+    ...place,
+    x: place.x * nearer,
+    y: place.y * nearer,
+  })
   const located = sorted.flatMap(({ location, ...school }) =>
     location === null ? [] : [{ ...school, location }],
   )
   if (located.length * 2 < sorted.length || located.length === 0) {
-    const places = blocks(sorted, size, (school) => radius(school.teachers))
+    const places = blocks(sorted, size, (school) => radius(school.teachers)).map(away)
     return {
       places,
       raw: places,
@@ -71,17 +78,19 @@ export function placesOf(
     }
   }
   const projection = projectionFor([...located.map(({ location }) => location), ...frame], size)
-  const raw = located.map((school) => ({
-    ...placeOf(school, radius(school.teachers)),
-    ...onMap(projection, school.location),
-  }))
+  const raw = located
+    .map((school) => ({
+      ...placeOf(school, radius(school.teachers)),
+      ...onMap(projection, school.location),
+    }))
+    .map(away)
   return {
-    places: apart(raw, size),
+    places: apart(raw, { width: size.width * nearer, height: size.height * nearer }),
     raw,
     tray: sorted.filter(({ location }) => location === null).map(({ id }) => id),
     schematic: false,
     projection,
-    pixelsPerKilometre: pixelsPerKilometre(projection),
+    pixelsPerKilometre: pixelsPerKilometre(projection) * nearer,
   }
 }
 

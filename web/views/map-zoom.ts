@@ -1,18 +1,32 @@
-import { type D3ZoomEvent, select, zoom, zoomIdentity } from 'd3'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type D3ZoomEvent, select, zoom, zoomIdentity, zoomTransform } from 'd3'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Point } from './map-curve.ts'
 import type { Size } from './map-projection.ts'
 
+type Wants = {
+  /** How much nearer than the whole what stands in the group was laid out for. */
+  readonly nearer: number
+  /** At rest at another scale: a layout of its own is wanted. */
+  readonly onNearer: (nearer: number) => void
+  /** Whether a press there may pan: not on what is carried, nor while areas are drawn. */
+  readonly isFree: (event: MouseEvent) => boolean
+}
+
 /**
- * Drag pans, Ctrl with the wheel zooms; the buttons of the legend do the same. One transform, outside
- * React. `isFree` says whether a press there may pan: not on what is carried, nor while areas are drawn.
+ * Drag pans, Ctrl with the wheel zooms; the buttons of the legend and the keys do the same. While it
+ * moves one transform is set, outside React, and names are away; at rest the map is laid out anew, so
+ * that glyphs and names keep their size. Returns how to bring a point of that layout into sight.
  */
 export function useZoom(
   group: RefObject<SVGGElement | null>,
   { width, height }: Size,
-  isFree: (event: MouseEvent) => boolean,
-): void {
-  const free = useRef(isFree)
-  free.current = isFree
+  wants: Wants,
+): (point: Point) => void {
+  const now = useRef(wants)
+  now.current = wants
+  const bring = useRef<(point: Point) => void>(() => undefined)
+  const { nearer } = wants
+  useLayoutEffect(() => place(group.current, nearer), [group, nearer])
   useEffect(() => {
     const svg = group.current?.ownerSVGElement
     if (svg === null || svg === undefined) return
@@ -27,12 +41,24 @@ export function useZoom(
       .translateExtent(whole)
       .filter((event: Event) => {
         if (event.type === 'wheel') return event instanceof WheelEvent && event.ctrlKey
-        return !(event instanceof MouseEvent) || (event.button === 0 && free.current(event))
+        return !(event instanceof MouseEvent) || (event.button === 0 && now.current.isFree(event))
       })
-      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) =>
-        group.current?.setAttribute('transform', transform.toString()),
-      )
+      .on('zoom', () => {
+        svg.classList.add('moving')
+        place(group.current, now.current.nearer)
+      })
+      .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        svg.classList.remove('moving')
+        if (transform.k !== now.current.nearer) now.current.onNearer(transform.k)
+      })
     on.call(behaviour).on('dblclick.zoom', null)
+    bring.current = ({ x, y }) => {
+      const at = zoomTransform(svg)
+      const own = { x: x / now.current.nearer, y: y / now.current.nearer }
+      const [right, down] = at.apply([own.x, own.y])
+      if (right < 0 || right > width || down < 0 || down > height)
+        on.call(behaviour.translateTo, own.x, own.y)
+    }
     const hear = (event: Event) => {
       const by = event instanceof CustomEvent ? Number(event.detail) : 0
       if (by === 0) on.call(behaviour.transform, zoomIdentity)
@@ -44,11 +70,20 @@ export function useZoom(
       on.on('.zoom', null)
     }
   }, [group, width, height])
+  return (point) => bring.current(point)
+}
+
+/** Where the zoom has come to, for what was laid out for another scale. */
+function place(group: SVGGElement | null, nearer: number): void {
+  const svg = group?.ownerSVGElement
+  if (svg === null || svg === undefined) return
+  const { x, y, k } = zoomTransform(svg)
+  group?.setAttribute('transform', `translate(${x},${y}) scale(${k / nearer})`)
 }
 
 const zoomWord = 'junpei-zoom'
 
-/** Buttons stand outside the picture: they tell it by an event how much nearer, 0 for the whole. */
+/** Buttons and keys stand outside the picture: they tell it by an event how much nearer, 0 for the whole. */
 export const zoomBy = (from: HTMLElement, by: number): void => {
   from
     .closest('figure')

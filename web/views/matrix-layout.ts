@@ -42,6 +42,18 @@ export function matrixOf(stops: readonly Stop[], trips: readonly Trip[]): Matrix
   return { stops, cells: list, out, come, most: Math.max(1, ...list.map(({ count }) => count)) }
 }
 
+/** Up and down stay in the column as long as there is a cell; left and right go in reading order. */
+export function cellStep(cells: readonly Cell[], key: string, at: number): number | null {
+  const here = cells[at]
+  if (here === undefined || (key !== 'ArrowUp' && key !== 'ArrowDown')) return null
+  const column = cells.flatMap(({ to }, index) => (to === here.to ? [index] : []))
+  return column[column.indexOf(at) + (key === 'ArrowDown' ? 1 : -1)] ?? at
+}
+
+/** What the selection of all views calls a cell. */
+export const cellMark = ({ stops }: Pick<Matrix, 'stops'>, { from, to }: Cell): string =>
+  `${stops[from]?.id}-${stops[to]?.id}`
+
 /** Side of a square whose area is the count's share of the largest. */
 export const squareSide = (count: number, most: number, cell: number): number =>
   Math.sqrt(count / most) * (cell - 2)

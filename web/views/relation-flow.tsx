@@ -16,8 +16,10 @@ type RelationProps = {
   readonly settingName: (setting: Relation['from']) => string
   readonly endName: (end: RelationEnd) => string
   readonly labelOf: (flow: Relation) => string
-  readonly selected: string | null
-  readonly onSelect: (pair: string | null) => void
+  readonly selected: readonly string[]
+  readonly pointed: ReadonlySet<string>
+  readonly onPoint: (pairs: readonly string[]) => void
+  readonly onSelect: (pair: string | null, add?: boolean) => void
   readonly twin: ReactNode
 }
 
@@ -67,5 +69,5 @@ const isEnd = (id: Relation['from'] | RelationEnd): id is RelationEnd =>
   relationEnds.some((end) => end === id)
 
 /** The pair of settings: what the selection of all views knows. */
-const pairOf = ({ from, to }: Pick<Relation, 'from' | 'to'>): string =>
+export const pairOf = ({ from, to }: Pick<Relation, 'from' | 'to'>): string =>
   `${from}-${to.slice(to.indexOf(' ') + 1)}`

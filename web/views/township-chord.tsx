@@ -13,7 +13,9 @@ export function TownshipRing({
   labelOf,
   groupOf,
   selected,
+  pointed,
   onSelect,
+  onPoint,
   ...words
 }: {
   readonly title: string
@@ -21,8 +23,10 @@ export function TownshipRing({
   readonly layout: TownshipChord
   readonly labelOf: (chord: TownshipChord['chords'][number]) => string
   readonly groupOf: (group: TownshipChord['groups'][number]) => string
-  readonly selected: string | null
-  readonly onSelect: (pair: string | null) => void
+  readonly selected: readonly string[]
+  readonly pointed: ReadonlySet<string>
+  readonly onPoint: (pairs: readonly string[]) => void
+  readonly onSelect: (pair: string | null, add?: boolean) => void
   readonly twin: ReactNode
 }) {
   const ring = arc<{ readonly startAngle: number; readonly endAngle: number }>()
@@ -43,15 +47,21 @@ export function TownshipRing({
       {(focused) => (
         <g transform={`translate(${size.width / 2} ${size.height / 2})`}>
           {layout.chords.map((chord) => {
-            const marked = chord.id === selected || chord.id === focused
+            const marked = [focused, ...selected, ...pointed].includes(chord.id)
             return (
               // biome-ignore lint/a11y/noStaticElementInteractions: the list of marks over the picture does the same by keys
-              <g key={chord.id} onClick={() => onSelect(chord.id)} cursor="pointer">
+              <g
+                key={chord.id}
+                onClick={({ shiftKey }) => onSelect(chord.id, shiftKey)}
+                onMouseEnter={() => onPoint([chord.id])}
+                onMouseLeave={() => onPoint([])}
+                cursor="pointer"
+              >
                 <title>{labelOf(chord)}</title>
                 <path
                   d={String(ribbon(chord) ?? '')}
                   fill={colours.primary}
-                  fillOpacity={marked ? 0.8 : selected === null ? 0.35 : 0.1}
+                  fillOpacity={marked ? 0.8 : selected.length === 0 ? 0.35 : 0.1}
                   stroke={marked ? colours.select : colours.primary}
                   strokeWidth={marked ? 2 : 0.5}
                 />

@@ -14,8 +14,11 @@ type FlowProps = {
   readonly sides: readonly [string, string]
   readonly settingName: (setting: Flow['from']) => string
   readonly labelOf: (flow: Flow) => string
-  readonly selected: string | null
-  readonly onSelect: (pair: string | null) => void
+  readonly selected: readonly string[]
+  readonly pointed: ReadonlySet<string>
+  readonly onPoint: (pairs: readonly string[]) => void
+  readonly onSelect: (pair: string | null, add?: boolean) => void
+  readonly legend: ReactNode
   readonly twin: ReactNode
 }
 
@@ -27,7 +30,9 @@ export function SettingFlow(props: FlowProps) {
     <Figure
       {...props}
       {...size}
-      marks={ribbons.map((ribbon) => ({ id: ribbon.id, label: labelOf(ribbon) }))}
+      marks={ribbons
+        .filter(({ stays }) => stays !== true)
+        .map((ribbon) => ({ id: ribbon.id, label: labelOf(ribbon) }))}
     >
       {(focused) => (
         <FlowBands
@@ -44,7 +49,7 @@ export function SettingFlow(props: FlowProps) {
           ribbons={ribbons.map((ribbon) => ({
             ...ribbon,
             key: ribbon.id,
-            pair: ribbon.id,
+            pair: ribbon.stays === true ? null : ribbon.id,
             tone: toneOf(ribbon),
             label: labelOf(ribbon),
           }))}

@@ -15,24 +15,29 @@ export const mapSize = { width: 660, height: 400 } as const
 export type MapLayout = Places &
   Arrows & {
     readonly lines: readonly AreaLine[]
+    /** How much nearer than the whole: places and arrows are laid out on a plane as much larger. */
+    readonly nearer: number
     readonly inset: (Inset & { readonly arrows: readonly Arrow[] }) | null
   }
 
 export type MapLevelChoice = MapLevel | 'auto'
 
-/** Everything of the map in its place; the inset shows the ways between its own schools. */
+/** Everything of the map in its place; the inset shows the ways between its own schools, of the whole map only. */
 export function layoutMap(
   schools: readonly MapSchool[],
   transfers: readonly MapTransfer[],
   choice: MapLevelChoice,
   given: MapBoundary | null,
+  nearer = 1,
 ): MapLayout {
   const boundary = given !== null && isElsewhere(given, schools) ? null : given
-  const places = placesOf(schools, mapSize, boundary === null ? [] : cornersOf(boundary))
+  const frame = boundary === null ? [] : cornersOf(boundary)
+  const places = placesOf(schools, mapSize, frame, nearer)
   const level = choice === 'auto' ? levelFor(transfers.length) : choice
-  const inset = insetOf(places, mapSize)
+  const inset = nearer === 1 ? insetOf(places, mapSize) : null
   return {
     ...places,
+    nearer,
     ...arrowsOf(transfers, places.places, level),
     lines:
       boundary === null || places.projection === null ? [] : linesOf(boundary, places.projection),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { shortName } from '../parts/county-names.ts'
 import { Figure } from '../parts/figure.tsx'
 import { colours } from '../theme.ts'
-import { type Cell, type Matrix, squareSide } from './matrix-layout.ts'
+import { type Cell, cellMark, cellStep, type Matrix, squareSide } from './matrix-layout.ts'
 
 type MatrixProps = {
   readonly title: string
@@ -10,8 +10,10 @@ type MatrixProps = {
   readonly matrix: Matrix
   readonly sums: readonly [string, string]
   readonly labelOf: (cell: Cell) => string
-  readonly selected: string | null
-  readonly onSelect: (pair: string | null) => void
+  readonly selected: readonly string[]
+  readonly pointed: ReadonlySet<string>
+  readonly onPoint: (pairs: readonly string[]) => void
+  readonly onSelect: (pair: string | null, add?: boolean) => void
   readonly twin: ReactNode
 }
 
@@ -19,17 +21,18 @@ const rowLabel = 150
 
 /** School or township to the same: number and square a cell, sums at the margins. Columns carry the numbers of the rows. */
 export function TransferMatrix(props: MatrixProps) {
-  const { matrix, labelOf, selected, onSelect, sums } = props
+  const { matrix, labelOf, selected, pointed, onSelect, onPoint, sums } = props
   const count = matrix.stops.length
   const cell = Math.min(40, Math.max(16, Math.floor((1080 - rowLabel - 40) / Math.max(1, count))))
   const [width, height] = [rowLabel + (count + 1) * cell + 30, (count + 2) * cell + 10]
   const top = cell
-  const idOf = ({ from, to }: Cell) => `${matrix.stops[from]?.id}-${matrix.stops[to]?.id}`
+  const idOf = (one: Cell) => cellMark(matrix, one)
   return (
     <Figure
       {...props}
       width={width}
       height={height}
+      step={(key, at) => cellStep(matrix.cells, key, at)}
       marks={matrix.cells.map((one) => ({ id: idOf(one), label: labelOf(one) }))}
     >
       {(focused) => (
@@ -74,10 +77,16 @@ export function TransferMatrix(props: MatrixProps) {
           {matrix.cells.map((one) => {
             const side = squareSide(one.count, matrix.most, cell)
             const [x, y] = [rowLabel + (one.to + 0.5) * cell, top + (one.from + 0.5) * cell]
-            const marked = idOf(one) === selected || idOf(one) === focused
+            const marked = [focused, ...selected, ...pointed].includes(idOf(one))
             return (
               // biome-ignore lint/a11y/noStaticElementInteractions: the list of marks over the picture does the same by keys
-              <g key={idOf(one)} onClick={() => onSelect(idOf(one))} cursor="pointer">
+              <g
+                key={idOf(one)}
+                onClick={({ shiftKey }) => onSelect(idOf(one), shiftKey)}
+                onMouseEnter={() => onPoint([idOf(one)])}
+                onMouseLeave={() => onPoint([])}
+                cursor="pointer"
+              >
                 <title>{labelOf(one)}</title>
                 <rect
                   x={x - cell / 2}

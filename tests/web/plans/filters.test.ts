@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import { audit } from '../../../solver/browser.ts'
+import { readSelection } from '../../../web/frame/selection.ts'
 import { otherPeople, otherPlaces, ranked } from '../../../web/pages/plans/alternatives.ts'
 import { boardOf, directionOf } from '../../../web/pages/plans/board.ts'
 import { changesBetween, firstBroken } from '../../../web/pages/plans/changes.ts'
+import { chosenBy, readPair } from '../../../web/pages/plans/chosen.ts'
 import {
-  chosenBy,
   passes,
   readFilters,
-  readPair,
+  travelChoices,
   writeFilters,
 } from '../../../web/pages/plans/filters.ts'
+import { stayersIn } from '../../../web/pages/plans/stayers.ts'
 import { tried } from '../../../web/pages/plans/trial.ts'
 import { countyOf, planOf, school, teacher, transferOf } from '../../kit/county.ts'
 import { clauseOf, profileOf } from '../../kit/profile.ts'
@@ -27,9 +29,9 @@ const report = audit(county, profile, plan)
 const board = boardOf(county, report)
 
 test('filters are read from the address and written as they were; unknown words are no filter', () => {
-  const word = 'stage:primary,subject:music,backbone:yes,direction:down,township:乙镇'
+  const word = 'stage:primary,subject:music,backbone:yes,direction:down,township:乙镇,travel:10'
   expect(writeFilters(readFilters(word))).toBe(word)
-  expect(readFilters('nonsense:1,direction:sideways,stage:')).toEqual({})
+  expect(readFilters('nonsense:1,direction:sideways,stage:,travel:far')).toEqual({})
   expect(writeFilters({})).toBeUndefined()
 })
 
@@ -40,6 +42,25 @@ test('a filter keeps the rows it names', () => {
   expect(kept('township:乙镇')).toEqual(['000002'])
   expect(kept('direction:down')).toEqual(['000001', '000002'])
   expect(kept('backbone:yes')).toEqual([])
+})
+
+test('a way is far enough from exactly that many kilometres; who has no known way is left out', () => {
+  const rows = [9_999, 10_000, null].flatMap((travel) =>
+    board.rows.slice(0, 1).map((row) => ({ ...row, travel })),
+  )
+  const kept = rows.filter((row) => passes(row, readFilters('travel:10')))
+  expect(kept.map(({ travel }) => travel)).toEqual([10_000])
+  expect(travelChoices(rows, {})).toEqual([2, 5, 10])
+  expect(travelChoices(rows, { travel: '12' })).toEqual([2, 5, 10, 12])
+  expect(travelChoices([], {})).toEqual([])
+})
+
+test('who stays is counted at the school of the relation, by the filters that can mean those who stay', () => {
+  // Two of three leave the town school; the third stays.
+  expect(stayersIn(board, {})).toEqual({ urban: 1, town: 0, rural: 0 })
+  expect(stayersIn(board, { subject: 'mathematics', township: '甲镇' }).urban).toBe(1)
+  expect(stayersIn(board, { subject: 'music' }).urban).toBe(0)
+  expect(stayersIn(board, { direction: 'down' }).urban).toBe(0)
 })
 
 test('a pair is of schools, of townships or of settings, whatever hyphens its ids hold', () => {
@@ -60,6 +81,11 @@ test('a selection means the rows of its person, school, township, pair or chain'
   expect(people('p', 'a-1-b')).toEqual(['000001'])
   expect(people('k', 'any')).toEqual(['000002'])
   expect(people('p', 'nowhere')).toBeNull()
+  const several = chosenBy(readSelection('p:a-1-b,s:c'), board, () => null)
+  expect(board.rows.filter((row) => several?.(row)).map(({ teacher: who }) => who)).toEqual([
+    '000001',
+    '000002',
+  ])
 })
 
 test('a direction falls by setting first, then by strength', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { layoutChord } from '../../../web/views/chord-layout.ts'
 import { type Flow, layoutFlow } from '../../../web/views/flow-layout.ts'
-import { matrixOf, type Stop, squareSide } from '../../../web/views/matrix-layout.ts'
+import { cellStep, matrixOf, type Stop, squareSide } from '../../../web/views/matrix-layout.ts'
 
 const size = { width: 600, height: 332 }
 const flow = (from: Flow['from'], to: Flow['to'], count: number): Flow => ({
@@ -49,6 +49,23 @@ test('ribbons tile both ends of each band without gap or overlap', () => {
   }
 })
 
+test('those who stay stand below those who go to a school of the same kind, and add to its band', () => {
+  const flows = [
+    { ...flow('town', 'town', 5), stays: true },
+    flow('town', 'town', 1),
+    flow('urban', 'town', 4),
+  ]
+  const { nodes, ribbons } = layoutFlow(flows, size)
+  expect(ribbons.map(({ id, left }) => [id, ...left])).toEqual([
+    ['urban-town', 0, 120],
+    ['town-town', 136, 166],
+    ['town-town stays', 166, 316],
+  ])
+  expect(nodes.filter(({ setting }) => setting === 'town').map(({ count }) => count)).toEqual([
+    6, 10,
+  ])
+})
+
 test('one person beside hundreds is two pixels, and the largest gives them', () => {
   const { ribbons } = layoutFlow([flow('urban', 'rural', 999), flow('rural', 'urban', 1)], size)
   const heights = ribbons.map(({ left: [top, bottom] }) => bottom - top)
@@ -77,6 +94,15 @@ test('rows add up to those who leave, columns to those who come', () => {
   expect([matrix.out, matrix.come, matrix.most]).toEqual([[3, 1, 0], [1, 2, 1], 2])
   expect(squareSide(2, 2, 18)).toBe(16)
   expect(squareSide(1, 4, 18)).toBe(8)
+})
+
+test('up and down stay in the column of the matrix, left and right are left to the reading order', () => {
+  const { cells } = matrixOf(stops, [...trips, { from: 'c', to: 'b', backbone: false }])
+  // a→b, a→c, b→a, c→b
+  expect(cellStep(cells, 'ArrowDown', 0)).toBe(3)
+  expect(cellStep(cells, 'ArrowDown', 3)).toBe(3)
+  expect(cellStep(cells, 'ArrowUp', 3)).toBe(0)
+  expect(cellStep(cells, 'ArrowRight', 0)).toBeNull()
 })
 
 test('the chord leaves out whom nobody leaves or joins, and puts those who gain first', () => {

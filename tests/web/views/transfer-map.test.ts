@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrowsOf, levelFor, type MapTransfer, pointAt } from '../../../web/views/map-arrows.ts'
+import { arrowsOf, levelFor, type MapTransfer } from '../../../web/views/map-arrows.ts'
+import { pointAt } from '../../../web/views/map-curve.ts'
 import { type MapSchool, placesOf } from '../../../web/views/map-places.ts'
 
 const size = { width: 600, height: 400 }
@@ -75,6 +76,20 @@ test('two schools at one point stand beside each other', () => {
   const [a, e] = [places[0], places[4]]
   const distance = Math.hypot((a?.x ?? 0) - (e?.x ?? 0), (a?.y ?? 0) - (e?.y ?? 0))
   expect(distance).toBeGreaterThanOrEqual((a?.radius ?? 0) + (e?.radius ?? 0))
+})
+
+test('nearer, the map is as much larger and its glyphs are not; those moved apart come to their places', () => {
+  const close = [...square, school('e', 117.003, 35)]
+  const whole = placesOf(close, size)
+  const near = placesOf(close, size, [], 8)
+  for (const [at, place] of near.places.entries()) {
+    expect(place.radius).toBe(whole.places[at]?.radius)
+    expect(near.raw[at]?.x).toBeCloseTo((whole.raw[at]?.x ?? 0) * 8, 6)
+  }
+  expect(near.pixelsPerKilometre).toBeCloseTo((whole.pixelsPerKilometre ?? 0) * 8, 6)
+  // 0.003° are 6 px of the whole map, less than two glyphs; eight times as far they need not move.
+  expect(whole.places[0]?.x).not.toBeCloseTo(whole.raw[0]?.x ?? 0, 1)
+  expect(near.places[0]?.x).toBeCloseTo(near.raw[0]?.x ?? 0, 6)
 })
 
 test('a school without a location goes to the tray, and is no place at nought', () => {

@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useText } from '../../text/text.tsx'
 import { layoutChord, mostChordGroups } from '../../views/chord-layout.ts'
-import { type Cell, type Matrix, matrixOf } from '../../views/matrix-layout.ts'
+import { type Cell, cellMark, type Matrix, matrixOf } from '../../views/matrix-layout.ts'
 import { TownshipRing } from '../../views/township-chord.tsx'
 import { TransferMatrix } from '../../views/transfer-matrix.tsx'
 import type { Board, PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
-import { usePair } from './use-pair.ts'
+import { usePicked } from './use-picked.ts'
+import { type RowBrush, useRowBrush } from './use-row-brush.ts'
 
 /** Schools beyond so many make no readable matrix: townships do. */
 const mostSchools = 40
@@ -16,11 +17,16 @@ const mostSchools = 40
 export function Between({ kind }: { readonly kind: 'schools' | 'townships' | 'ring' }) {
   const { plans } = useText()
   const { board, rows } = usePlan()
-  const [selected, onSelect] = usePair()
+  const { selected, onSelect, onPick } = usePicked('p')
   const bySchool = kind === 'schools' && board.county.schools.length <= mostSchools
   const matrix = useMemo(
     () => (bySchool ? schoolMatrix(board, rows) : townshipMatrix(board, rows)),
     [board, rows, bySchool],
+  )
+  const brush = useRowBrush(
+    matrix.cells.map((cell) => [cellMark(matrix, cell)]),
+    selected,
+    onPick,
   )
   const name = (at: number) => matrix.stops[at]?.name ?? ''
   const label = ({ from, to, count, backbone }: Cell) =>
@@ -34,9 +40,15 @@ export function Between({ kind }: { readonly kind: 'schools' | 'townships' | 'ri
       rows.length === 0 ? plans.conclusion.nobody : plans.flow.even,
     ),
     selected,
+    pointed: brush.pointed,
+    onPoint: brush.onPoint,
     onSelect,
     twin: (
-      <MatrixTable matrix={matrix} caption={bySchool ? plans.flow.schools : plans.flow.townships} />
+      <MatrixTable
+        matrix={matrix}
+        caption={bySchool ? plans.flow.schools : plans.flow.townships}
+        brush={brush}
+      />
     ),
   }
   if (kind === 'ring' && chord.groups.length <= mostChordGroups)
@@ -105,7 +117,15 @@ function netSentence(
   return say(first.name, first.net, last.name, -last.net)
 }
 
-function MatrixTable({ matrix, caption }: { readonly matrix: Matrix; readonly caption: string }) {
+function MatrixTable({
+  matrix,
+  caption,
+  brush,
+}: {
+  readonly matrix: Matrix
+  readonly caption: string
+  readonly brush: RowBrush
+}) {
   const { plans } = useText()
   const name = (at: number) => matrix.stops[at]?.name ?? ''
   return (
@@ -113,8 +133,21 @@ function MatrixTable({ matrix, caption }: { readonly matrix: Matrix; readonly ca
       caption={caption}
       rows={matrix.cells}
       rowKey={({ from, to }) => `${from}-${to}`}
+      rowProps={brush.rowProps}
       columns={[
-        { label: plans.columns.from, cell: ({ from }) => name(from) },
+        {
+          label: plans.columns.from,
+          cell: (cell) => (
+            <button
+              type="button"
+              className="row-button"
+              {...brush.headProps(matrix.cells.indexOf(cell))}
+              onClick={({ shiftKey }) => brush.onPick([cellMark(matrix, cell)], shiftKey)}
+            >
+              {name(cell.from)}
+            </button>
+          ),
+        },
         { label: plans.columns.to, cell: ({ to }) => name(to) },
         { label: plans.columns.people, number: true, cell: ({ count }) => count },
         { label: plans.columns.backbone, number: true, cell: ({ backbone }) => backbone },

@@ -11,6 +11,7 @@ import type { PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
 import { RuralYearsView } from './rural-years-view.tsx'
 import { signedKilometres } from './teacher-card.tsx'
+import { usePicked } from './use-picked.ts'
 
 /** 负担: what the plan asks of people: farther ways, and the country again after many years there. */
 export function BurdenView() {
@@ -37,7 +38,8 @@ export function BurdenView() {
 /** Who travels farther, and how much; the farthest tenth stands beside the median. */
 function TravelView() {
   const { plans } = useText()
-  const { board, rows, chosen, selection, select } = usePlan()
+  const { board, rows, chosen } = usePlan()
+  const { selected, onSelect } = usePicked('t')
   const me = useMe().data
   const [named, setNamed] = useState(me?.role === 'personnel')
   const people = useMemo(() => new Map<string, PlanRow>(board.rowOf), [board])
@@ -73,8 +75,8 @@ function TravelView() {
       }}
       nameOf={named ? nameOf : null}
       chosen={picked}
-      selected={selection?.kind === 't' ? selection.id : null}
-      onSelect={(id) => select(id === null ? null : { kind: 't', id })}
+      selected={selected}
+      onSelect={onSelect}
       legend={
         <p className="quiet note">
           {layout.quantiles ? plans.burden.quantiles : plans.burden.dots}

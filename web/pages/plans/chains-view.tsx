@@ -8,11 +8,13 @@ import { type Board, briefName, type PlanRow } from './board.ts'
 import { usePlan } from './desk.tsx'
 import { IfNot } from './if-not.tsx'
 import type { Chain } from './links.ts'
+import { usePicked } from './use-picked.ts'
 
 /** 链环: cycles and chains first; who goes alone folds away until asked for. */
 export function ChainsView() {
   const { plans } = useText()
-  const { board, chains, rows, selection, select } = usePlan()
+  const { board, chains, rows } = usePlan()
+  const { selected, onSelect } = usePicked('t')
   const [alone, setAlone] = useState(false)
   const visible = useMemo(() => new Set<string>(rows.map(({ teacher }) => teacher)), [rows])
   const drawn = useMemo(
@@ -26,8 +28,8 @@ export function ChainsView() {
     [drawn, alone, board],
   )
   const rowFor = (id: string) => rowOf(board, id)
-  const selected = selection?.kind === 't' ? selection.id : null
-  const row = selected === null ? undefined : rowFor(selected)
+  const [one = ''] = selected
+  const row = selected.length === 1 ? rowFor(one) : undefined
   return (
     <>
       <ChainsPicture
@@ -56,7 +58,7 @@ export function ChainsView() {
         }}
         labelOf={(id) => labelOf(rowFor(id), id)}
         selected={selected}
-        onSelect={(id) => select(id === null ? null : { kind: 't', id })}
+        onSelect={onSelect}
         legend={
           <p className="quiet note">
             {plans.chains.legend}{' '}

@@ -1,13 +1,22 @@
 import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef } from 'react'
 import type { Run, RunResult } from '../../client.ts'
-import { type Selection, useAddressWord, usePlace, useSelection } from '../../frame/address.ts'
+import { useAddressWord, usePlace, useSelection } from '../../frame/address.ts'
+import {
+  type OneSelected,
+  readSelection,
+  type Selection,
+  selectionOf,
+  toggled,
+  writeSelection,
+} from '../../frame/selection.ts'
 import { useMe } from '../../queries.ts'
 import type { Count } from '../../recount/recount.ts'
 import type { Sheet } from '../../recount/worker.ts'
 import { type Board, boardOf, type PlanRow } from './board.ts'
 import { type Changes, changesBetween } from './changes.ts'
-import { chosenBy, type Filters, passes, readFilters, writeFilters } from './filters.ts'
-import { type Chain, chainsIn } from './links.ts'
+import { chosenBy } from './chosen.ts'
+import { type Filters, passes, readFilters, writeFilters } from './filters.ts'
+import { type Chain, chainsIn, peopleOf } from './links.ts'
 import type { TrialDesk } from './use-trial.ts'
 
 /** What all views of one plan share: its count, its rows, what is filtered and what is selected. */
@@ -29,6 +38,8 @@ export type PlanDesk = {
   readonly chosen: ((row: PlanRow) => boolean) | null
   readonly selection: Selection | null
   readonly select: (selection: Selection | null) => void
+  /** One mark of a picture: alone, or beside what is selected already; several at once; none. */
+  readonly pick: (marks: readonly OneSelected[], add?: boolean) => void
   readonly trial: TrialDesk
   /** Tries out another school for somebody; not for those who only read. */
   readonly send: (teacher: string, school: string) => void
@@ -71,11 +82,11 @@ export function DeskProvider({
   const filters = useMemo(() => readFilters(word), [word])
   const rows = useMemo(() => board.rows.filter((row) => passes(row, filters)), [board, filters])
   // The address holds the selection as text: a new object on each drawing means the same.
-  const [kind, id] = [selection?.kind, selection?.id]
-  const chosen = useMemo(() => {
-    const peopleOf = (name: string) => chains.find((chain) => chain.id === name)?.people ?? null
-    return kind === undefined || id === undefined ? null : chosenBy({ kind, id }, board, peopleOf)
-  }, [kind, id, board, chains])
+  const selected = writeSelection(selection)
+  const chosen = useMemo(
+    () => chosenBy(readSelection(selected), board, peopleOf(chains)),
+    [selected, board, chains],
+  )
   const desk: PlanDesk = {
     county,
     year,
@@ -92,6 +103,8 @@ export function DeskProvider({
     chosen,
     selection,
     select,
+    pick: (marks, add = false) =>
+      select(add ? marks.reduce<Selection | null>(toggled, selection) : selectionOf(marks)),
     trial,
     send: (teacher, school) => {
       const person = board.county.teachers.find(({ id }) => id === teacher)

@@ -3,7 +3,7 @@ import { type Stage, type Subject, stages, subjects } from '../../../solver/brow
 import { useText } from '../../text/text.tsx'
 import { directionList } from './board.ts'
 import { usePlan } from './desk.tsx'
-import type { FilterName } from './filters.ts'
+import { type FilterName, travelChoices } from './filters.ts'
 
 /** What is left out of every view; the address carries it, and how much it leaves is said. */
 export function FilterBar() {
@@ -26,6 +26,13 @@ export function FilterBar() {
       options: directionList.map((code) => ({ value: code, label: plans.directions[code] })),
     },
     { name: 'township', options: townships.map((name) => ({ value: name, label: name })) },
+    {
+      name: 'travel',
+      options: travelChoices(board.rows, filters).map((kilometres) => ({
+        value: String(kilometres),
+        label: plans.filter.atLeast(kilometres),
+      })),
+    },
   ] as const
   return (
     <search className="line filters">

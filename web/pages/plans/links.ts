@@ -48,6 +48,12 @@ export function chainsIn(rows: readonly PlanRow[]): readonly Chain[] {
   )
 }
 
+/** The people of a chain by its number; `null` for a number that is none. */
+export const peopleOf =
+  (chains: readonly Chain[]) =>
+  (id: string): readonly string[] | null =>
+    chains.find((chain) => chain.id === id)?.people ?? null
+
 /** A place of the decomposition stands where a school would: only told apart, never read. */
 const placeOf = (school: string, stage: string, subject: string) =>
   schoolId(JSON.stringify([school, stage, subject]))

@@ -11,7 +11,14 @@ import type { Board, PlanRow } from './board.ts'
 import { useMayEdit, usePlan } from './desk.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { standingsOf } from './map-standings.ts'
-import { directionSentence, mapWords, selectedSchools, standingSentence } from './map-words.ts'
+import {
+  arrowMark,
+  directionSentence,
+  mapWords,
+  selectedMarks,
+  selectedSchools,
+  standingSentence,
+} from './map-words.ts'
 import { PairTable } from './pair-table.tsx'
 import { boundaryQuery } from './queries.ts'
 import { StandingTable } from './standing-table.tsx'
@@ -22,7 +29,8 @@ export function MapView() {
   const text = useText()
   const { plans } = text
   const desk = usePlan()
-  const { board, rows, chosen, selection, select, sheet, county } = desk
+  const { board, rows, chosen, select, pick, sheet, county } = desk
+  const [nearer, setNearer] = useState(1)
   const mayEdit = useMayEdit()
   const foresee = useForesight()
   const [tool, setTool] = useState<MapTool>('pan')
@@ -30,8 +38,8 @@ export function MapView() {
   const [seen, see] = useAddressWord('see')
   const boundary = useQuery(boundaryQuery(county)).data?.boundary ?? null
   const layout = useMemo(
-    () => layoutOf(board, rows, level, boundary),
-    [board, rows, level, boundary],
+    () => layoutOf(board, rows, level, boundary, nearer),
+    [board, rows, level, boundary, nearer],
   )
   const standings = useMemo(
     () => (seen === 'standards' ? standingsOf(sheet.profile, board) : null),
@@ -85,11 +93,10 @@ export function MapView() {
       tool={tool}
       chosen={people}
       selectedSchools={schools}
-      selectedMark={selection?.kind === 's' ? `s ${selection.id}` : null}
-      onArrow={({ people: [one = ''], count, from, to }) =>
-        select(count === 1 ? { kind: 't', id: one } : { kind: 'p', id: `${from}-${to}` })
-      }
-      onSchool={(id) => select({ kind: 's', id })}
+      selectedMarks={selectedMarks(desk, layout)}
+      onNearer={setNearer}
+      onArrow={(arrow, add) => pick([arrowMark(arrow)], add)}
+      onSchool={(id, add) => pick([{ kind: 's', id }], add)}
       onArea={selectMany}
       onClear={() => select(null)}
       {...(mayEdit
@@ -116,6 +123,7 @@ function layoutOf(
   rows: readonly PlanRow[],
   level: MapLevelChoice,
   boundary: MapBoundary | null,
+  nearer: number,
 ): MapLayout {
   const heads = new Map<string, number>()
   for (const { personnelSchool } of board.county.teachers)
@@ -138,5 +146,6 @@ function layoutOf(
     })),
     level,
     boundary,
+    nearer,
   )
 }

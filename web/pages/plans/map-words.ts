@@ -1,9 +1,12 @@
+import { type OneSelected, partsOf, writeSelection } from '../../frame/selection.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import type { Arrow } from '../../views/map-arrows.ts'
 import type { MapStanding } from '../../views/map-standing.tsx'
+import type { MapLayout } from '../../views/transfer-map-layout.ts'
 import { type Board, briefName, directionList, type PlanRow } from './board.ts'
+import { chosenBy, readPair, readSchools } from './chosen.ts'
 import type { PlanDesk } from './desk.tsx'
-import { readPair, readSchools } from './filters.ts'
+import { peopleOf } from './links.ts'
 
 /** What marks of the map say. */
 export function mapWords(
@@ -40,17 +43,38 @@ export function mapWords(
 }
 
 /** Schools the selection is about. */
-export function selectedSchools({ selection, board, rows, chosen }: PlanDesk): ReadonlySet<string> {
-  if (selection === null) return new Set()
-  if (selection.kind === 's') return new Set([selection.id])
-  if (selection.kind === 'm') return readSchools(selection.id, board)
-  if (selection.kind === 'g')
-    return new Set(
-      board.county.schools.filter(({ township }) => township === selection.id).map(({ id }) => id),
-    )
-  const pair = selection.kind === 'p' ? readPair(selection.id, board) : null
-  if (pair !== null && pair.of !== 'school') return new Set()
-  return new Set(rows.flatMap((row) => (chosen?.(row) === true ? [row.from.id, row.to.id] : [])))
+export const selectedSchools = (desk: PlanDesk): ReadonlySet<string> =>
+  new Set(partsOf(desk.selection).flatMap((part) => schoolsOf(part, desk)))
+
+function schoolsOf(part: OneSelected, { board, rows, chains }: PlanDesk): readonly string[] {
+  if (part.kind === 's') return [part.id]
+  if (part.kind === 'm') return [...readSchools(part.id, board)]
+  if (part.kind === 'g')
+    return board.county.schools.filter(({ township }) => township === part.id).map(({ id }) => id)
+  const pair = part.kind === 'p' ? readPair(part.id, board) : null
+  if (pair !== null && pair.of !== 'school') return []
+  const holds = chosenBy(part, board, peopleOf(chains))
+  return rows.flatMap((row) => (holds?.(row) === true ? [row.from.id, row.to.id] : []))
+}
+
+/** What an arrow stands for: its person, or all who go its way. */
+export const arrowMark = ({ people: [one = ''], count, from, to }: Arrow): OneSelected =>
+  count === 1 ? { kind: 't', id: one } : { kind: 'p', id: `${from}-${to}` }
+
+/** Marks of the map that are selected as such. */
+export function selectedMarks(
+  { selection }: PlanDesk,
+  { arrows }: Pick<MapLayout, 'arrows'>,
+): readonly string[] {
+  const parts = partsOf(selection)
+  const schools = parts.flatMap(({ kind, id }) => (kind === 's' ? [`s ${id}`] : []))
+  const words = new Set(parts.flatMap((part) => writeSelection(part) ?? []))
+  return [
+    ...schools,
+    ...arrows
+      .filter((arrow) => words.has(writeSelection(arrowMark(arrow)) ?? ''))
+      .map(({ id }) => `a ${id}`),
+  ]
 }
 
 export function directionSentence(

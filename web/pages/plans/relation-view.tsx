@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useText } from '../../text/text.tsx'
 import { settingOrder } from '../../views/flow-layout.ts'
-import { RelationFlow } from '../../views/relation-flow.tsx'
+import { pairOf, RelationFlow } from '../../views/relation-flow.tsx'
 import {
   type RelationFlow as Relation,
   type RelationEnd,
@@ -10,17 +10,15 @@ import {
   relationEnds,
   relationFlows,
 } from '../../views/relation-layout.ts'
+import { CrossTable, marksIn } from './cross-table.tsx'
 import { usePlan } from './desk.tsx'
+import { usePicked } from './use-picked.ts'
+import { useRowBrush } from './use-row-brush.ts'
 
 /** 县管校聘: whose personnel relation goes along and whose stays, before the plan and with it. */
-export function RelationView({
-  selected,
-  onSelect,
-}: {
-  readonly selected: string | null
-  readonly onSelect: (pair: string | null) => void
-}) {
+export function RelationView() {
   const { plans } = useText()
+  const { selected, onSelect, onPick } = usePicked('p')
   const { board, rows } = usePlan()
   const flows = useMemo(() => relationFlows(rows), [rows])
   const counts = useMemo(() => relationCounts(board.county.teachers, board.rows), [board])
@@ -33,6 +31,16 @@ export function RelationView({
   }
   const label = ({ from, to, count }: Relation) =>
     plans.map.arrow(setting(from), endName(to), count, 0)
+  const lines = relationEnds.map((to) => ({
+    id: to,
+    name: endName(to),
+    cells: settingOrder.map((from) => ({
+      key: from,
+      count: flows.find((flow) => flow.from === from && flow.to === to)?.count ?? 0,
+      mark: pairOf({ from, to }),
+    })),
+  }))
+  const brush = useRowBrush(lines.map(marksIn), selected, onPick)
   return (
     <RelationFlow
       title={plans.flow.relationTitle}
@@ -48,6 +56,8 @@ export function RelationView({
       endName={endName}
       labelOf={label}
       selected={selected}
+      pointed={brush.pointed}
+      onPoint={brush.onPoint}
       onSelect={onSelect}
       twin={
         <>
@@ -61,19 +71,12 @@ export function RelationView({
               { label: plans.arithmetic.after, number: true, cell: ({ after }) => after },
             ]}
           />
-          <PlainTable
+          <CrossTable
             caption={plans.flow.relationTitle}
-            rows={relationEnds}
-            rowKey={(end) => end}
-            columns={[
-              { label: plans.flow.relationAfter, cell: endName },
-              ...settingOrder.map((from) => ({
-                label: setting(from),
-                number: true,
-                cell: (to: RelationEnd) =>
-                  flows.find((flow) => flow.from === from && flow.to === to)?.count ?? 0,
-              })),
-            ]}
+            corner={plans.flow.relationAfter}
+            columns={settingOrder.map((from) => plans.flow.from(setting(from)))}
+            rows={lines}
+            brush={brush}
           />
         </>
       }

@@ -4,7 +4,7 @@ import { useText } from '../../text/text.tsx'
 export function ScaleBar({ pixels }: { readonly pixels: number | null }) {
   const { plans } = useText()
   if (pixels === null) return null
-  const length = [50, 20, 10, 5, 2, 1].find((km) => km * pixels <= 90) ?? 1
+  const length = [50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1].find((km) => km * pixels <= 90) ?? 0.1
   const width = length * pixels
   return (
     <span>

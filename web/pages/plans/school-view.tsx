@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { type School, stages } from '../../../solver/browser.ts'
 import { count } from '../../format.ts'
+import { partsOf } from '../../frame/selection.ts'
 import { settingShapes } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import type { PlanRow } from './board.ts'
@@ -16,7 +17,7 @@ export function SchoolView() {
   const { plans } = useText()
   const { board, selection, select } = usePlan()
   const first = useMemo(() => busiest(board.rows), [board.rows])
-  const wanted = selection?.kind === 's' ? selection.id : first
+  const wanted = partsOf(selection).find(({ kind }) => kind === 's')?.id ?? first
   const school =
     board.county.schools.find(({ id }) => id === wanted) ?? board.county.schools[0] ?? null
   return (

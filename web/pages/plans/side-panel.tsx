@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { decimals, kilometres } from '../../format.ts'
+import { type OneSelected, partsOf } from '../../frame/selection.ts'
 import { Figured } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { travelArithmetic } from './arithmetic.ts'
 import type { PlanRow } from './board.ts'
+import { readPair, readSchools } from './chosen.ts'
 import { type PlanDesk, usePlan } from './desk.tsx'
-import { readPair, readSchools } from './filters.ts'
 import { Star } from './star.tsx'
 import { TeacherCard } from './teacher-card.tsx'
 
@@ -149,8 +150,16 @@ export function selectionName(
   plans: Text['plans'],
   { selection, board }: Pick<PlanDesk, 'selection' | 'board'>,
 ): string {
-  if (selection === null) return ''
-  const { kind, id } = selection
+  const [first, ...others] = partsOf(selection).map((part) => partName(plans, board, part))
+  if (first === undefined) return ''
+  return others.length === 0 ? first : plans.panel.several(first, others.length + 1)
+}
+
+function partName(
+  plans: Text['plans'],
+  board: PlanDesk['board'],
+  { kind, id }: OneSelected,
+): string {
   const school = (wanted: string) => board.county.schools.find((one) => one.id === wanted)?.name
   const person = (wanted: string) => board.county.teachers.find((one) => one.id === wanted)?.name
   if (kind === 't') return person(id) ?? id

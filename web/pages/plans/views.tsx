@@ -6,6 +6,7 @@ import { usePlan } from './desk.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { MapView } from './map-view.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { useClearKey } from './use-clear-key.ts'
 import './plans.css'
 
 /** The map stands first; what is not in sight at once is loaded after it. */
@@ -29,6 +30,7 @@ export type PlanViewName = (typeof planViewList)[number]
 
 /** Views of one plan; filters and selection stay while one goes from view to view. */
 export function PlanViews({ view }: { readonly view: PlanViewName }) {
+  useClearKey(usePlan())
   return (
     <>
       <div className="line plan-bar no-print">

@@ -76,6 +76,8 @@ export const plans: Text['plans'] = {
     subject: 'Subject',
     direction: 'Direction',
     township: 'Township',
+    travel: 'Travel',
+    atLeast: (n) => `≥ ${n} km`,
     all: 'All',
     backbone: 'Backbone ★ only',
     shown: (n, of) => `Shown ${n}/${of}`,
@@ -316,6 +318,13 @@ export const plans: Text['plans'] = {
     acts: 'Trial',
   },
   flow: {
+    from: (setting) => `from ${setting}`,
+    to: (setting) => `to ${setting}`,
+    stayed: 'Stay',
+    stay: (setting, n) => `${setting}: ${n} stay`,
+    withStayers: 'With those who stay',
+    stayersMean:
+      'Grey: those who stay, by the school of their personnel relation; a selection means those who move.',
     kinds: {
       settings: 'Kinds of schools',
       relation: 'Personnel relation',
@@ -411,6 +420,7 @@ export const plans: Text['plans'] = {
     title: 'Selection',
     hint: 'Select an arrow or a school: this panel and the list below follow.',
     selected: (what, n) => `Selected: ${what}, ${people(n)}`,
+    several: (first, n) => `${first} and ${n - 1} more`,
     chain: (n) => `chain ${n}`,
     clauses: (met, short) => `Clauses: ${met} met, ${short} fail`,
     median: 'Median of added travel',
