@@ -38,7 +38,8 @@ function Sum({ of }: { readonly of: Arithmetic }) {
         column={1}
         size="small"
         bordered
-        items={lines.map(([label, value]) => ({ key: label, label, children: value }))}
+        // A label comes back where one school has several cases.
+        items={lines.map(([label, children], at) => ({ key: `${at} ${label}`, label, children }))}
       />
       {result !== undefined && <p className="result">{result}</p>}
       {lists.map((list) => (

@@ -2,8 +2,9 @@ import type { LedgerEntry } from '../../../solver/browser.ts'
 import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { cellArithmetic } from './cell-arithmetic.ts'
+import { clauseArithmetic } from './clause-arithmetic.ts'
 import { type Counted, rowsOf } from './counted.ts'
-import { flagArithmetic } from './flag-arithmetic.ts'
+import { flagAtSchool } from './flag-arithmetic.ts'
 
 /** 算式 of one line of the ledger: that of the indicator, clause or flag it comes from. */
 export function ledgerArithmetic(counted: Counted, entry: LedgerEntry, text: Text): Arithmetic {
@@ -12,11 +13,11 @@ export function ledgerArithmetic(counted: Counted, entry: LedgerEntry, text: Tex
   const id = (key.split('|')[0] ?? '').replace(/^[a-z]+:/, '')
   if (kind === 'flag') {
     const flag = counted.report.flags?.find((each) => each.flag === id)
-    return flag === undefined ? plain : flagArithmetic(counted, flag, text)
+    return flag === undefined ? plain : flagAtSchool(counted, flag, entry, text)
   }
   if (kind === 'clause') {
     const finding = counted.report.findings.find((each) => each.clause === id)
-    return finding === undefined ? plain : { ...plain, sources: [finding.source] }
+    return finding === undefined ? plain : clauseArithmetic(counted, finding, entry, text)
   }
   const row =
     stage === null ? null : rowsOf(counted, stage).find((each) => each.indicator === indicator)

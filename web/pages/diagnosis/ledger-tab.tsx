@@ -56,7 +56,11 @@ export function LedgerTab({ counted }: { readonly counted: Counted }) {
             render: (_, entry) => diagnosis.ledger.kinds[entry.kind],
           },
           { title: diagnosis.ledger.school, width: 180, render: (_, entry) => where(entry) },
-          { title: diagnosis.ledger.item, dataIndex: 'item', width: 240 },
+          {
+            title: diagnosis.ledger.item,
+            width: 240,
+            render: (_, { item }) => <span lang="zh-CN">{item}</span>,
+          },
           {
             title: diagnosis.ledger.problem,
             render: (_, entry) => (

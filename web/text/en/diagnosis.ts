@@ -235,6 +235,8 @@ export const diagnosis: Text['diagnosis'] = {
     name: 'Check',
     says: 'Finding',
     missing: 'Data missing',
+    found: 'Found',
+    foundOf: (n, all) => `${n} of ${all} looked at`,
     gap: (sheet, column, n) => `Sheet ${sheet}, column ${column}: ${n} missing`,
     states: {
       raised: 'Found',
@@ -254,6 +256,8 @@ export const diagnosis: Text['diagnosis'] = {
     problem: 'Problem',
     gap: 'Gap',
     county: 'County',
+    wholeGap: 'Gap of the county',
+    concerned: 'People concerned',
     all: 'All',
     cureBefore: 'No plan yet; run one to see how much it mends.',
   },

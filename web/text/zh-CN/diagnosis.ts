@@ -231,6 +231,8 @@ export const diagnosis = {
     name: '核查项',
     says: '核查结果',
     missing: '缺少的数据',
+    found: '查出',
+    foundOf: (n: number, all: number, unit: string) => `${n} ${unit}，共核查 ${all} ${unit}`,
     gap: (sheet: string, column: string, n: number) => `《${sheet}》表“${column}”缺 ${n} 处`,
     states: {
       raised: '发现问题',
@@ -249,6 +251,8 @@ export const diagnosis = {
     problem: '问题',
     gap: '差距',
     county: '全县',
+    wholeGap: '全县差距',
+    concerned: '涉及的人',
     all: '全部',
     cureBefore: '尚无方案；可先测算，看方案能减少多少。',
   },
