@@ -930,6 +930,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counties/{county}/cases/{case}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量登记到岗；有一人不能登记的，全部不登记 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        slips: {
+                            arrived: boolean;
+                            on: string | null;
+                            reason: string;
+                            relationMoved: boolean;
+                            teacher: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counties/{county}/cases/{case}/arrive": {
         parameters: {
             query?: never;
@@ -1006,6 +1057,58 @@ export interface paths {
                         grade: "excellent" | "competent" | "basic" | "failed";
                         teacher: string;
                         year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counties/{county}/cases/{case}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量登记考核；有一人不能登记的，全部不登记 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        judgements: {
+                            /** @enum {string} */
+                            assessment: "year" | "term";
+                            /** @enum {string} */
+                            grade: "excellent" | "competent" | "basic" | "failed";
+                            teacher: string;
+                            year: number;
+                        }[];
                     };
                 };
             };
@@ -1378,6 +1481,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description 佐证材料目录 */
+                            readonly catalogue: {
+                                category: string;
+                                code: string;
+                                name: string;
+                            }[];
                             /** @description A 至 D 类尚缺的目录编号 */
                             readonly missing: string[];
                             readonly papers: {
@@ -1427,6 +1536,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description 佐证材料目录 */
+                            readonly catalogue: {
+                                category: string;
+                                code: string;
+                                name: string;
+                            }[];
                             /** @description A 至 D 类尚缺的目录编号 */
                             readonly missing: string[];
                             readonly papers: {
@@ -1444,7 +1559,62 @@ export interface paths {
                 };
             };
         };
-        post?: never;
+        /** 批量登记佐证材料：存放在一处的若干份 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    county: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 目录编号 */
+                        codes: string[];
+                        formed: string | "";
+                        issuer: string;
+                        number: string;
+                        pages: number;
+                        /** @description 存放位置或文件名 */
+                        place: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 佐证材料目录 */
+                            readonly catalogue: {
+                                category: string;
+                                code: string;
+                                name: string;
+                            }[];
+                            /** @description A 至 D 类尚缺的目录编号 */
+                            readonly missing: string[];
+                            readonly papers: {
+                                /** @description 目录编号 */
+                                code: string;
+                                formed: string | "";
+                                issuer: string;
+                                number: string;
+                                pages: number;
+                                /** @description 存放位置或文件名 */
+                                place: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7496,7 +7666,7 @@ export interface components {
             mustEnableSecondFactor: boolean;
             /** @description 姓名或称呼 */
             name: string;
-            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
+            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "opinion:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
             /** @description 管辖范围的名称 */
             place: string | null;
             /**
@@ -7531,7 +7701,7 @@ export interface components {
             mustEnableSecondFactor: boolean;
             /** @description 姓名或称呼 */
             name: string;
-            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
+            readonly permissions: ("county:read" | "person:read" | "person:reveal" | "dataset:import" | "policy:read" | "scenario:write" | "run:start" | "run:cancel" | "run:read" | "plan:read" | "plan:draft" | "plan:submit" | "plan:approve" | "plan:finalise" | "notice:manage" | "objection:manage" | "placement:record" | "document:read" | "paper:export" | "opinion:export" | "audit:count" | "journal:read" | "dossier:read" | "calendar:write" | "city:read" | "city:run" | "account:manage" | "place:manage" | "operation:read")[];
             /** @description 管辖范围的名称 */
             place: string | null;
             /**

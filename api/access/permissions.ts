@@ -33,6 +33,7 @@ export const permissions = {
   'placement:record': ['personnel'],
   'document:read': ['personnel', 'leadership', 'auditor'],
   'paper:export': ['personnel', 'leadership', 'auditor'],
+  'opinion:export': ['auditor'],
   'audit:count': ['personnel', 'leadership', 'auditor'],
   'journal:read': ['leadership', 'auditor'],
   'dossier:read': ['personnel', 'leadership', 'auditor'],
@@ -48,12 +49,14 @@ export type Permission = keyof typeof permissions
 /**
  * Rows that ask for the password again 再次确认身份 when its last proof is older than some minutes: what
  * is approved or has left the service cannot be taken back by whoever finds the desk unlocked.
- * `paper:export` is the taking out of papers of class B and C; `plan:approve` returns a plan as well.
+ * `paper:export` is the taking out of papers of class B and C, `opinion:export` of the auditor's own;
+ * `plan:approve` returns a plan as well.
  */
 export const confirmedPermissions = [
   'plan:approve',
   'person:reveal',
   'paper:export',
+  'opinion:export',
   'dossier:read',
 ] as const satisfies readonly Permission[]
 export const confirmMinutes = 5

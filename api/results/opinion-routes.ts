@@ -15,7 +15,7 @@ export const opinionRoutes =
     app.post(
       '/counties/:county/runs/:run/opinion',
       {
-        config: { access: 'paper:export', purpose: 'document' },
+        config: { access: 'opinion:export', purpose: 'document' },
         schema: {
           summary: '导出核查意见（核验报告附核查人意见；意见不保存），记入日志',
           params: runParams,

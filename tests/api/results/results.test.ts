@@ -137,5 +137,15 @@ onEveryDatabase((fresh) => {
       .where('action', '=', 'opinion.export')
       .execute()
     expect(rows).toEqual([{ detail: '{}' }])
+    // It is the auditor's own: who made the plan, or approves it, has none to write.
+    for (const role of ['personnel', 'leadership'] as const) {
+      const refused = await service.app.inject({
+        method: 'POST',
+        url: path.replace('/result', '/opinion'),
+        headers: as(role, 'own'),
+        payload: { note: '' },
+      })
+      expect(refused.statusCode).toBe(403)
+    }
   })
 })

@@ -15,7 +15,7 @@ import { Dossier } from './dossier.tsx'
 import { Flags } from './flags.tsx'
 import { Journal } from './journal.tsx'
 import { NamesDesk, NamesNotice } from './names.tsx'
-import { OpinionExport } from './opinion-export.tsx'
+import { OpinionExport, useWritesOpinion } from './opinion-export.tsx'
 import { Readings } from './readings.tsx'
 import { Standards } from './standards.tsx'
 import { failedFirst, tally } from './verdicts.ts'
@@ -36,13 +36,14 @@ export function Conclusions({ run, sheet, count, choice }: Shown) {
   const shown =
     report.findings.find(({ clause }) => clause === wanted) ?? failedFirst(report.findings)[0]
   const [note, setNote] = useNote(run.id)
+  const writes = useWritesOpinion()
   const conclusion = concluded(report, audit)
   return (
     <NamesDesk county={run.county} of={sheet.county} run={run.id}>
       <PageHead
         page={frame.pages.audit}
         conclusion={conclusion}
-        actions={<Acts run={run} note={note} choice={choice} />}
+        actions={<Acts run={run} note={writes ? note : null} choice={choice} />}
       />
       {report.unsound.length > 0 && (
         <Alert
@@ -72,7 +73,7 @@ export function Conclusions({ run, sheet, count, choice }: Shown) {
         )}
       </div>
       <section className="panel">
-        <Tabs items={sections(run, sheet, report, audit, { note, setNote })} />
+        <Tabs items={sections(run, sheet, report, audit, writes ? { note, setNote } : null)} />
       </section>
     </NamesDesk>
   )
@@ -89,7 +90,7 @@ function sections(
   { county }: Sheet,
   { readings = [], flags = [], provision, decisions = [] }: AuditReport,
   audit: Text['audit'],
-  notes: { readonly note: string; readonly setNote: (note: string) => void },
+  notes: { readonly note: string; readonly setNote: (note: string) => void } | null,
 ) {
   const flipped = readings.filter((one) => one.flipped).length
   const raised = flags.filter(({ state }) => state === 'raised').length
@@ -120,17 +121,24 @@ function sections(
       label: names.dossier,
       children: <Dossier run={run.id} />,
     },
-    { key: 'opinion', label: audit.report.title, children: <Note {...notes} /> },
+    ...(notes === null
+      ? []
+      : [{ key: 'opinion', label: audit.report.title, children: <Note {...notes} /> }]),
   ]
 }
 
-function Acts({ run, note, choice }: Pick<Shown, 'run' | 'choice'> & { readonly note: string }) {
+/** `note` is `null` for whoever writes no opinion. */
+function Acts({
+  run,
+  note,
+  choice,
+}: Pick<Shown, 'run' | 'choice'> & { readonly note: string | null }) {
   const { audit } = useText()
   return (
     <>
       {choice}
       <Button onClick={() => window.print()}>{audit.report.print}</Button>
-      <OpinionExport run={run} note={note} />
+      {note !== null && <OpinionExport run={run} note={note} />}
     </>
   )
 }

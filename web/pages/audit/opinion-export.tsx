@@ -4,6 +4,10 @@ import { useAct } from '../../parts/act.ts'
 import { useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 
+/** 核查意见 is the auditor's paper: nobody else writes in it or takes it out. */
+export const useWritesOpinion = (): boolean =>
+  useMe().data?.permissions.includes('opinion:export') === true
+
 /** 核查意见 .docx: the service's own count with the auditor's words, which it writes and does not keep. */
 export function OpinionExport({
   run: { county, id },
@@ -13,7 +17,6 @@ export function OpinionExport({
   readonly note: string
 }) {
   const { audit } = useText()
-  const me = useMe().data
   const save = useAct(
     () =>
       download(`/api/counties/${county}/runs/${id}/opinion`, {
@@ -23,7 +26,6 @@ export function OpinionExport({
       }),
     { reread: [['journal', county]], says: audit.report.made },
   )
-  if (me?.permissions.includes('paper:export') !== true) return null
   return (
     <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
       {audit.report.make}
