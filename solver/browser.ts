@@ -54,6 +54,7 @@ export type { Manifest } from './dossier/manifest.ts'
 export type { Phase } from './process/case.ts'
 export { addDays, type Day, dayOfMoment, isDay, momentAt } from './process/day.ts'
 export { type ComputedDay, noticeEnd } from './process/period.ts'
+export { lastYearOf } from './process/term.ts'
 export {
   calendarOf,
   type HolidayRow,

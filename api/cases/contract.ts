@@ -119,6 +119,19 @@ export const actBodies = {
   close: z.strictObject({}),
 } as const
 
+/** Return slips and judgements that come in together, one a teacher. */
+const mostSlips = 3000
+const inBulk = <Slip extends z.ZodType<{ readonly teacher: string }>>(slip: Slip) =>
+  z
+    .array(slip)
+    .min(1)
+    .max(mostSlips)
+    .refine((slips) => new Set(slips.map(({ teacher }) => teacher)).size === slips.length, {
+      message: '同一教师只能有一行。',
+    })
+export const arrivalsRequest = z.strictObject({ slips: inBulk(actBodies.arrive) })
+export const assessmentsRequest = z.strictObject({ judgements: inBulk(actBodies.assess) })
+
 export const checkRequest = z.strictObject({})
 export const lettersView = z.strictObject({
   letters: listOf(
@@ -146,9 +159,16 @@ export const evidenceRequest = z.strictObject({
   pages: z.int().min(0).max(100_000),
   place: z.string().trim().max(200).describe('存放位置或文件名'),
 })
+/** Papers of one folder: all that they share, and which of the catalogue they are. */
+export const evidencesRequest = evidenceRequest
+  .omit({ code: true })
+  .extend({ codes: z.array(evidenceRequest.shape.code).min(1).max(100).describe('目录编号') })
 export const evidenceList = z.strictObject({
   papers: listOf(evidenceRequest),
   missing: listOf(z.string()).describe('A 至 D 类尚缺的目录编号'),
+  catalogue: listOf(
+    z.strictObject({ code: z.string(), category: z.string(), name: z.string() }),
+  ).describe('佐证材料目录'),
 })
 
 export const office = z.strictObject({

@@ -41,7 +41,7 @@ export const objectionRoutes =
               .values({ plan_case: row.id, id: number, paper: JSON.stringify(paper) })
               .execute()
             return {
-              act: { kind: 'register', id: number, receivedAt, channel },
+              acts: [{ kind: 'register', id: number, receivedAt, channel }],
               detail: { objection: number, channel },
             }
           },
@@ -75,7 +75,7 @@ export const objectionRoutes =
             .where('id', '=', objection)
             .execute()
           return {
-            act: { kind: 'answer', id: objection, outcome, changesPlan },
+            acts: [{ kind: 'answer', id: objection, outcome, changesPlan }],
             detail: { objection, outcome, changesPlan },
           }
         })

@@ -1,12 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { missingPapers, paperCodes } from '../../solver/index.ts'
+import type { z } from 'zod'
+import { missingPapers, paperCatalogue, paperCodes } from '../../solver/index.ts'
+import type { Account } from '../access/account.ts'
 import { accountOf } from '../access/guard.ts'
 import { lockCounty } from '../database/lock-county.ts'
 import type { Ground } from '../ground.ts'
 import { Refused } from '../http/problem.ts'
 import { requireVersion, versionSeen } from '../http/version-match.ts'
 import { act, type Tx } from '../journal/act.ts'
-import { caseParams, evidenceList, evidenceRequest, lettersView } from './contract.ts'
+import {
+  caseParams,
+  evidenceList,
+  evidenceRequest,
+  evidencesRequest,
+  lettersView,
+} from './contract.ts'
 import { type CaseRow, caseOf, stateOf } from './store.ts'
 
 /** 介绍信编号 and 佐证材料 of a case. */
@@ -58,17 +66,37 @@ export const paperRoutes =
         const by = accountOf(request)
         const { county, case: id } = request.params
         const { code, ...paper } = request.body
-        if (!paperCodes.includes(code))
-          throw new Refused(422, 'unknown_paper', `佐证材料目录中没有编号 ${code}。`)
+        requireKnown([code])
         await act(db, by, { chain: county, action: 'case.evidence' }, async (tx) => {
           const row = await caseOf(tx, county, id, true)
-          const values = { ...paper, entered_by: by.id }
-          await tx
-            .insertInto('evidence_paper')
-            .values({ plan_case: row.id, code, ...values })
-            .onConflict((conflict) => conflict.columns(['plan_case', 'code']).doUpdateSet(values))
-            .execute()
+          await enterPapers(tx, row, by, [code], paper)
           return { value: undefined, object: `case:${id}`, after: row.state, detail: { code } }
+        })
+        return evidenceOf(db, id)
+      },
+    )
+
+    app.post(
+      '/counties/:county/cases/:case/evidence',
+      {
+        schema: {
+          summary: '批量登记佐证材料：存放在一处的若干份',
+          params: caseParams,
+          body: evidencesRequest,
+          response: { 200: evidenceList },
+        },
+        config: { access: 'placement:record' },
+      },
+      async (request) => {
+        const by = accountOf(request)
+        const { county, case: id } = request.params
+        const { codes: sent, ...paper } = request.body
+        const codes = [...new Set(sent)]
+        requireKnown(codes)
+        await act(db, by, { chain: county, action: 'case.evidence' }, async (tx) => {
+          const row = await caseOf(tx, county, id, true)
+          await enterPapers(tx, row, by, codes, paper)
+          return { value: undefined, object: `case:${id}`, after: row.state, detail: { codes } }
         })
         return evidenceOf(db, id)
       },
@@ -87,6 +115,30 @@ export const paperRoutes =
       },
     )
   }
+
+function requireKnown(codes: readonly string[]): void {
+  const unknown = codes.filter((code) => !paperCodes.includes(code))
+  if (unknown.length > 0)
+    throw new Refused(422, 'unknown_paper', `佐证材料目录中没有编号 ${unknown.join('、')}。`)
+}
+
+type Paper = Omit<z.infer<typeof evidenceRequest>, 'code'>
+
+/** A code entered again takes the place of what stood there. */
+async function enterPapers(
+  tx: Tx,
+  { id }: CaseRow,
+  by: Account,
+  codes: readonly string[],
+  paper: Paper,
+): Promise<void> {
+  const values = { ...paper, entered_by: by.id }
+  await tx
+    .insertInto('evidence_paper')
+    .values(codes.map((code) => ({ plan_case: id, code, ...values })))
+    .onConflict((conflict) => conflict.columns(['plan_case', 'code']).doUpdateSet(values))
+    .execute()
+}
 
 /**
  * Every letter a number of the county's one series of the year; who has one keeps it. Returns the
@@ -146,5 +198,6 @@ export async function evidenceOf(db: Ground['db'], planCase: string) {
         papers.map(({ code }) => code),
       ),
     ],
+    catalogue: [...paperCatalogue],
   }
 }

@@ -13,6 +13,7 @@ import { dutyRoutes } from './duty-routes.ts'
 import { objectionRoutes } from './objection-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
+import { slipRoutes } from './slip-routes.ts'
 import { addCase, caseOf, draftFrom } from './store.ts'
 import { contextFor, judged, type Meant, take } from './take.ts'
 import { caseViewOf } from './views.ts'
@@ -21,6 +22,7 @@ import { caseViewOf } from './views.ts'
 export const cases: Room = (ground) => async (app) => {
   await app.register(caseRoutes(ground))
   await app.register(actRoutes(ground))
+  await app.register(slipRoutes(ground))
   await app.register(objectionRoutes(ground))
   await app.register(checkRoutes(ground))
   await app.register(paperRoutes(ground))
@@ -165,12 +167,12 @@ async function meaning(
 ): Promise<Meant> {
   if (kind !== 'revise' && kind !== 'supersede') {
     // The body has the shape of the act without its kind (contract.ts).
-    return { act: { kind, ...body } as unknown as Act, detail: plain(kind, body) }
+    return { acts: [{ kind, ...body } as unknown as Act], detail: plain(kind, body) }
   }
   const run = body.run ?? ''
   const { triple, people, importers } = await draftFrom(tx, county, run)
   return {
-    act: { kind, triple, people, importers },
+    acts: [{ kind, triple, people, importers }],
     run,
     ...(body.name === undefined ? {} : { name: body.name }),
     detail: { run },

@@ -42,9 +42,10 @@ export type Taking = {
   readonly kind: Act['kind']
 }
 
-/** What the act is, once the case is locked; with the run a new draft comes from, and its name. */
+/** What is done, once the case is locked; with the run a new draft comes from, and its name. */
 export type Meant = {
-  readonly act: Act
+  /** One act; of slips in bulk one each, in order: all of them or none. */
+  readonly acts: readonly Act[]
   readonly run?: string
   readonly name?: string
   /** Of the journal, beside the phase: numbers and codes, never people. */
@@ -53,7 +54,7 @@ export type Meant = {
 
 export type Taken = { readonly id: string; readonly warnings: readonly Problem[] }
 
-/** One act on a case: judged by solver/process, its effect and its row of the journal together. */
+/** Acts of one kind on a case: judged by solver/process, their effect and their row of the journal together. */
 export function take(
   db: Db,
   { county, id, seen, by, kind }: Taking,
@@ -63,10 +64,10 @@ export function take(
     const row = await caseOf(tx, county, id, true)
     requireVersion(seen, row.version)
     const state = await stateOf(tx, row.state)
-    const { act: wanted, run = row.run, name = row.name, detail } = await meant(tx, row, state)
+    const { acts, run = row.run, name = row.name, detail } = await meant(tx, row, state)
     const known = await conditionsOf(tx, row, state)
     const conditions = Object.fromEntries(known.map((one) => [one.condition, one.state]))
-    const found = judged(step(state, wanted, await contextFor(tx, county, by, conditions)))
+    const found = judgedAll(state, acts, await contextFor(tx, county, by, conditions))
     // A superseded case keeps its own run; the new one is the successor's.
     const after = await moveCase(tx, row, found.state, found.next === null ? run : row.run)
     const successor =
@@ -87,6 +88,16 @@ export function take(
     }
   })
 }
+
+/** One after the other, each judged by the state the one before it left. */
+const judgedAll = (state: CaseState, acts: readonly Act[], context: StepContext): Stepped =>
+  acts.reduce<Stepped>(
+    (before, act) => {
+      const after = judged(step(before.state, act, context))
+      return { ...after, warnings: [...before.warnings, ...after.warnings] }
+    },
+    { state, next: null, warnings: [] },
+  )
 
 const statuses = { forbidden: 403, conflict: 409, unmet: 409, malformed: 422 } as const
 

@@ -8,6 +8,7 @@ import { type StepContext, type Stepped, signature, stepped, todayOf } from './c
 import { type Day, dayInWords, dayOfMoment } from './day.ts'
 import { openObjection, unanswered } from './open-objections.ts'
 import { listed, refusal } from './refusals.ts'
+import { lastYearOf } from './term.ts'
 
 /** 调配: the letters go out. An objection raised in time but registered late still holds them back. */
 export function dispatch(
@@ -74,13 +75,9 @@ const hasArrived = ({ arrivals }: CaseState, teacher: TeacherId): boolean =>
 
 /** A school year of the term. Whoever returns early 提前返回 is judged to the end in the year he does. */
 function wrongYear(state: CaseState, { teacher, ends }: Person, year: number): Problem | null {
-  const within = year >= state.year && (ends === null || year <= lastYear(ends))
+  const within = year >= state.year && (ends === null || year <= lastYearOf(ends))
   return within ? null : refusal('Q34', { year: `${year}—${year + 1}`, teacher })
 }
-
-/** School year in which a month falls: August 2029 ends 2028-2029. */
-const lastYear = (ends: string): number =>
-  Number(ends.slice(0, 4)) - (Number(ends.slice(5, 7)) <= 8 ? 1 : 0)
 
 /** 到岗 once every slip is in, 期满考核 once everybody who came has been judged to the end. */
 function withPhase(state: CaseState): CaseState {

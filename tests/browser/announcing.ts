@@ -43,7 +43,9 @@ export async function announce(desk: Desk): Promise<void> {
       .waitFor()
     if (await guessed.isVisible()) await guessed.check()
   })
-  expect(await conclusion(page, /公示第 0 个工作日（共 5 个/)).toContain('没有未答复的异议')
+  expect(await conclusion(page, /今日起公示，首个工作日为 \d+ 月 \d+ 日（共 5 个/)).toContain(
+    '没有未答复的异议',
+  )
 }
 
 /** Somebody objects; who said what stays in the register. */

@@ -83,10 +83,13 @@ export const paperPlaces: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** Every code of the catalogue. */
-export const paperCodes: readonly string[] = catalogue.flatMap(({ papers }) =>
-  papers.map(([code]) => code),
+/** Every paper of the catalogue, as the page lists it. */
+export const paperCatalogue = catalogue.flatMap(({ category, papers }) =>
+  papers.map(([code, name]) => ({ code, category, name })),
 )
+
+/** Every code of the catalogue. */
+export const paperCodes: readonly string[] = paperCatalogue.map(({ code }) => code)
 
 type Row = {
   readonly category: string

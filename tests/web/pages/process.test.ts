@@ -11,6 +11,7 @@ import {
   whereNow,
   workingDays,
 } from '../../../web/pages/process/standing.ts'
+import { en } from '../../../web/text/en/index.ts'
 import { zhCN } from '../../../web/text/zh-CN/index.ts'
 
 const hash = '0'.repeat(64)
@@ -80,10 +81,38 @@ const told = (
 describe('where a plan stands', () => {
   test('counts working days of a notice, weekends left out, the day of posting not counted', () => {
     const posted = { phase: 'notice', notices: [notice] }
-    expect(told(posted, '2026-07-15')).toContain('公示第 0 个工作日（共 5 个，至 2026-07-22）')
+    expect(told(posted, '2026-07-16')).toContain('公示第 1 个工作日（共 5 个，至 2026-07-22）')
     expect(told(posted, '2026-07-20')).toContain('公示第 3 个工作日')
     expect(told(posted, '2026-07-19')).toContain('公示第 2 个工作日')
     expect(told(posted, '2026-07-23')).toContain('期满')
+  })
+
+  test('before its first working day a notice names that day, not a day nought', () => {
+    // 2026-07-15 is a Wednesday, 2026-07-17 a Friday.
+    expect(told({ phase: 'notice', notices: [notice] }, '2026-07-15')).toBe(
+      '今日起公示，首个工作日为 7 月 16 日（共 5 个，至 2026-07-22）。没有未答复的异议。',
+    )
+    const friday = { ...notice, web: '2026-07-17T09:00', boards: '2026-07-17T16:30' }
+    const out = {
+      phase: 'notice',
+      notices: [{ ...friday, end: { ...notice.end, day: '2026-07-24' } }],
+    }
+    expect(told(out, '2026-07-17')).toContain('今日起公示，首个工作日为 7 月 20 日')
+    expect(told(out, '2026-07-19')).toContain('已公示，首个工作日为 7 月 20 日')
+    expect(told(out, '2026-07-20')).toContain('公示第 1 个工作日')
+    const inEnglish = whereNow({ of: of(out), calendar, today: '2026-07-17', text: en.process })
+    expect(inEnglish).toContain('Posted today; the first working day is 20 July (of 5')
+  })
+
+  test('where the day of posting counts it is day 1, unless it is no working day', () => {
+    const period = { ...notice.period, countPostingDay: true }
+    const on = (day: string) => ({
+      phase: 'notice',
+      notices: [{ ...notice, period, web: `${day}T09:00`, boards: `${day}T09:00` }],
+    })
+    expect(told(on('2026-07-15'), '2026-07-15')).toContain('公示第 1 个工作日')
+    expect(told(on('2026-07-15'), '2026-07-16')).toContain('公示第 2 个工作日')
+    expect(told(on('2026-07-18'), '2026-07-18')).toContain('今日起公示，首个工作日为 7 月 20 日')
   })
 
   test('a holiday of the county is no working day, a worked weekend is one', () => {

@@ -18,6 +18,8 @@ type ActDialogProps<Values> = {
   readonly initial?: Partial<Values>
   /** What cannot be undone asks for this name to be typed. */
   readonly typedName?: string
+  /** False while what is filled in comes to nothing. */
+  readonly ready?: boolean
   readonly children?: ReactNode
 }
 
@@ -27,6 +29,7 @@ type ActDialogProps<Values> = {
  */
 export function ActDialog<Values extends object>(props: ActDialogProps<Values>) {
   const { of, title, lead, close, act, says, onDone, initial, typedName, children } = props
+  const { ready = true } = props
   const { frame } = useText()
   const [fresh] = Form.useForm<Values>()
   const form = props.form ?? fresh
@@ -49,7 +52,7 @@ export function ActDialog<Values extends object>(props: ActDialogProps<Values>) 
       onCancel={close}
       destroyOnHidden
       width={560}
-      {...(typedName === undefined ? {} : { okButtonProps: { danger: true } })}
+      okButtonProps={{ danger: typedName !== undefined, disabled: !ready }}
     >
       <Form
         name="act"

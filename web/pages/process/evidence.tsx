@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, InputNumber } from 'antd'
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
 import { api, take } from '../../client.ts'
 import { Loaded } from '../../frame/states.tsx'
 import { useAct } from '../../parts/act.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useMe } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
-import { type PlanCase, processQueries } from './queries.ts'
+import { BulkEvidenceDialog } from './bulk-evidence.tsx'
+import { noPaper, PaperFields, type PaperValues } from './paper-fields.tsx'
+import { type EvidenceList, type PlanCase, processQueries } from './queries.ts'
 
-type Values = {
-  readonly code: string
-  readonly number: string
-  readonly formed: string
-  readonly issuer: string
-  readonly pages: number
-  readonly place: string
-}
+type Values = PaperValues & { readonly code: string }
 
 /** 佐证材料: papers that lie in the office, by the numbers of the catalogue, and which are missing. */
 export function Evidence({ of }: { readonly of: PlanCase }) {
@@ -25,19 +21,22 @@ export function Evidence({ of }: { readonly of: PlanCase }) {
   const words = process.evidenceRow
   return (
     <Loaded of={list} rows={4}>
-      {({ papers, missing }) => (
+      {({ papers, missing, catalogue }) => (
         <>
-          <p>
+          <p lang="zh-CN">
             {missing.length === 0
               ? process.evidenceComplete
-              : process.evidenceMissing(missing.join('、'))}
+              : process.evidenceMissing(missing.map((code) => nameOf(code, catalogue)).join('、'))}
           </p>
           <PlainTable
             caption={process.evidence}
             rows={papers}
             rowKey={({ code }) => code}
             columns={[
-              { label: words.code, cell: ({ code }) => code },
+              {
+                label: words.code,
+                cell: ({ code }) => <span lang="zh-CN">{nameOf(code, catalogue)}</span>,
+              },
               { label: words.number, cell: ({ number }) => number },
               { label: words.formed, cell: ({ formed }) => formed },
               { label: words.issuer, cell: ({ issuer }) => issuer },
@@ -46,7 +45,10 @@ export function Evidence({ of }: { readonly of: PlanCase }) {
             ]}
           />
           {me?.permissions.includes('placement:record') === true && (
-            <EvidenceForm of={of} missing={missing} />
+            <>
+              <EvidenceForm of={of} missing={missing} catalogue={catalogue} />
+              <InBulk of={of} list={{ papers, missing, catalogue }} />
+            </>
           )}
         </>
       )}
@@ -54,13 +56,30 @@ export function Evidence({ of }: { readonly of: PlanCase }) {
   )
 }
 
+/** Code and name; a code that is of no catalogue stands alone. */
+function nameOf(code: string, catalogue: EvidenceList['catalogue']): string {
+  const name = catalogue.find((paper) => paper.code === code)?.name
+  return name === undefined ? code : `${code} ${name}`
+}
+
+/** Papers that lie in one folder are entered in one act. */
+function InBulk({ of, list }: { readonly of: PlanCase; readonly list: EvidenceList }) {
+  const { process } = useText()
+  const [open, setOpen] = useState(false)
+  if (list.papers.length === list.catalogue.length) return null
+  return (
+    <p>
+      <Button onClick={() => setOpen(true)}>{process.bulk.papers}</Button>
+      {open && <BulkEvidenceDialog of={of} list={list} close={() => setOpen(false)} />}
+    </p>
+  )
+}
+
 function EvidenceForm({
   of: { county, id },
   missing,
-}: {
-  readonly of: PlanCase
-  readonly missing: readonly string[]
-}) {
+  catalogue,
+}: { readonly of: PlanCase } & Pick<EvidenceList, 'missing' | 'catalogue'>) {
   const { process } = useText()
   const [form] = Form.useForm<Values>()
   const words = process.evidenceRow
@@ -85,11 +104,7 @@ function EvidenceForm({
         requiredMark={false}
         initialValues={{
           code: missing[0] ?? '',
-          number: '',
-          formed: '',
-          issuer: '',
-          pages: 1,
-          place: '',
+          ...noPaper,
         }}
         onFinish={(values) => add.mutate(values, { onSuccess: () => form.resetFields() })}
       >
@@ -98,23 +113,14 @@ function EvidenceForm({
           label={words.code}
           rules={[{ required: true, message: process.required }]}
         >
-          <Input maxLength={20} className="short" />
+          <Input maxLength={20} className="short" list="paper-codes" />
         </Form.Item>
-        <Form.Item name="number" label={words.number}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="formed" label={words.formed}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item name="issuer" label={words.issuer}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="pages" label={words.pages}>
-          <InputNumber min={0} max={100_000} />
-        </Form.Item>
-        <Form.Item name="place" label={words.place}>
-          <Input maxLength={200} />
-        </Form.Item>
+        <datalist id="paper-codes">
+          {catalogue.map(({ code, name }) => (
+            <option key={code} value={code} label={name} />
+          ))}
+        </datalist>
+        <PaperFields />
         <Button htmlType="submit" loading={add.isPending}>
           {process.evidenceAdd}
         </Button>

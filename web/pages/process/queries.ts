@@ -1,10 +1,11 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import { api, type Schemas, take } from '../../client.ts'
+import { api, type ReplyOf, type Schemas, take } from '../../client.ts'
 import { useAct } from '../../parts/act.ts'
 import { countyQueries } from '../../queries.ts'
 
 /** What the process page asks of the service. */
 export type PlanCase = Schemas['PlanCase']
+export type EvidenceList = ReplyOf<'/api/counties/{county}/cases/{case}/evidence'>
 
 export const processQueries = {
   case: (county: string, id: string) =>

@@ -121,29 +121,34 @@ const came = ({ arrivals }: State): number => arrivals.filter(({ arrived }) => a
 function noticeSentence({ of: { state }, calendar, today, text }: Told): string {
   const last = state.notices.at(-1)
   if (last === undefined) return ''
+  const { now } = text
+  const { end, period } = last
   const open = openObjections(state)
-  const sure = last.end.state === 'provisional' ? text.provisional : ''
-  if (today > last.end.day) return text.now.noticeOver(last.end.day, open)
-  if (last.period.unit === 'natural') return text.now.noticeNatural(last.end.day, sure, open)
-  return text.now.notice(
-    noticeDay(last, calendar, today),
-    last.period.days,
-    last.end.day,
-    sure,
-    open,
-  )
+  const sure = end.state === 'provisional' ? text.provisional : ''
+  if (today > end.day) return now.noticeOver(end.day, open)
+  if (period.unit === 'natural') return now.noticeNatural(end.day, sure, open)
+  const posted = postedOn(last)
+  const first = firstCounted(calendar, posted, period.countPostingDay)
+  // Between posting and the first working day there is no day of the period to name.
+  if (today < first) {
+    const [, month = 0, date = 0] = first.split('-').map(Number)
+    return now.noticeAhead(today === posted, month, date, period.days, end.day, sure, open)
+  }
+  const day = Math.min(period.days, 1 + workingDays(calendar, first, today))
+  return now.notice(day, period.days, end.day, sure, open)
 }
 
-/** 第几个工作日: the day of posting is 0 where it does not count. */
-function noticeDay(
-  { web, boards, period }: State['notices'][number],
-  calendar: WorkCalendar,
-  today: Day,
-): number {
+/** The period runs from the later of page and boards. */
+function postedOn({ web, boards }: State['notices'][number]): Day {
   // Moments and days come checked from the service.
-  const posted = dayOfMoment((web > boards ? web : boards) as Parameters<typeof dayOfMoment>[0])
-  const first = period.countPostingDay && isWorkingDay(calendar, posted) ? 1 : 0
-  return Math.min(period.days, first + workingDays(calendar, posted, today))
+  return dayOfMoment((web > boards ? web : boards) as Parameters<typeof dayOfMoment>[0])
+}
+
+/** First working day of a notice: the day of posting where it counts and is one, else the next. */
+function firstCounted(calendar: WorkCalendar, posted: Day, countPostingDay: boolean): Day {
+  let day = countPostingDay ? posted : addDays(posted, 1)
+  while (!isWorkingDay(calendar, day)) day = addDays(day, 1)
+  return day
 }
 
 export type Event = { readonly at: string; readonly what: string; readonly who: string | null }

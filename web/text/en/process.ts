@@ -1,9 +1,25 @@
 import type { Text } from '../zh-CN/index.ts'
 
-const openAnd = (open: number): string =>
-  open === 0
-    ? 'No objection is open.'
-    : `${open} objections are open; nothing is final before they are answered.`
+function openAnd(open: number): string {
+  if (open === 0) return 'No objection is open.'
+  if (open === 1) return '1 objection is open; nothing is final before it is answered.'
+  return `${open} objections are open; nothing is final before they are answered.`
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
 
 export const process: Text['process'] = {
   none: 'No plan of this county is in the process yet.',
@@ -33,6 +49,8 @@ export const process: Text['process'] = {
       `Plan “${name}” is approved; ${people} placements are to be posted.`,
     notice: (day, all, end, sure, open) =>
       `Notice: working day ${day} of ${all}, until ${end}${sure}. ${openAnd(open)}`,
+    noticeAhead: (postedToday, month, day, all, end, sure, open) =>
+      `Posted${postedToday ? ' today' : ''}; the first working day is ${day} ${months[month - 1] ?? ''} (of ${all}, until ${end}${sure}). ${openAnd(open)}`,
     noticeNatural: (end, sure, open) => `Notice until ${end}${sure}. ${openAnd(open)}`,
     noticeOver: (end, open) => `The notice ended on ${end}. ${openAnd(open)}`,
     final: (name, people) =>
@@ -221,6 +239,7 @@ export const process: Text['process'] = {
   absent: (reason) => `absent: ${reason}`,
   notYet: 'not recorded',
   relation: 'Personnel relation moved',
+  relationNot: 'Personnel relation not moved',
   arrivedQuestion: 'Has arrived',
   on: 'Day of arrival',
   why: 'Why not',
@@ -228,6 +247,45 @@ export const process: Text['process'] = {
   kind: 'Kind',
   year: 'School year',
   grade: 'Grade',
+  bulk: {
+    filter: 'Filter',
+    filters: {
+      all: 'All teachers',
+      unrecorded: 'Arrival not recorded',
+      absent: 'Absent',
+      relation: 'Relation not moved',
+      unjudged: 'Not assessed',
+    },
+    showAll: (n) => `Show all ${n}`,
+    all: (n) => `Select all ${n}`,
+    choose: (name) => `Select ${name}`,
+    chosen: (n, hidden) => `${n} selected${hidden === 0 ? '' : `, ${hidden} hidden by the filter`}`,
+    clear: 'Clear selection',
+    arrive: (n, chosen) => `Record arrival of ${chosen ? 'the selected' : 'the other'} ${n}`,
+    relation: (n, chosen) =>
+      `Record relation moved of ${chosen ? 'the selected' : 'the other'} ${n}`,
+    assess: (chosen) =>
+      chosen === 0
+        ? 'Record assessment of the others'
+        : `Record assessment of the selected ${chosen}`,
+    arriveLead: (n, again) =>
+      `${n} people are recorded alike, in one act.${again === 0 ? '' : ` What was recorded of ${again} of them is replaced.`}`,
+    relationAlong: (n) => `Personnel relation moved (the ${n} whose relation moves)`,
+    relationLead: (n) => `The relation of ${n} people has moved; their days of arrival stay.`,
+    assessLead: (n, again, absent, beyond) =>
+      [
+        n === 0 ? 'There is nobody to record.' : `${n} people are given one grade, in one act.`,
+        again === 0 ? '' : ` The same assessment of ${again} of them is replaced.`,
+        absent === 0 ? '' : ` ${absent} who have not arrived are left out.`,
+        beyond === 0
+          ? ''
+          : ` ${beyond} not in their term, or not at its end, that year are left out.`,
+      ].join(''),
+    papers: 'Record several papers',
+    papersLead: (n) => `The ${n} selected are recorded alike; each can be amended afterwards.`,
+    papersMissing: 'All missing in A to D',
+    papersChoose: 'Papers',
+  },
   search: 'Find a teacher',
   shown: (n, all) => `${n} of ${all} shown`,
   documents: 'Documents',

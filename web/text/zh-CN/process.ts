@@ -26,6 +26,16 @@ export const process = {
     approved: (name: string, people: number) => `方案“${name}”已批准，${people} 人的安排待公示。`,
     notice: (day: number, all: number, end: string, sure: string, open: number) =>
       `公示第 ${day} 个工作日（共 ${all} 个，至 ${end}${sure}）。${open === 0 ? '没有未答复的异议。' : `异议未答复 ${open} 件，答复前不能定稿。`}`,
+    noticeAhead: (
+      postedToday: boolean,
+      month: number,
+      day: number,
+      all: number,
+      end: string,
+      sure: string,
+      open: number,
+    ) =>
+      `${postedToday ? '今日起公示' : '已公示'}，首个工作日为 ${month} 月 ${day} 日（共 ${all} 个，至 ${end}${sure}）。${open === 0 ? '没有未答复的异议。' : `异议未答复 ${open} 件，答复前不能定稿。`}`,
     noticeNatural: (end: string, sure: string, open: number) =>
       `公示至 ${end}${sure}。${open === 0 ? '没有未答复的异议。' : `异议未答复 ${open} 件，答复前不能定稿。`}`,
     noticeOver: (end: string, open: number) =>
@@ -205,6 +215,7 @@ export const process = {
   absent: (reason: string) => `未到岗：${reason}`,
   notYet: '未登记',
   relation: '人事关系已转',
+  relationNot: '人事关系未转',
   arrivedQuestion: '是否到岗',
   on: '报到日期',
   why: '未到岗的原因',
@@ -212,6 +223,40 @@ export const process = {
   kind: '考核类别',
   year: '学年',
   grade: '等次',
+  bulk: {
+    filter: '筛选',
+    filters: {
+      all: '全部教师',
+      unrecorded: '未登记到岗',
+      absent: '未到岗',
+      relation: '人事关系未转',
+      unjudged: '未登记考核',
+    },
+    showAll: (n: number) => `全部显示 ${n} 人`,
+    all: (n: number) => `选择全部 ${n} 人`,
+    choose: (name: string) => `选择${name}`,
+    chosen: (n: number, hidden: number) =>
+      `已选 ${n} 人${hidden === 0 ? '' : `，其中 ${hidden} 人已被筛选隐藏`}`,
+    clear: '清除选择',
+    arrive: (n: number, chosen: boolean) => `登记${chosen ? '所选' : '其余'} ${n} 人到岗`,
+    relation: (n: number, chosen: boolean) => `登记${chosen ? '所选' : '其余'} ${n} 人关系已转`,
+    assess: (chosen: number) => (chosen === 0 ? '登记其余人员考核' : `登记所选 ${chosen} 人考核`),
+    arriveLead: (n: number, again: number) =>
+      `将按同一内容登记 ${n} 人，一次办理。${again === 0 ? '' : `其中 ${again} 人原有的到岗登记将被替代。`}`,
+    relationAlong: (n: number) => `人事关系已转（人事关系随调的 ${n} 人）`,
+    relationLead: (n: number) => `将登记 ${n} 人的人事关系已转，报到日期不变。`,
+    assessLead: (n: number, again: number, absent: number, beyond: number) =>
+      [
+        n === 0 ? '没有可登记的人员。' : `将按同一等次登记 ${n} 人，一次办理。`,
+        again === 0 ? '' : `其中 ${again} 人原有的同项考核将被替代。`,
+        absent === 0 ? '' : `尚未到岗的 ${absent} 人不登记。`,
+        beyond === 0 ? '' : `该学年不在期内或未期满的 ${beyond} 人不登记。`,
+      ].join(''),
+    papers: '批量登记佐证材料',
+    papersLead: (n: number) => `所选 ${n} 份按同一内容登记，登记后可逐份修改。`,
+    papersMissing: 'A 至 D 类缺件全选',
+    papersChoose: '材料',
+  },
   search: '查找教师',
   shown: (n: number, all: number) => `已显示 ${n}/${all} 人`,
   documents: '文书',
