@@ -12,7 +12,7 @@ import { Frame } from './frame/frame.tsx'
 import { Gate } from './frame/gate.tsx'
 import { Home } from './frame/home.tsx'
 import { Nothing, Problem } from './frame/states.tsx'
-import { useText } from './text/text.tsx'
+import { laterWords, useText } from './text/text.tsx'
 
 /**
  * Addresses: `/{county}/{year}/{page}[/{object}[/{view}]]?sel=…`. A page is loaded when it is first
@@ -39,6 +39,14 @@ function NotFound() {
   )
 }
 
+/** A page and the words that only such pages say; the plan has its own at hand. */
+const withWords =
+  <Page,>(load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), laterWords()])
+    return page
+  }
+
 /** Whoever is signed in, inside the frame. */
 const signedIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,19 +59,28 @@ const home = createRoute({ getParentRoute: () => signedIn, path: '/', component:
 const verify = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
-  component: lazyRouteComponent(() => import('./pages/audit/verify-page.tsx'), 'VerifyPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/audit/verify-page.tsx')),
+    'VerifyPage',
+  ),
 })
 
 const accounts = createRoute({
   getParentRoute: () => signedIn,
   path: '/accounts',
-  component: lazyRouteComponent(() => import('./pages/accounts/page.tsx'), 'AccountsPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/accounts/page.tsx')),
+    'AccountsPage',
+  ),
 })
 
 const city = createRoute({
   getParentRoute: () => signedIn,
   path: '/city/$city',
-  component: lazyRouteComponent(() => import('./pages/city/page.tsx'), 'CityPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/city/page.tsx')),
+    'CityPage',
+  ),
 })
 
 const county = createRoute({ getParentRoute: () => signedIn, path: '/$county/$year' })
@@ -79,17 +96,23 @@ const countyHome = createRoute({
 const data = createRoute({
   getParentRoute: () => county,
   path: '/data',
-  component: lazyRouteComponent(() => import('./pages/data/page.tsx'), 'DataPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/data/page.tsx')),
+    'DataPage',
+  ),
 })
 
 const diagnosis = createRoute({
   getParentRoute: () => county,
   path: '/diagnosis',
-  component: lazyRouteComponent(() => import('./pages/diagnosis/page.tsx'), 'DiagnosisPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/diagnosis/page.tsx')),
+    'DiagnosisPage',
+  ),
 })
 
 const scenariosPage = lazyRouteComponent(
-  () => import('./pages/scenarios/page.tsx'),
+  withWords(() => import('./pages/scenarios/page.tsx')),
   'ScenariosPage',
 )
 const scenarios = createRoute({
@@ -107,19 +130,28 @@ const plans = createRoute({
 const compare = createRoute({
   getParentRoute: () => county,
   path: '/compare',
-  component: lazyRouteComponent(() => import('./pages/compare/page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/compare/page.tsx')),
+    'ComparePage',
+  ),
 })
 
 const audit = createRoute({
   getParentRoute: () => county,
   path: '/audit/{-$run}',
-  component: lazyRouteComponent(() => import('./pages/audit/page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/audit/page.tsx')),
+    'AuditPage',
+  ),
 })
 
 const process = createRoute({
   getParentRoute: () => county,
   path: '/process/{-$case}',
-  component: lazyRouteComponent(() => import('./pages/process/page.tsx'), 'ProcessPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./pages/process/page.tsx')),
+    'ProcessPage',
+  ),
 })
 
 export const router = createRouter({

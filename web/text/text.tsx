@@ -1,9 +1,19 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { type Text, zhCN } from './zh-CN/index.ts'
+import { first } from './zh-CN/first.ts'
+import type { Text } from './zh-CN/index.ts'
+
+// The rest is there before a page that says it: the router waits for `laterWords`.
+const chineseText = { ...first } as Text
+
+/** Words of the pages beside the plan, fetched with the first of them. */
+export async function laterWords(): Promise<void> {
+  const { later } = await import('./zh-CN/later.ts')
+  Object.assign(chineseText, later)
+}
 
 /** Every word on screen, in the language chosen; data and wording of the law stay Chinese. */
 const words = {
-  'zh-CN': async (): Promise<Text> => zhCN,
+  'zh-CN': async (): Promise<Text> => chineseText,
   // Fetched by those alone who ask for it.
   en: async (): Promise<Text> => (await import('./en/index.ts')).en,
 }
@@ -12,7 +22,7 @@ export type Language = keyof typeof words
 type Spoken = { readonly language: Language; readonly text: Text }
 type Choice = Spoken & { readonly choose: (language: Language) => void }
 
-const chinese: Spoken = { language: 'zh-CN', text: zhCN }
+const chinese: Spoken = { language: 'zh-CN', text: chineseText }
 const Chosen = createContext<Choice>({ ...chinese, choose: () => undefined })
 
 export const useText = (): Text => useContext(Chosen).text
