@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { useText } from '../text/text.tsx'
+import './key-list.css'
 
 /** 快捷键: every key the page knows; each has a button or a place to point at as well. */
 export function KeyList({ close }: { readonly close: () => void }) {

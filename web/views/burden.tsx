@@ -62,7 +62,14 @@ export function BurdenPicture({
                   y2={78 + at * 16}
                   stroke={colours.edge}
                 />
-                <text x={dot.x - 4} y={74 + at * 16} textAnchor="end">
+                <text
+                  x={dot.x - 4}
+                  y={74 + at * 16}
+                  textAnchor="end"
+                  stroke={colours.paper}
+                  strokeWidth={3}
+                  paintOrder="stroke"
+                >
                   {nameOf(dot.id)} {(dot.metres / 1000).toFixed(1)}
                 </text>
               </g>
@@ -98,7 +105,7 @@ function Axis({
         <g key={kilometres}>
           <line x1={x} x2={x} y1={axisY} y2={axisY + 4} stroke={colours.edge} />
           <text x={x} y={axisY + 18} textAnchor="middle">
-            {kilometres} km
+            {String(kilometres).replace('-', '−')} km
           </text>
         </g>
       ))}

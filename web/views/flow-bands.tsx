@@ -143,12 +143,19 @@ function Ribbon({
       cursor="pointer"
     >
       <title>{label}</title>
+      {marked && (
+        <g fill="none" strokeLinejoin="round">
+          <path d={path} stroke={colours.select} strokeWidth={8} />
+          <path d={path} stroke={colours.halo} strokeWidth={5} />
+          <path d={path} fill={colours.paper} />
+        </g>
+      )}
       <path
         d={path}
         fill={tone}
-        fillOpacity={!quiet || marked ? 0.45 : 0.12}
-        stroke={marked ? colours.select : tone}
-        strokeWidth={marked ? 2 : 0.5}
+        fillOpacity={marked ? 0.6 : quiet ? 0.12 : 0.45}
+        stroke={tone}
+        strokeWidth={0.5}
       />
     </g>
   )

@@ -52,6 +52,13 @@ export function TransferMatrix(props: MatrixProps) {
                 y2={top + at * cell}
                 stroke={stop.group === matrix.stops[at - 1]?.group ? colours.rule : colours.edge}
               />
+              <line
+                x1={rowLabel + at * cell}
+                x2={rowLabel + at * cell}
+                y1={top}
+                y2={top + count * cell}
+                stroke={stop.group === matrix.stops[at - 1]?.group ? colours.rule : colours.edge}
+              />
               <text
                 x={rowLabel + (count + 0.6) * cell}
                 y={top + (at + 0.5) * cell + 4}

@@ -38,7 +38,7 @@ export function BurdenView() {
 /** Who travels farther, and how much; the farthest tenth stands beside the median. */
 function TravelView() {
   const { plans } = useText()
-  const { board, rows, chosen } = usePlan()
+  const { board, rows, chosen, sheet } = usePlan()
   const { selected, onSelect } = usePicked('t')
   const me = useMe().data
   const [named, setNamed] = useState(me?.role === 'personnel')
@@ -81,6 +81,7 @@ function TravelView() {
         <p className="quiet note">
           {layout.quantiles ? plans.burden.quantiles : plans.burden.dots}
           {unknown > 0 && plans.burden.unknown(unknown)}{' '}
+          {plans.list.travelBasis(sheet.profile.definitions.travel.roadPercent / 100)}{' '}
           {!named && (
             <Button size="small" onClick={() => setNamed(true)}>
               {plans.burden.names}

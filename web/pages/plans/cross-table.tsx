@@ -46,14 +46,7 @@ export function CrossTable({
         {rows.map((row, at) => (
           <tr key={row.id} {...brush.rowProps(at)}>
             <th scope="row">
-              <button
-                type="button"
-                className="row-button"
-                {...brush.headProps(at)}
-                onClick={({ shiftKey }) => brush.onPick(marksIn(row), shiftKey)}
-              >
-                {row.name}
-              </button>
+              <RowHead row={row} at={at} brush={brush} />
             </th>
             {row.cells.map((cell) => (
               <td key={cell.key} className="number">
@@ -64,6 +57,30 @@ export function CrossTable({
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** A row nobody is in is only read. */
+function RowHead({
+  row,
+  at,
+  brush,
+}: {
+  readonly row: CrossRow
+  readonly at: number
+  readonly brush: RowBrush
+}) {
+  const marks = marksIn(row)
+  if (marks.length === 0) return row.name
+  return (
+    <button
+      type="button"
+      className="row-button"
+      {...brush.headProps(at)}
+      onClick={({ shiftKey }) => brush.onPick(marks, shiftKey)}
+    >
+      {row.name}
+    </button>
   )
 }
 

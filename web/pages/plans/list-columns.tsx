@@ -61,14 +61,14 @@ export function columnsOf(
     },
     {
       title: columns.from,
-      width: 134,
+      width: 130,
       ellipsis: true,
       render: (_, { from }) => from.name,
       ...sorted('from', ({ from }) => from.order),
     },
     {
       title: columns.to,
-      width: 134,
+      width: 130,
       ellipsis: true,
       render: (_, { to }) => to.name,
       ...sorted('to', ({ to }) => to.order),
@@ -80,7 +80,7 @@ export function columnsOf(
     },
     {
       title: columns.term,
-      width: 108,
+      width: 100,
       render: (_, { transfer }) => termOf(list, transfer),
     },
     {
@@ -100,7 +100,7 @@ export function columnsOf(
     },
     {
       title: columns.reason,
-      width: 132,
+      width: 108,
       ellipsis: true,
       render: (_, { reason }) => (
         <span lang="zh-CN" title={reason}>

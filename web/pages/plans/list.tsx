@@ -60,13 +60,26 @@ export function PlanList({ height }: { readonly height: number }) {
         onOrder={setOrder}
         empty={plans.filter.nothing}
       />
-      {lines.some(({ mismatch }) => mismatch) && (
-        <p className="quiet note">
-          <span className="mismatch sample" aria-hidden="true" />{' '}
-          {plans.list.mismatches(lines.filter(({ mismatch }) => mismatch).length)}
-        </p>
-      )}
+      <ListNotes lines={lines} />
     </section>
+  )
+}
+
+/** What a sign in the list means, and where its ways come from. */
+function ListNotes({ lines }: { readonly lines: readonly Line[] }) {
+  const { plans } = useText()
+  const { sheet } = usePlan()
+  const mismatches = lines.filter(({ mismatch }) => mismatch).length
+  return (
+    <p className="quiet note">
+      {mismatches > 0 && (
+        <>
+          <span className="mismatch sample" aria-hidden="true" />{' '}
+          {plans.list.mismatches(mismatches)}{' '}
+        </>
+      )}
+      {plans.list.travelBasis(sheet.profile.definitions.travel.roadPercent / 100)}
+    </p>
   )
 }
 

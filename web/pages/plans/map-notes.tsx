@@ -36,7 +36,7 @@ export function MapNotes({
       {layout.tray.length > 0 &&
         map.tray(layout.tray.length, layout.tray.map((id) => nameIn(board, id)).join('、'))}
       {boundary !== null && <Outside boundary={boundary} />}
-      {unlabelled > 0 && map.unlabelled(unlabelled)}
+      {unlabelled > 0 && map.unlabelled(unlabelled)}{' '}
       {mayEdit && <span className="no-print">{plans.list.drag}</span>} <BoundaryButton />
     </p>
   )

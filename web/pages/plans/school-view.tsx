@@ -60,9 +60,9 @@ function Head({ school }: { readonly school: School }) {
   return (
     <span>
       {settingShapes[school.setting]} {plans.settings[school.setting]} {school.township}{' '}
-      {parts.join('，')}
+      {parts.join(plans.conclusion.comma)}
       {figures !== undefined &&
-        `，${plans.school.quota(count(figures.quota), figures.inQuotaBefore, figures.inQuotaAfter)}`}
+        `${plans.conclusion.comma}${plans.school.quota(count(figures.quota), figures.inQuotaBefore, figures.inQuotaAfter)}`}
     </span>
   )
 }

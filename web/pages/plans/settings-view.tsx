@@ -35,7 +35,7 @@ export function SettingsView() {
     <>
       <SettingFlow
         title={plans.flow.title}
-        sentence={sentenceOf(movers, label, plans.conclusion.nobody)}
+        sentence={sentenceOf(movers, label, plans.conclusion)}
         flows={[...movers, ...stayers]}
         sides={[plans.flow.before, plans.flow.after]}
         settingName={(setting) => plans.settings[setting]}
@@ -45,7 +45,7 @@ export function SettingsView() {
         onPoint={brush.onPoint}
         onSelect={onSelect}
         legend={
-          <p className="line note">
+          <div className="line note">
             <Switch
               size="small"
               aria-label={plans.flow.withStayers}
@@ -54,7 +54,7 @@ export function SettingsView() {
             />
             {plans.flow.withStayers}
             {withStayers && <span className="quiet">{plans.flow.stayersMean}</span>}
-          </p>
+          </div>
         }
         twin={
           <CrossTable
@@ -95,10 +95,15 @@ function linesOf(
   }))
 }
 
-function sentenceOf(flows: readonly Flow[], label: (flow: Flow) => string, none: string): string {
-  const [most, next] = [...flows].sort((a, b) => b.count - a.count)
-  if (most === undefined || most.count === 0) return none
-  return `${[most, next].flatMap((flow) => (flow === undefined || flow.count === 0 ? [] : [label(flow)])).join('，')}。`
+/** The two largest. */
+function sentenceOf(
+  flows: readonly Flow[],
+  label: (flow: Flow) => string,
+  { nobody, comma, stop }: Text['plans']['conclusion'],
+): string {
+  const largest = flows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  if (largest.length === 0) return nobody
+  return `${largest.slice(0, 2).map(label).join(comma)}${stop}`
 }
 
 const flowsOf = (rows: readonly PlanRow[]): readonly Flow[] =>

@@ -81,7 +81,7 @@ function PeopleList({ people }: { readonly people: readonly PlanRow[] }) {
               {row.name}
             </button>{' '}
             {row.subjectName} {row.backbone && <Star />} {row.from.name} → {row.to.name}{' '}
-            {kilometres(row.travel)}
+            <span className="nowrap">{kilometres(row.travel)}</span>
           </li>
         ))}
       </ul>
@@ -139,7 +139,9 @@ function Farthest({ row }: { readonly row: PlanRow }) {
         >
           {row.name}
         </button>{' '}
-        ＋{decimals((row.extraTravel ?? 0) / 1000, 1)} km，{row.from.name} → {row.to.name}
+        ＋{decimals((row.extraTravel ?? 0) / 1000, 1)} km
+        {plans.conclusion.comma}
+        {row.from.name} → {row.to.name}
       </dd>
     </>
   )

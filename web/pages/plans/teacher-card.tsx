@@ -19,6 +19,7 @@ export function TeacherCard({
   readonly row: PlanRow | null
 }) {
   const { plans } = useText()
+  const { conclusion } = plans
   const { board, county, year, run, result } = usePlan()
   const person = board.county.teachers.find(({ id }) => id === teacher)
   if (person === undefined) return <p>{plans.trial.unknown}</p>
@@ -34,7 +35,8 @@ export function TeacherCard({
             {row.from.name} → {row.to.name}
             <br />
             {kilometres(row.travel)}
-            {row.extraTravel !== null && `（${signedKilometres(row.extraTravel)}）`}
+            {row.extraTravel !== null &&
+              `${conclusion.open}${signedKilometres(row.extraTravel)}${conclusion.close}`}
           </p>
           {reason !== undefined && <p lang="zh-CN">{reason}</p>}
         </>

@@ -25,7 +25,7 @@ export function TeacherFacts({
   const { plans } = useText()
   const { teacher } = plans
   const { board } = usePlan()
-  const { list, columns } = plans
+  const { list, columns, conclusion } = plans
   const school = (id: string) => board.county.schools.find((one) => one.id === id)?.name ?? id
   const own: readonly (readonly [string, string])[] = [
     [teacher.school, school(person.personnelSchool)],
@@ -55,7 +55,7 @@ export function TeacherFacts({
           [teacher.relation, row.transfer.relationMoves ? teacher.moves : teacher.keeps],
           [
             columns.travel,
-            `${kilometres(row.travel)}${row.extraTravel === null ? '' : `（${signedKilometres(row.extraTravel)}）`}`,
+            `${kilometres(row.travel)}${row.extraTravel === null ? '' : `${conclusion.open}${signedKilometres(row.extraTravel)}${conclusion.close}`}`,
           ],
         ]
   return (

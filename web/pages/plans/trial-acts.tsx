@@ -22,7 +22,7 @@ export function TrialActs({ person }: { readonly person: Teacher }) {
   const planned = board.rowOf.has(teacher) || edit?.kind === 'forbid'
   return (
     <>
-      <Space wrap size={8}>
+      <Space wrap size={8} className="trial-acts">
         <Button
           size="small"
           icon={<PushpinOutlined />}

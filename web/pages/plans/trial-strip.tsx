@@ -22,7 +22,9 @@ export function TrialStrip() {
           <strong>{plans.trial.count(trial.edits.length)}</strong>{' '}
           {changes !== null && (
             <span className="quiet">
-              {plans.trial.notReplanned}，{plans.trial.counted(now.milliseconds.toFixed(0))}
+              {plans.trial.notReplanned}
+              {plans.conclusion.comma}
+              {plans.trial.counted(now.milliseconds.toFixed(0))}
             </span>
           )}
         </span>

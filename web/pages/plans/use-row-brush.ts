@@ -37,6 +37,8 @@ export function useRowBrush(
 ): RowBrush {
   const [pointed, setPointed] = useState(nothing)
   const [current, setCurrent] = useState(0)
+  const first = marks.findIndex((own) => own.length > 0)
+  const stop = (marks[current]?.length ?? 0) > 0 ? current : first
   const start = useRef<number | null>(null)
   const onPoint = (ids: readonly string[]) => setPointed(ids.length === 0 ? nothing : new Set(ids))
   const holds = (at: number, among: (id: string) => boolean) => marks[at]?.some(among) === true
@@ -46,7 +48,7 @@ export function useRowBrush(
     onPoint,
     onPick,
     headProps: (at) => ({
-      tabIndex: at === Math.min(current, marks.length - 1) ? 0 : -1,
+      tabIndex: at === stop ? 0 : -1,
       onPointerDown: () => {
         start.current = at
       },
@@ -56,9 +58,8 @@ export function useRowBrush(
       },
       onBlur: () => onPoint([]),
       onKeyDown: (event) => {
-        const row = event.currentTarget.closest('tr')
-        const next = neighbour(event.key, row)?.querySelector('button')
-        if (next === null || next === undefined) return
+        const next = nextHead(event.key, event.currentTarget)
+        if (next === undefined) return
         event.preventDefault()
         next.focus()
       },
@@ -82,11 +83,16 @@ export function useRowBrush(
   }
 }
 
-function neighbour(key: string, row: Element | null): Element | null | undefined {
-  if (key === 'ArrowDown') return row?.nextElementSibling
-  if (key === 'ArrowUp') return row?.previousElementSibling
-  if (key === 'Home') return row?.parentElement?.firstElementChild
-  return key === 'End' ? row?.parentElement?.lastElementChild : null
+/** Heads of the rows that have one; a row without marks is only read. */
+function nextHead(key: string, from: HTMLElement): HTMLElement | undefined {
+  const heads = [
+    ...(from.closest('tbody')?.querySelectorAll<HTMLElement>('button.row-button') ?? []),
+  ]
+  const at = heads.indexOf(from)
+  if (key === 'ArrowDown') return heads[at + 1]
+  if (key === 'ArrowUp') return heads[at - 1]
+  if (key === 'Home') return heads[0]
+  return key === 'End' ? heads.at(-1) : undefined
 }
 
 /** Both ends included, whichever comes first. */

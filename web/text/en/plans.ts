@@ -23,7 +23,7 @@ export const plans: Text['plans'] = {
   conclusion: {
     moved: (n) => `${people(n)} to move`,
     nobody: 'Nobody moves: the plan equals the status quo.',
-    backbone: (share) => `backbone ${share}`,
+    backbone: (share) => `backbone ${String(share).replace('（', ' (').replace('）', ')')}`,
     coefficient: (name) => `${name} difference coefficient`,
     limit: (limit) => `limit ≤ ${limit}`,
     short: (n, first) => `${n} clauses fail (${first})`,
@@ -403,6 +403,8 @@ export const plans: Text['plans'] = {
     mismatches: (n: number) =>
       `${n} would teach a subject that none of their licences names (counted by the audit).`,
     drag: 'Drag one arrow of one person or a row of the list onto a school to try it; "Move to…" does the same.',
+    travelBasis: (factor) =>
+      `Travel is one way: by the distance sheet where it has one, else straight line × ${factor}.`,
     indefinite: 'for good',
     years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
     actsFor: (name) => `Trial edits of ${name}`,

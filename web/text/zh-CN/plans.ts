@@ -395,6 +395,8 @@ export const plans = {
       `教非所学 ${n} 人：方案中任教学科不在教师资格所写学科之内（核验所数）。`,
     drag: '把一人的箭头或名单中的一行拖到学校上即试改，也可用“改派到…”。',
     indefinite: '调动人事关系',
+    travelBasis: (factor: number) =>
+      `路程为单程：有“距离”表的按表，其余按直线距离 × ${factor} 估算。`,
     years: (n: number) => `${n} 年`,
     actsFor: (name: string) => `${name}的试改`,
   },
