@@ -6,7 +6,7 @@ import type { Size } from './map-projection.ts'
 type Wants = {
   /** How much nearer than the whole what stands in the group was laid out for. */
   readonly nearer: number
-  /** At rest at another scale: a layout of its own is wanted. */
+  /** Far from the scale it was laid out for, or at rest at another: a layout of its own is wanted. */
   readonly onNearer: (nearer: number) => void
   /** Whether a press there may pan: not on what is carried, nor while areas are drawn. */
   readonly isFree: (event: MouseEvent) => boolean
@@ -14,8 +14,9 @@ type Wants = {
 
 /**
  * Drag pans, Ctrl with the wheel zooms; the buttons of the legend and the keys do the same. While it
- * moves one transform is set, outside React, and names are away; at rest the map is laid out anew, so
- * that glyphs and names keep their size. Returns how to bring a point of that layout into sight.
+ * moves one transform is set, outside React, and names are away; now and then, and at rest, the map is
+ * laid out anew, so that glyphs and names keep their size. Returns how to bring a point of that layout
+ * into sight.
  */
 export function useZoom(
   group: RefObject<SVGGElement | null>,
@@ -43,9 +44,12 @@ export function useZoom(
         if (event.type === 'wheel') return event instanceof WheelEvent && event.ctrlKey
         return !(event instanceof MouseEvent) || (event.button === 0 && now.current.isFree(event))
       })
-      .on('zoom', () => {
+      .wheelDelta(wheelStep)
+      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         svg.classList.add('moving')
         place(group.current, now.current.nearer)
+        const times = transform.k / now.current.nearer
+        if (times > mostTimes || times < 1 / mostTimes) now.current.onNearer(transform.k)
       })
       .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         svg.classList.remove('moving')
@@ -72,6 +76,19 @@ export function useZoom(
   }, [group, width, height])
   return (point) => bring.current(point)
 }
+
+/** Glyphs grow and shrink by no more before they are laid out anew. */
+const mostTimes = 1.6
+
+/** The zoom goes by powers of two. */
+const notch = Math.log2(1.5)
+
+/** A notch of a wheel leads as far as a press of a button and no further; two fingers lead by little steps. */
+export const wheelStep = ({
+  deltaY,
+  deltaMode,
+}: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number =>
+  Math.max(-notch, Math.min(notch, -deltaY * (deltaMode === 0 ? 0.02 : 0.5)))
 
 /** Where the zoom has come to, for what was laid out for another scale. */
 function place(group: SVGGElement | null, nearer: number): void {

@@ -189,7 +189,7 @@ export function RunProgress({ trace, width = 1100 }: ProgressProps) {
       }))}
       legend={
         <p className="legend" aria-hidden="true">
-          ━ {words.plan}　╌ {words.bound}　▨ {words.between}
+          ━ {words.plan}　╌ {words.bound}　▨ {words.between}　⚑ {words.first}
         </p>
       }
       twin={<Twin trace={trace} />}
@@ -379,7 +379,8 @@ function useSentence({ lanes }: Trace, open: number): string {
 }
 
 function Twin({ trace }: { readonly trace: Trace }) {
-  const words = useText().scenarios.progress
+  const { frame, scenarios } = useText()
+  const words = scenarios.progress
   const { columns } = words
   return (
     <PlainTable
@@ -390,9 +391,9 @@ function Twin({ trace }: { readonly trace: Trace }) {
         {
           label: columns.goal,
           cell: ({ lane, at }) => (
-            <span lang="zh-CN">
+            <>
               {at + 1} {lane.name}
-            </span>
+            </>
           ),
         },
         {
@@ -407,7 +408,7 @@ function Twin({ trace }: { readonly trace: Trace }) {
         },
         {
           label: columns.unit,
-          cell: ({ lane }) => <span lang="zh-CN">{lane.settled?.unit ?? ''}</span>,
+          cell: ({ lane }) => frame.marks.unit(lane.settled?.unit ?? ''),
         },
         { label: columns.state, cell: ({ lane }) => stateOf(lane, words) },
         {

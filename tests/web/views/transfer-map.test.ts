@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { arrowsOf, levelFor, type MapTransfer } from '../../../web/views/map-arrows.ts'
 import { pointAt } from '../../../web/views/map-curve.ts'
 import { type MapSchool, placesOf } from '../../../web/views/map-places.ts'
+import { wheelStep } from '../../../web/views/map-zoom.ts'
 
 const size = { width: 600, height: 400 }
 
@@ -90,6 +91,15 @@ test('nearer, the map is as much larger and its glyphs are not; those moved apar
   // 0.003° are 6 px of the whole map, less than two glyphs; eight times as far they need not move.
   expect(whole.places[0]?.x).not.toBeCloseTo(whole.raw[0]?.x ?? 0, 1)
   expect(near.places[0]?.x).toBeCloseTo(near.raw[0]?.x ?? 0, 6)
+})
+
+test('a notch of the wheel goes as far as a button, two fingers as far as they do', () => {
+  const pixels = (deltaY: number) => wheelStep({ deltaY, deltaMode: 0 })
+  // The zoom goes by powers of two; a press of the button is one and a half.
+  expect(2 ** pixels(-120)).toBeCloseTo(1.5, 2)
+  expect(2 ** pixels(120)).toBeCloseTo(1 / 1.5, 2)
+  expect(pixels(-5)).toBeCloseTo(0.1, 6)
+  expect(wheelStep({ deltaY: -3, deltaMode: 1 })).toBeCloseTo(Math.log2(1.5), 6)
 })
 
 test('a school without a location goes to the tray, and is no place at nought', () => {
