@@ -11,6 +11,8 @@ export const colours = {
   edge: '#8A96A3',
   primary: '#1F5FA8',
   primaryGround: '#E6F0FA',
+  /** Under the pointer: darker, where the library would make it paler than text may be. */
+  primaryOver: '#17497F',
   bar: '#12365F',
   met: { mark: '#00845F', text: '#005C42', fill: '#E2F3EC' },
   band: { mark: '#B8860B', text: '#6B4700', fill: '#FCE9BF' },
@@ -42,6 +44,8 @@ export const theme = (motion: boolean): ThemeConfig => ({
     colorPrimary: colours.primary,
     colorInfo: colours.primary,
     colorLink: colours.primary,
+    colorPrimaryHover: colours.primaryOver,
+    colorLinkHover: colours.primaryOver,
     colorSuccess: colours.met.mark,
     colorWarning: '#8A5C00',
     colorWarningBg: colours.band.fill,

@@ -10,6 +10,7 @@ describe('text stands out from its ground by 4.5', () => {
     ['ink2 on ground', colours.ink2, ground],
     ['ink3 on ground', colours.ink3, ground],
     ['primary on its ground', colours.primary, colours.primaryGround],
+    ['what the pointer is on', colours.primaryOver, colours.primaryGround],
     ['white on the bar', paper, colours.bar],
     ['met', colours.met.text, colours.met.fill],
     ['band', colours.band.text, colours.band.fill],
