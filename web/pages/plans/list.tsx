@@ -38,7 +38,7 @@ export function PlanList({ height }: { readonly height: number }) {
             {plans.list.ofSelection(selectionName(plans, desk))} ✕
           </Button>
         )}
-        <span className="line">
+        <span className="line no-print">
           <Switch
             size="small"
             aria-label={plans.list.paged}

@@ -40,7 +40,7 @@ export function Replan({ onClose }: { readonly onClose: () => void }) {
       cancelText={plans.replan.cancel}
       confirmLoading={start.isPending}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then((values) => start.mutate(values))}
+      onOk={() => form.submit()}
     >
       <p>{plans.replan.means(trial.edits.length)}</p>
       <Form<Values>
@@ -50,6 +50,7 @@ export function Replan({ onClose }: { readonly onClose: () => void }) {
           name: plans.replan.defaultName(trial.edits.length),
           seconds: run.seconds,
         }}
+        onFinish={(values) => start.mutate(values)}
       >
         <Form.Item
           name="name"

@@ -65,11 +65,16 @@ function OpenCase({ onClose }: { readonly onClose: () => void }) {
       cancelText={plans.replan.cancel}
       confirmLoading={open.isPending}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then((values) => open.mutate(values))}
+      onOk={() => form.submit()}
     >
       <p>{plans.submit.means}</p>
       {trial.edits.length > 0 && <Alert type="warning" title={plans.submit.edits} />}
-      <Form form={form} layout="vertical" initialValues={{ name: plans.submit.defaultName(year) }}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ name: plans.submit.defaultName(year) }}
+        onFinish={(values) => open.mutate(values)}
+      >
         <Form.Item
           name="name"
           label={plans.submit.name}

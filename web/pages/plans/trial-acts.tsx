@@ -90,9 +90,9 @@ function Deferring({ person, onClose }: Act) {
       okText={plans.trial.defer}
       cancelText={plans.replan.cancel}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then(add)}
+      onOk={() => form.submit()}
     >
-      <Form<Deferral> form={form} layout="vertical">
+      <Form<Deferral> form={form} layout="vertical" onFinish={add}>
         <Form.Item
           name="deferral"
           label={plans.trial.ground}
