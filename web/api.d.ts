@@ -6940,6 +6940,8 @@ export interface components {
                 plan: string | null;
                 /** @description 规划创建申报年度 */
                 planned: number | null;
+                /** @description 该方案所用数据的学年，可早于最近确认的数据 */
+                planYear: number | null;
                 /** @description 该方案的核验 */
                 summary: {
                     readonly indicators: {
@@ -7049,6 +7051,8 @@ export interface components {
                 plan: string | null;
                 /** @description 规划创建申报年度 */
                 planned: number | null;
+                /** @description 该方案所用数据的学年，可早于最近确认的数据 */
+                planYear: number | null;
                 /** @description 该方案的核验 */
                 summary: {
                     readonly indicators: {

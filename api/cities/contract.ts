@@ -82,6 +82,7 @@ export const overviewView = z
           .nullable()
           .describe('最近发起的测算'),
         plan: hash.nullable().describe('最近完成的测算的方案'),
+        planYear: z.int().nullable().describe('该方案所用数据的学年，可早于最近确认的数据'),
         summary: runSummary.nullable().describe('该方案的核验'),
         phase: z.string().nullable().describe('最近一份方案办理到哪一步'),
         planned: z.int().nullable().describe('规划创建申报年度'),

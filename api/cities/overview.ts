@@ -36,6 +36,7 @@ export async function overviewOf(db: Db, city: string): Promise<CityOverview> {
       year: data.get(id)?.year ?? null,
       newest: newest === undefined ? null : newestView(newest),
       plan: finished?.plan ?? null,
+      planYear: finished?.dataYear ?? null,
       summary: summaryIn(finished?.summary ?? null),
       phase: phaseName(cases.get(id)?.phase),
       planned: planned.get(id)?.year ?? null,
@@ -72,23 +73,28 @@ const newestRuns = (db: Db, ids: readonly string[], state: RunState | null) =>
     ? Promise.resolve([])
     : db
         .selectFrom('run')
-        .distinctOn('county')
+        // The data a run was made of may no longer be the newest.
+        .leftJoin('dataset', (join) =>
+          join.onRef('dataset.county', '=', 'run.county').onRef('dataset.hash', '=', 'run.data'),
+        )
+        .distinctOn('run.county')
         .select([
-          'county',
-          'id',
-          'state',
-          'request',
-          'levels',
-          'plan',
-          'summary',
-          'reason',
-          'made',
-          'ended',
+          'run.county',
+          'run.id',
+          'run.state',
+          'run.request',
+          'run.levels',
+          'run.plan',
+          'run.summary',
+          'run.reason',
+          'run.made',
+          'run.ended',
+          'dataset.year as dataYear',
         ])
-        .where('county', 'in', ids)
-        .$if(state !== null, (query) => query.where('state', '=', state ?? 'done'))
-        .orderBy('county')
-        .orderBy('made', 'desc')
+        .where('run.county', 'in', ids)
+        .$if(state !== null, (query) => query.where('run.state', '=', state ?? 'done'))
+        .orderBy('run.county')
+        .orderBy('run.made', 'desc')
         .execute()
 
 const newestCases = (db: Db, ids: readonly string[]) =>

@@ -9,8 +9,10 @@ export type TimelineCounty = {
   readonly name: string
   /** 规划创建申报年度; `null` where it is not decided. */
   readonly planned: number | null
-  /** The school year of its data: whatever it meets, it met then. */
+  /** The school year of the data it was counted on: whatever it meets, it met then. */
   readonly dataYear: number | null
+  /** Indicators met as things stand, and once its latest plan is carried out. */
+  readonly now: number
   readonly met: number
   /** Indicators its latest plan was counted for; 0 without a plan. */
   readonly of: number
@@ -28,7 +30,7 @@ export type TimelineRow = TimelineCounty & {
 }
 
 const rowHeight = 24
-const margin = { top: 28, right: 120, bottom: 8, left: 168 }
+const margin = { top: 28, right: 180, bottom: 8, left: 168 }
 
 export function layoutTimeline(
   counties: readonly TimelineCounty[],
@@ -67,12 +69,15 @@ export function layoutTimeline(
 const byPlanned = (a: TimelineCounty, b: TimelineCounty): number =>
   (a.planned ?? 9999) - (b.planned ?? 9999) || (a.id < b.id ? -1 : 1)
 
-/** Attained before the year it was planned for counts; missed is only what is over. */
+/**
+ * Attained before the year it was planned for counts; missed is only what is over. What a plan would
+ * come to is not attained before data show it.
+ */
 export function stateOf(
-  { planned, met, of, dataYear }: TimelineCounty,
+  { planned, now, of, dataYear }: TimelineCounty,
   today: number,
 ): TimelineState {
-  if (of > 0 && met === of && dataYear !== null) return 'attained'
+  if (of > 0 && now === of && dataYear !== null) return 'attained'
   if (planned === null) return 'undecided'
   return planned < today ? 'missed' : 'planned'
 }
@@ -107,7 +112,7 @@ export function CityTimeline({
   readonly twin: ReactNode
   readonly onSelect?: (county: string) => void
 }) {
-  const width = 720
+  const width = 780
   const layout = layoutTimeline(counties, { firstYear, today, width })
   return (
     <Figure

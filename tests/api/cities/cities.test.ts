@@ -149,6 +149,27 @@ onEveryDatabase((fresh) => {
     expect(view.indicators.length).toBeGreaterThan(0)
   })
 
+  test('the year of the data follows the last confirmation, the year of the plan its own data', async () => {
+    await storeRun(at.db, 'a', planned)
+    const { year } = planned.county
+    const next = await keep(at.db, 'county', { ...planned.county, year: year + 1 })
+    await at.db
+      .insertInto('dataset')
+      .values({
+        county: 'a',
+        hash: next,
+        name: planned.county.name,
+        year: year + 1,
+        schools: planned.county.schools.length,
+        teachers: planned.county.teachers.length,
+        by: 'importer',
+        confirmed: new Date(Date.now() + 60_000),
+      })
+      .execute()
+    const [a] = (await get('/north/overview')).json().counties
+    expect(a).toMatchObject({ data: next, year: year + 1, planYear: year })
+  })
+
   test('another city, and an account of one county, see nothing of it', async () => {
     expect((await get('/north/overview', ofCity('leadership', 'south'))).statusCode).toBe(404)
     expect((await get('/north/overview', as('personnel', 'a'))).statusCode).toBe(404)

@@ -6,11 +6,12 @@ const county = (id: string, change: Partial<TimelineCounty> = {}): TimelineCount
   name: id,
   planned: 2027,
   dataYear: 2026,
+  now: 1,
   met: 3,
   of: 14,
   ...change,
 })
-const size = { firstYear: 2021, today: 2026, width: 720 }
+const size = { firstYear: 2021, today: 2026, width: 780 }
 
 describe('which county passes when', () => {
   test('every county is one row, by planned year and then code, whatever order they come in', () => {
@@ -39,14 +40,16 @@ describe('which county passes when', () => {
   test('missed is what is over and not attained; attained before the year planned counts', () => {
     expect(stateOf(county('a', { planned: 2025 }), 2026)).toBe('missed')
     expect(stateOf(county('a', { planned: 2026 }), 2026)).toBe('planned')
-    expect(stateOf(county('a', { planned: 2030, met: 14 }), 2026)).toBe('attained')
+    expect(stateOf(county('a', { planned: 2030, now: 14 }), 2026)).toBe('attained')
     expect(stateOf(county('a', { planned: null }), 2026)).toBe('undecided')
-    expect(stateOf(county('a', { planned: null, met: 0, of: 0 }), 2026)).toBe('undecided')
+    // A plan that would meet everything is a plan.
+    expect(stateOf(county('a', { planned: 2027, met: 14 }), 2026)).toBe('planned')
+    expect(stateOf(county('a', { planned: null, now: 0, met: 0, of: 0 }), 2026)).toBe('undecided')
   })
 
   test('what was attained stands in the year of its data, what is planned in its own', () => {
     const { rows } = layoutTimeline(
-      [county('a', { planned: 2030, met: 14 }), county('b', { planned: 2028 })],
+      [county('a', { planned: 2030, now: 14 }), county('b', { planned: 2028 })],
       size,
     )
     expect(rows.map(({ id, x }) => [id, x])).toEqual([

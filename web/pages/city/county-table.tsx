@@ -63,7 +63,7 @@ function CountyRow({
   readonly newest: number
 }) {
   const { city, frame } = useText()
-  const { name, year, summary, phase, planned } = county
+  const { name, year, planYear, summary, phase, planned } = county
   return (
     <tr>
       <th scope="row" lang="zh-CN">
@@ -78,6 +78,9 @@ function CountyRow({
           {year === null ? city.noData : frame.schoolYear(year)}
           {year !== null && year !== newest && ` · ${city.older}`}
         </div>
+        {planYear !== null && planYear !== year && (
+          <div className="quiet">{city.countedOn(frame.schoolYear(planYear))}</div>
+        )}
       </th>
       {indicatorCodes.map((code) => (
         <td key={code} className="nowrap">
@@ -91,7 +94,7 @@ function CountyRow({
         {summary === null || side === 'before' ? missing : <Backbone people={summary.people} />}
       </td>
       <td>{summary === null ? city.noPlan : clausesOf(summary, city)}</td>
-      <td lang="zh-CN">{phase ?? city.noPhase}</td>
+      <td>{phase === null ? city.noPhase : city.phase(phase)}</td>
       <td>
         <RunState newest={county.newest} />
       </td>
@@ -187,7 +190,7 @@ const coefficientText = (value: number | null, limit: number | null): string =>
     : `${value.toFixed(4)}（≤ ${limit === null ? missing : limit.toFixed(2)}）`
 
 function Rotation({ people }: { readonly people: Summary['people'] }) {
-  const { city } = useText()
+  const { city, frame } = useText()
   const { moved, denominator } = people
   return (
     <Figured
@@ -199,16 +202,16 @@ function Rotation({ people }: { readonly people: Summary['people'] }) {
           [city.arithmetic.denominator, denominator],
           [city.arithmetic.limit, city.arithmetic.limitOf(10)],
         ],
-        result: share(moved, denominator),
+        result: frame.marks.share(share(moved, denominator)),
       })}
     >
-      {share(moved, denominator)}
+      {frame.marks.share(share(moved, denominator))}
     </Figured>
   )
 }
 
 function Backbone({ people }: { readonly people: Summary['people'] }) {
-  const { city } = useText()
+  const { city, frame } = useText()
   const { moved, backboneMoved } = people
   return (
     <Figured
@@ -220,25 +223,22 @@ function Backbone({ people }: { readonly people: Summary['people'] }) {
           [city.arithmetic.denominator, moved],
           [city.arithmetic.limit, city.arithmetic.limitOf(20)],
         ],
-        result: share(backboneMoved, moved),
+        result: frame.marks.share(share(backboneMoved, moved)),
       })}
     >
-      {share(backboneMoved, moved)}
+      {frame.marks.share(share(backboneMoved, moved))}
     </Figured>
   )
 }
 
 function RunState({ newest }: { readonly newest: CityCounty['newest'] }) {
-  const { city } = useText()
+  const { city, scenarios } = useText()
   if (newest === null) return missing
-  const running = newest.state === 'running' && newest.level !== null
   return (
     <>
       {city.states[newest.state]}
-      {running && (
-        <div className="quiet" lang="zh-CN">
-          {newest.level?.name}
-        </div>
+      {newest.state === 'running' && newest.level !== null && (
+        <div className="quiet">{scenarios.goalNames[newest.level.goal]}</div>
       )}
       {newest.reason !== null && (
         <div className="quiet" lang="zh-CN">

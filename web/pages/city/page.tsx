@@ -40,17 +40,23 @@ function Shown({ city, overview }: { readonly city: string; readonly overview: O
         <Nothing says={words.none} />
       </>
     )
-  const met = counties.filter((county) => passes(county, side)).length
+  const passing = (when: Side) => counties.filter((county) => passes(county, when)).length
   const today = new Date().getFullYear()
   const late = counties.filter(
-    (county) => county.planned !== null && county.planned < today && !passes(county, 'after'),
+    (county) => county.planned !== null && county.planned < today && !passes(county, 'before'),
   ).length
   return (
     <>
       <PageHead
         page={frame.pages.city}
         crumbs={[{ words: overview.name }]}
-        conclusion={words.concluded(counties.length, met, late, running)}
+        conclusion={words.concluded(
+          counties.length,
+          passing('before'),
+          passing('after'),
+          late,
+          running,
+        )}
         actions={<RunAll city={city} counties={counties} />}
       />
       <section className="panel">

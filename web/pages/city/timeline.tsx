@@ -19,11 +19,13 @@ export function timelineOf(
   const planned = new Map(planning.rows.map(({ county, year }) => [county, year]))
   return counties.map((county) => {
     const { met, all } = coefficientsOf(county, null, 'after')
+    const { met: now } = coefficientsOf(county, null, 'before')
     return {
       id: county.county,
       name: county.name,
       planned: planned.get(county.county) ?? null,
-      dataYear: county.year,
+      dataYear: county.planYear,
+      now,
       met,
       of: all,
     }
@@ -42,7 +44,7 @@ export function Timeline({
   const navigate = useNavigate()
   const words = city.timeline
   const rows = timelineOf(counties, planning)
-  const met = (row: TimelineCounty) => words.met(row.met, row.of)
+  const met = (row: TimelineCounty) => words.met(row.now, row.met, row.of)
   const yearOf = ({ state, planned, dataYear }: TimelineRow) =>
     String((state === 'attained' ? dataYear : planned) ?? '')
   const open = (id: string): void => {

@@ -1,8 +1,23 @@
 import type { Text } from '../zh-CN/index.ts'
 
+/** Where a plan stands, as the service says it. */
+const phases = new Map([
+  ['草稿', 'draft'],
+  ['送审', 'submitted'],
+  ['已批准', 'approved'],
+  ['公示', 'notice'],
+  ['定稿', 'final'],
+  ['调配', 'dispatched'],
+  ['到岗', 'in post'],
+  ['期满考核', 'assessment'],
+  ['结项', 'closed'],
+  ['已撤回', 'withdrawn'],
+  ['已被替代', 'superseded'],
+])
+
 export const city: Text['city'] = {
-  concluded: (all, met, late, running) =>
-    `Counties that meet every difference coefficient: ${met} of ${all}${late > 0 ? `; past their planned year without it: ${late}` : ''}${running > 0 ? `; being planned: ${running}` : ''}.`,
+  concluded: (all, now, planned, late, running) =>
+    `Of ${all} counties ${now} meet every coefficient as things stand, ${planned} once their plans are carried out${late > 0 ? `; ${late} past the year planned` : ''}${running > 0 ? `; ${running} being planned` : ''}.`,
   none: 'No county is registered in this city yet.',
   onlyCity: 'This page is for accounts of a city.',
   counties: 'Counties',
@@ -23,6 +38,8 @@ export const city: Text['city'] = {
   noPlan: 'no plan yet',
   noPhase: 'not in process',
   older: 'another year than the others',
+  phase: (phase) => phases.get(phase) ?? phase,
+  countedOn: (year) => `plan from data of ${year}`,
   marksMean:
     'R1–R7, primary above junior: verdict on the difference coefficient (● met, ✕ not met, ? no data), then the number of schools below the standard; open it for values and limits.',
   belowWords: ' schools below the standard',
@@ -94,7 +111,8 @@ export const city: Text['city'] = {
     missed: 'missed',
     undecided: 'undecided',
     mark: (county, year, state, met) => `${county} ${year} ${state}, ${met}`,
-    met: (met, all) => (all === 0 ? 'no plan yet' : `${met}/${all}`),
-    legend: '○ planned   ● attained   ✕ missed   ─ until the planned year',
+    met: (now, met, all) => (all === 0 ? 'no plan yet' : `now ${now}, planned ${met} of ${all}`),
+    legend:
+      '○ planned　● met as things stand (in the year of the data)　✕ year over, not met　─ until the year planned　┆ this year',
   },
 }

@@ -1,7 +1,7 @@
 /** 市级总览: counts of counties and schools, nobody's name. */
 export const city = {
-  concluded: (all: number, met: number, late: number, running: number) =>
-    `${all} 个县（市、区）中 ${met} 个的差异系数全部达标${late > 0 ? `；到规划年度未达标 ${late} 个` : ''}${running > 0 ? `；测算中 ${running} 个` : ''}。`,
+  concluded: (all: number, now: number, planned: number, late: number, running: number) =>
+    `${all} 个县（市、区）中 ${now} 个的差异系数现状已全部达标，方案落实后 ${planned} 个${late > 0 ? `；到规划年度未达标 ${late} 个` : ''}${running > 0 ? `；测算中 ${running} 个` : ''}。`,
   none: '本市还没有登记县（市、区）。',
   onlyCity: '此页限市级帐号。',
   counties: '各县情况',
@@ -22,6 +22,9 @@ export const city = {
   noPlan: '尚无方案',
   noPhase: '未办理',
   older: '与其他县年份不同',
+  /** As the service says it. */
+  phase: (phase: string) => phase,
+  countedOn: (year: string) => `方案依据 ${year}数据`,
   marksMean:
     'R1—R7 各格上行小学、下行初中：差异系数结论（● 达标，✕ 未达标，? 缺数据），其后的数字为该指标低于标准的学校数；点开看数值和限值。',
   belowWords: '所学校低于标准',
@@ -94,7 +97,8 @@ export const city = {
     undecided: '未定',
     mark: (county: string, year: string, state: string, met: string) =>
       `${county} ${year} ${state}，${met}`,
-    met: (met: number, all: number) => (all === 0 ? '尚无方案' : `${met}/${all} 项`),
-    legend: '○ 计划　● 已达标　✕ 到年未达　─ 距规划年度',
+    met: (now: number, met: number, all: number) =>
+      all === 0 ? '尚无方案' : `现状 ${now}，方案后 ${met}/${all} 项`,
+    legend: '○ 计划　● 现状已达标（记在数据的学年）　✕ 到年未达　─ 距规划年度　┆ 今年',
   },
 }
