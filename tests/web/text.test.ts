@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { goals } from '../../solver/domain/run.ts'
+import { conditions } from '../../solver/process/act-rules.ts'
 import { en } from '../../web/text/en/index.ts'
 import { zhCN } from '../../web/text/zh-CN/index.ts'
 
@@ -44,6 +46,11 @@ describe('words on the page', () => {
   test('nothing is called optimal, recommended or intelligent', () => {
     const boasts = chinese.filter(([, words]) => /最优|推荐|智能|AI/.test(words))
     expect(boasts).toEqual([])
+  })
+
+  test('what the service names as well is called the same here', () => {
+    expect(zhCN.process.conditionNames).toEqual(conditions)
+    expect(zhCN.scenarios.goalNames).toEqual(goals)
   })
 
   test('nothing is empty', () => {

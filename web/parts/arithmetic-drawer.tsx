@@ -57,7 +57,9 @@ function Names({ title, count, people }: NameList) {
   return (
     <details open={people.length > 0 && people.length <= 60}>
       <summary>
-        {title}：{frame.people(count)}
+        {title}
+        {frame.marks.colon}
+        {frame.people(count)}
       </summary>
       {people.length === 0 ? (
         <Nothing says={frame.none} />

@@ -3,6 +3,7 @@ import { SourceCard } from '../../parts/source-card.tsx'
 import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { FindingFigure, Margin, Required } from './finding-figures.tsx'
+import { Gloss } from './gloss.tsx'
 import { NameFold, useNames } from './names.tsx'
 import { failedFirst } from './verdicts.ts'
 
@@ -24,9 +25,10 @@ export function ClauseDetail({
     <section className="panel" aria-label={audit.detailTitle}>
       <div className="line">
         <h2 lang="zh-CN">{name}</h2>
+        <Gloss rule={finding.rule} />
         <VerdictMark kind={verdictOf[verdict] ?? 'unknown'} />
         <span>
-          <FindingFigure finding={finding} /> <Required finding={finding} />{' '}
+          <FindingFigure finding={finding} /> · <Required finding={finding} /> ·{' '}
           <Margin finding={finding} />
         </span>
       </div>

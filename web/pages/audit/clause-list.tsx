@@ -5,6 +5,7 @@ import { EvidenceTag } from '../../parts/source-card.tsx'
 import { VerdictMark, verdictOf } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import { FindingFigure, Margin, Required } from './finding-figures.tsx'
+import { Gloss } from './gloss.tsx'
 import { failedFirst } from './verdicts.ts'
 
 const filters = ['all', 'short', 'unknown', 'met', 'other'] as const
@@ -87,15 +88,17 @@ function ClauseRow({
       <td>
         <VerdictMark kind={verdictOf[finding.verdict] ?? 'unknown'} />
       </td>
-      <th scope="row" lang="zh-CN">
+      <th scope="row">
         <button
           type="button"
           className="row-button"
+          lang="zh-CN"
           aria-current={chosen ? 'true' : undefined}
           onClick={() => choose(finding.clause)}
         >
           {finding.name}
         </button>
+        <Gloss rule={finding.rule} />
       </th>
       <td>
         <FindingFigure finding={finding} />

@@ -62,7 +62,7 @@ export function Conclusions({ run, sheet, count, choice }: Shown) {
         {audit.independent} {audit.counted(milliseconds.toFixed(0))}
       </p>
       <NamesNotice />
-      <div className="columns even">
+      <div className="columns">
         <ClauseList
           findings={report.findings}
           chosen={shown?.clause ?? null}

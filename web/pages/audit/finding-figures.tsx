@@ -9,25 +9,26 @@ import { useNames } from './names.tsx'
 
 /** The numbers of one finding: what was measured, what is asked, what is left. */
 export function FindingFigure({ finding }: { readonly finding: Finding }) {
-  const { audit } = useText()
+  const text = useText()
   const { listOf } = useNames()
   if (finding.measured === null) return missing
   return (
-    <Figured arithmetic={() => arithmeticOf(finding, audit, listOf)}>
-      {measuredText(finding)}
+    <Figured arithmetic={() => arithmeticOf(finding, text, listOf)}>
+      {measuredText(finding, text)}
     </Figured>
   )
 }
 
 function arithmeticOf(
   finding: Finding,
-  audit: Text['audit'],
+  text: Text,
   listOf: ReturnType<typeof useNames>['listOf'],
 ): Arithmetic {
   const { name, numerator, denominator, sentence, source } = finding
+  const { audit } = text
   return {
     title: name,
-    ...findingLines(finding, audit),
+    ...findingLines(finding, text),
     result: sentence,
     lists: [
       ...(numerator === undefined ? [] : [listOf(audit.numerator, numerator)]),
@@ -38,11 +39,9 @@ function arithmeticOf(
 }
 
 export function Required({ finding }: { readonly finding: Finding }) {
-  const { audit } = useText()
-  return requiredText(finding, audit)
+  return requiredText(finding, useText())
 }
 
 export function Margin({ finding }: { readonly finding: Finding }) {
-  const { audit } = useText()
-  return marginText(finding, audit)
+  return marginText(finding, useText())
 }

@@ -163,7 +163,7 @@ export function NamesNotice() {
 export function NameFold({ list }: { readonly list: NameList }) {
   const { audit, frame } = useText()
   const { open, ask } = useNames()
-  const title = `${list.title}：${frame.people(list.count)}`
+  const title = `${list.title}${frame.marks.colon}${frame.people(list.count)}`
   if (list.count === 0) return <p>{title}</p>
   if (!open)
     return (

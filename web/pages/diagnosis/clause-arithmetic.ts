@@ -13,19 +13,20 @@ export function clauseArithmetic(
   { county }: Pick<Counted, 'county'>,
   finding: Finding,
   place: Place,
-  { audit, diagnosis }: Text,
+  text: Text,
 ): Arithmetic {
+  const { audit, diagnosis } = text
   const names = namesOf(county)
   const { name, verdict, shortfall, unit, numerator, denominator, source } = finding
   const own = finding.details.filter((detail) => detail.verdict === 'short' && isAt(detail, place))
-  const { formula, lines } = findingLines(finding, audit)
+  const { formula, lines } = findingLines(finding, text)
   return {
     title: place.school === null ? name : `${names.school(place.school)} ${name}`,
     formula,
     lines: [
       ...lines,
       ...(verdict === 'short'
-        ? [[diagnosis.ledger.wholeGap, amountText(shortfall, unit)] as const]
+        ? [[diagnosis.ledger.wholeGap, amountText(shortfall, unit, text)] as const]
         : []),
       ...own.map((detail) => [whereOf(detail, names, diagnosis), detail.sentence] as const),
     ],

@@ -7,7 +7,7 @@ import { useWho } from './timetable.tsx'
 
 /** 审批: who has approved which version, and what that version is. */
 export function Approvals({ of }: { readonly of: PlanCase }) {
-  const { process } = useText()
+  const { frame, process } = useText()
   const { county, year } = usePlace()
   const who = useWho(of)
   const { approvals, triple } = of.state
@@ -22,7 +22,8 @@ export function Approvals({ of }: { readonly of: PlanCase }) {
           const approval = approvals[at]
           return (
             <li key={at}>
-              {process.approvalOf(at + 1)}：
+              {process.approvalOf(at + 1)}
+              {frame.marks.colon}
               {approval === undefined
                 ? process.waiting
                 : `√ ${who(approval.by)} ${approval.at.replace('T', ' ')}`}

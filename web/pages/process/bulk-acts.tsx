@@ -36,7 +36,7 @@ export function BulkActs({
     assess: bulk.assess(chosen.length),
   }
   return (
-    <div className="line">
+    <div className="line bulk">
       {coming.length > 0 && <Button onClick={() => setAsked('arrive')}>{words.arrive}</Button>}
       {moving.length > 0 && <Button onClick={() => setAsked('relation')}>{words.relation}</Button>}
       {mayAssess && <Button onClick={() => setAsked('assess')}>{words.assess}</Button>}

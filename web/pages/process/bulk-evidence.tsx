@@ -70,7 +70,9 @@ export function BulkEvidenceDialog({
             }))}
           />
         </Form.Item>
-        <PaperFields />
+        <div className="papers">
+          <PaperFields />
+        </div>
       </Form>
     </Modal>
   )

@@ -25,21 +25,21 @@ const needed: {
 
 /** 前置条件: what the steps wait for, what is missing, and the buttons that look again. */
 export function Conditions({ of }: { readonly of: PlanCase }) {
-  const { process } = useText()
+  const { frame, process } = useText()
   const { data: me } = useMe()
   const mine = me?.role === 'personnel'
   return (
     <section className="panel">
       <h2>{process.conditions}</h2>
       <ul className="details">
-        {of.conditions.map(({ condition, name, state, reason }) => (
+        {of.conditions.map(({ condition, state, reason }) => (
           <li key={condition}>
             <span className={`verdict ${kinds[state]}`}>
               <VerdictMark kind={kinds[state]} words={false} />
               {process.conditionStates[state]}
             </span>{' '}
-            <span lang="zh-CN">{name}</span>{' '}
-            <span className="quiet">（{process.neededBy[needed[condition]]}）</span>
+            {process.conditionNames[condition]}
+            <span className="quiet">{frame.marks.aside(process.neededBy[needed[condition]])}</span>
             {reason !== '' && (
               <div className="quiet" lang="zh-CN">
                 {reason}

@@ -17,7 +17,7 @@ type Paper = Documents['documents'][number]
 
 /** 文书 of the case: what the role may take out; what tells of people leaves against a row of the journal. */
 export function Documents({ of }: { readonly of: PlanCase }) {
-  const { process } = useText()
+  const { frame, process } = useText()
   const { data: me } = useMe()
   const list = useQuery(processQueries.documents(of.county, of.id))
   const [asked, setAsked] = useState<Paper | null>(null)
@@ -39,7 +39,9 @@ export function Documents({ of }: { readonly of: PlanCase }) {
                 cell: ({ neededBy }) =>
                   neededBy.length === 0
                     ? ''
-                    : process.needed(neededBy.map((step) => process.steps[step]).join('、')),
+                    : process.needed(
+                        neededBy.map((step) => process.steps[step]).join(frame.marks.comma),
+                      ),
               },
               { label: words.audience, cell: ({ audience }) => audience },
               {

@@ -6,7 +6,7 @@ const shapes = { done: '√', now: '●', ahead: '○' } as const
 
 /** 办理阶段: what is behind, where the plan stands, what is ahead; shape and word, not colour alone. */
 export function StageBar({ state }: { readonly state: PlanCase['state'] }) {
-  const { process } = useText()
+  const { frame, process } = useText()
   const states = stageStates(state)
   return (
     <ol className="stages" aria-label={process.stages}>
@@ -19,7 +19,7 @@ export function StageBar({ state }: { readonly state: PlanCase['state'] }) {
               {process.phases[stage]}
               {stage === 'submitted' && where === 'now' ? ` ${state.approvals.length}/2` : ''}
             </span>
-            <span className="unseen">（{process.stageStates[where]}）</span>
+            <span className="unseen">{frame.marks.aside(process.stageStates[where])}</span>
           </li>
         )
       })}

@@ -20,7 +20,8 @@ type Props = {
 /** No lawful plan: which clauses cannot hold together, by how much, and what would mend it. */
 export function Conflicts(props: Props) {
   const { result } = props
-  const { conflict } = useText().scenarios
+  const { frame, scenarios } = useText()
+  const { conflict } = scenarios
   return (
     <section className="conflict" aria-labelledby="conflict">
       <h3 id="conflict">
@@ -39,7 +40,11 @@ export function Conflicts(props: Props) {
           key={set.clauses.map(({ clause }) => clause).join()}
           title={set.clauses.length === 1 ? conflict.alone : conflict.set}
           clauses={set.clauses}
-          least={conflict.least(set.atLeast, set.proven)}
+          least={conflict.least(
+            set.atLeast,
+            unitIn(set.clauses, result, frame.marks.unit),
+            set.proven,
+          )}
           {...props}
         />
       ))}
@@ -49,6 +54,16 @@ export function Conflicts(props: Props) {
 
 type Clauses = RunResult['missed']
 
+const unitBy = ({ findings }: RunResult, clause: string): string =>
+  findings.find((finding) => finding.clause === clause)?.unit ?? ''
+
+/** What the clauses of a set are counted in; nothing where they differ: unlike units make no sum. */
+function unitIn(clauses: Clauses, result: RunResult, named: (unit: string) => string): string {
+  const units = [...new Set(clauses.map(({ clause }) => unitBy(result, clause)))]
+  const [only = ''] = units
+  return units.length === 1 ? named(only) : ''
+}
+
 type SetProps = Props & {
   readonly title: string
   readonly clauses: Clauses
@@ -57,10 +72,9 @@ type SetProps = Props & {
 }
 
 function ClauseSet({ title, clauses, least, ...props }: SetProps) {
-  const { conflict } = useText().scenarios
-  const { findings } = props.result
-  const unitOf = (clause: string): string =>
-    findings.find((finding) => finding.clause === clause)?.unit ?? ''
+  const { frame, scenarios } = useText()
+  const { conflict } = scenarios
+  const unitOf = (clause: string): string => frame.marks.unit(unitBy(props.result, clause))
   return (
     <div>
       <h4>{title}</h4>

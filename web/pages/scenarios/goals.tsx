@@ -1,13 +1,13 @@
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { type GoalId, goals as goalNames } from '../../../solver/browser.ts'
+import type { GoalId } from '../../../solver/browser.ts'
 import { useText } from '../../text/text.tsx'
 import type { Draft, Editing } from './draft.ts'
 import { moveGoal, usualGoals } from './draft.ts'
 
 /** 目标顺序: strict, best first; the law stays where it is. Dragged, or moved by buttons and arrow keys. */
 export function GoalPanel({ editing: { draft, change } }: { readonly editing: Editing }) {
-  const { goals: words } = useText().scenarios
+  const { goals: words, goalNames: names } = useText().scenarios
   const [held, setHeld] = useState<number | null>(null)
   const { list, moved, move } = useMoving(draft, change)
   const usual = usualGoals(draft)
@@ -34,9 +34,7 @@ export function GoalPanel({ editing: { draft, change } }: { readonly editing: Ed
               }}
             >
               <span className="goal-number">{at + 1}</span>
-              <span className="goal-name" lang="zh-CN">
-                {goalNames[goal]}
-              </span>
+              <span className="goal-name">{names[goal]}</span>
               {at === 0 && <span className="quiet">{words.fixed}</span>}
               {free && <Arrows goal={goal} at={at} count={draft.goals.length} move={move} />}
             </li>
@@ -44,7 +42,7 @@ export function GoalPanel({ editing: { draft, change } }: { readonly editing: Ed
         })}
       </ol>
       <p className="unseen" role="status">
-        {moved !== null && words.moved(goalNames[moved], draft.goals.indexOf(moved) + 1)}
+        {moved !== null && words.moved(names[moved], draft.goals.indexOf(moved) + 1)}
       </p>
       {change !== null && draft.goals.join() !== usual.join() && (
         <Button size="small" onClick={() => change({ ...draft, goals: usual })}>
@@ -98,7 +96,7 @@ function Arrows({
   readonly count: number
   readonly move: Move
 }) {
-  const { goals: words } = useText().scenarios
+  const { goals: words, goalNames } = useText().scenarios
   const name = goalNames[goal]
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return

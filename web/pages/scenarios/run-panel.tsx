@@ -32,7 +32,8 @@ export function RunPanel({ run, before, scenario, me, change }: PanelProps) {
   const words = scenarios.runs
   const { events, lost } = useWatched(run)
   const now = useNow(run.ended === null)
-  const trace = traceOf(run, events, scenario.goals, new Date(now).toISOString())
+  const goals = scenario.goals.map(({ goal }) => ({ goal, name: scenarios.goalNames[goal] }))
+  const trace = traceOf(run, events, goals, new Date(now).toISOString())
   return (
     <section className="panel" aria-labelledby="run-head">
       {lost > 0 && <Alert type="warning" banner title={scenarios.lost(lost)} role="status" />}

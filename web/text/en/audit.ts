@@ -6,7 +6,7 @@ export const audit: Text['audit'] = {
   noRun: 'No plan yet. Run one; it takes about a minute.',
   toScenarios: 'Go to scenarios',
   concluded: (all, met, short, unknown, other) =>
-    `Of ${all} clauses ${met} comply, ${short} fail, ${unknown} cannot be judged${other > 0 ? `, ${other} do not apply` : ''}.`,
+    `Of ${all} clauses ${met} comply, ${short} fail, ${unknown} cannot be judged${other > 0 ? `, ${other} not applicable` : ''}.`,
   unsound: (n) => `The plan contradicts itself in ${n} places and cannot be carried out.`,
   independent: 'The audit recounts person by person and uses no figure of the solver.',
   counted: (ms) => `Counted in the page in ${ms} ms`,

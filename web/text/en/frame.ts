@@ -1,9 +1,23 @@
 import type { Text } from '../zh-CN/index.ts'
 
+/** Units the audit counts in. */
+const units = new Map([
+  ['人', 'people'],
+  ['所', 'schools'],
+  ['个岗位', 'posts'],
+  ['个学科', 'subjects'],
+  ['个班', 'classes'],
+  ['个百分点', 'percentage points'],
+  ['个乡镇', 'townships'],
+  ['节', 'lessons'],
+])
+
 export const frame: Text['frame'] = {
   brand: 'Junpei',
   title: (page) => `${page} · Junpei`,
   skip: 'Skip to the main content',
+  skipToPicture: 'Skip to the picture',
+  skipToList: 'Skip to the list',
   menu: 'Steps of the work',
   pages: {
     data: 'Data',
@@ -88,6 +102,13 @@ export const frame: Text['frame'] = {
   settings: { urban: 'Urban', town: 'Township', rural: 'Village' },
   proven: 'Proven',
   people: (n) => `${n.toLocaleString('en-US')} ${n === 1 ? 'person' : 'people'}`,
+  marks: {
+    colon: ': ',
+    comma: ', ',
+    aside: (words) => ` (${words})`,
+    share: (written) => String(written).replace('（', ' (').replace('）', ')'),
+    unit: (unit) => units.get(unit) ?? unit,
+  },
   schools: (n) => `${n.toLocaleString('en-US')} ${n === 1 ? 'school' : 'schools'}`,
   seconds: (n) => `${n} s`,
   none: 'none',

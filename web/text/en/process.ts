@@ -175,6 +175,17 @@ export const process: Text['process'] = {
   newRun: 'New run',
   newName: 'Name of the new version',
   conditions: 'Conditions',
+  conditionNames: {
+    registersComplete:
+      'Nothing is left open in the registers of eligible and deferred teachers and the sheet of quota and posts',
+    auditClean: 'The audit of the plan finds no clause failed',
+    noticeTextChecked:
+      'The text of the notice has passed the check of personal data and has no open place',
+    auditRepeated: 'The final plan has been audited again',
+    lettersNumbered: 'Notices of placement and letters are numbered',
+    recountEqual: 'Numbers of the summary equal those of the roster',
+    evidenceComplete: 'Nothing is missing in A to D of the evidence catalogue',
+  },
   conditionStates: { met: 'Met', short: 'Not met', unknown: 'Not checked or no data' },
   neededBy: {
     submit: 'before submitting',

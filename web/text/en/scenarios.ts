@@ -4,7 +4,8 @@ const peopleOf = (n: number): string => (n === 1 ? '1 person' : `${n} people`)
 
 export const scenarios: Text['scenarios'] = {
   new: 'New scenario',
-  lead: (n) => `${n} scenarios kept. A scenario never changes; changes make another one.`,
+  lead: (n) =>
+    `${n} ${n === 1 ? 'scenario' : 'scenarios'} kept. A scenario never changes; changes make another one.`,
   none: 'No scenario yet. Make one; the first plan takes about a minute.',
   noData: 'No data for your county yet. Fill in the template, or look at the sample first.',
   toData: 'Import data',
@@ -23,7 +24,8 @@ export const scenarios: Text['scenarios'] = {
   newName: 'New scenario',
   conclusion: {
     plain: (name) => `Scenario “${name}” follows the rulebook as it stands; nothing is changed.`,
-    changed: (name, n) => `Scenario “${name}”: values changed ${n}; the rest follows the rulebook.`,
+    changed: (name, n) =>
+      `Scenario “${name}”: ${n} ${n === 1 ? 'value' : 'values'} changed; the rest follows the rulebook.`,
     decided: (n) => ` Decisions on ${peopleOf(n)}.`,
     copy: (from) => `copied from “${from}”`,
     draft: (n) => ` ${n} changes are not saved yet.`,
@@ -127,11 +129,11 @@ export const scenarios: Text['scenarios'] = {
     title: 'Runs',
     none: 'This scenario has not been run.',
     state: {
-      queued: 'waiting',
-      running: 'running',
-      done: 'done',
-      failed: 'failed',
-      cancelled: 'cancelled',
+      queued: 'Waiting',
+      running: 'Running',
+      done: 'Done',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
     },
     queue: (n) => `${n} runs of this county are before it.`,
     queueFirst: 'It begins at once.',
@@ -174,15 +176,28 @@ export const scenarios: Text['scenarios'] = {
     chosen: 'shown',
   },
   lost: (times) => `Connection lost, retrying (${times}). The run goes on at the server.`,
+  goalNames: {
+    shortfall: 'Least shortfall of the law',
+    'fewest-changes': 'Fewest changes of the posted plan',
+    'subject-gap': 'Least gap in subjects',
+    balance: 'Least distance of schools',
+    'rural-gain': 'Most gain of rural schools',
+    burden: 'Least burden of teachers',
+    'fewest-moves': 'Fewest people moved',
+    canonical: 'Ties by published order',
+  },
   conflict: {
     title: 'No plan meets every clause',
     lead: 'The plan with the least shortfall is kept. For a lawful one, one of these must give way.',
-    set: 'These clauses cannot hold together',
+    set: 'These clauses cannot hold together; if any one gives way, the others hold',
     missed: 'The plan of least shortfall misses',
     alone: 'This clause cannot be met whatever is planned',
     missing: (n, unit) => `short by ${n} ${unit} in the plan of least shortfall`,
     holds: 'met in the plan of least shortfall',
-    least: (n, proven) => `At least ${n} missing${proven ? '' : ', maybe more'}.`,
+    least: (n, unit, proven) =>
+      proven
+        ? `Proven: whatever is planned, ${n} ${unit} are missing, and no fewer.`
+        : `At least ${n} ${unit} are missing, maybe more.`,
     repairs: 'What would mend it, smallest first',
     repair: (name, from, to) => `${name}: from ${from} to ${to}`,
     make: 'New scenario with this',

@@ -3,6 +3,8 @@ export const frame = {
   brand: '均配',
   title: (page: string) => `${page} · 均配`,
   skip: '跳到主要内容',
+  skipToPicture: '跳到图表',
+  skipToList: '跳到列表',
   menu: '工作步骤',
   pages: {
     data: '数据',
@@ -88,6 +90,14 @@ export const frame = {
   settings: { urban: '城区', town: '镇区', rural: '乡村' },
   proven: '已证明',
   people: (n: number) => `${n.toLocaleString('en-US')} 人`,
+  marks: {
+    colon: '：',
+    comma: '、',
+    aside: (words: string) => `（${words}）`,
+    /** A share as format.ts writes it. */
+    share: (written: string) => written,
+    unit: (unit: string) => unit,
+  },
   schools: (n: number) => `${n.toLocaleString('en-US')} 所`,
   seconds: (n: string) => `${n} 秒`,
   none: '无',

@@ -152,6 +152,15 @@ export const process = {
   newRun: '新的测算',
   newName: '新版本的方案名',
   conditions: '前置条件',
+  conditionNames: {
+    registersComplete: '符合条件教师名册、暂缓交流人员名册和编制岗位余缺表没有“未填”',
+    auditClean: '方案核验没有不符合项',
+    noticeTextChecked: '公示文稿已通过个人信息检查，没有【待填】',
+    auditRepeated: '定稿方案已重新核验',
+    lettersNumbered: '调配通知和介绍信已编号',
+    recountEqual: '汇总表人数与花名册一致',
+    evidenceComplete: '佐证材料目录 A 至 D 类没有缺项',
+  },
   conditionStates: { met: '满足', short: '不满足', unknown: '尚未核对或数据不足' },
   neededBy: {
     submit: '送审前',

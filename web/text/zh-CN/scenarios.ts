@@ -171,15 +171,28 @@ export const scenarios = {
     chosen: '正在看',
   },
   lost: (times: number) => `与服务器的连接中断，正在重连（第 ${times} 次）。测算仍在服务器上继续。`,
+  goalNames: {
+    shortfall: '法定要求缺口最小',
+    'fewest-changes': '与已公示方案相比变动人数最少',
+    'subject-gap': '任教学科缺口最小',
+    balance: '校际差距最小',
+    'rural-gain': '乡村和薄弱学校得益最大',
+    burden: '教师负担最小',
+    'fewest-moves': '交流人数最少',
+    canonical: '同等方案按编号取定',
+  },
   conflict: {
     title: '没有方案能同时满足全部条款',
     lead: '以下是缺口最小的方案，可以查看；要得到合规方案，须先放宽其中一条。',
-    set: '下列条款不能同时满足',
+    set: '下列条款不能同时满足；放宽其中任何一条，其余即可同时满足',
     missed: '缺口最小的方案不符合下列条款',
     alone: '下列条款无论怎样安排都达不到',
     missing: (n: number, unit: string) => `缺口最小的方案中还差 ${n} ${unit}`,
     holds: '缺口最小的方案中符合',
-    least: (n: number, proven: boolean) => `合计至少差 ${n}${proven ? '' : '，可能更多'}。`,
+    least: (n: number, unit: string, proven: boolean) =>
+      proven
+        ? `已证明：无论怎样安排，合计至少差 ${n} ${unit}。`
+        : `合计至少差 ${n} ${unit}，可能更多。`,
     repairs: '可以这样改（由改动小的起）',
     repair: (name: string, from: string, to: string) => `“${name}”由 ${from} 改为 ${to}`,
     make: '按此新建情景',
