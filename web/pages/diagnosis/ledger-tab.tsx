@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { Segmented, Table } from 'antd'
 import { useMemo } from 'react'
 import { type LedgerEntry, ledgerKinds, ledgerOf } from '../../../solver/browser.ts'
 import { count, decimals } from '../../format.ts'
-import { useAddressWord } from '../../frame/address.ts'
+import { useAddressWord, usePlace } from '../../frame/address.ts'
 import { Nothing } from '../../frame/states.tsx'
 import { Figured } from '../../parts/arithmetic.tsx'
 import { namesOf } from '../../parts/county-names.ts'
+import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import type { Counted } from './counted.ts'
 import { ledgerArithmetic } from './ledger-arithmetic.ts'
@@ -20,6 +22,9 @@ export function LedgerTab({ counted }: { readonly counted: Counted }) {
     [counted.county, counted.profile, counted.report],
   )
   const names = namesOf(counted.county)
+  const { county } = usePlace()
+  const runs = useQuery(countyQueries.runs(county))
+  const planned = runs.data?.some(({ state }) => state === 'done') === true
   if (entries.length === 0) return <Nothing says={diagnosis.ledger.none} />
   const shown = entries.filter((entry) => kind === undefined || entry.kind === kind)
   const kinds = Object.keys(ledgerKinds) as readonly LedgerEntry['kind'][]
@@ -30,7 +35,7 @@ export function LedgerTab({ counted }: { readonly counted: Counted }) {
     <>
       <p>
         <strong>{diagnosis.ledger.sentence(entries.length, schools)}</strong>{' '}
-        {diagnosis.ledger.cureBefore}
+        {planned ? diagnosis.ledger.curePlanned : diagnosis.ledger.cureBefore}
       </p>
       <Segmented
         aria-label={diagnosis.ledger.kind}

@@ -235,7 +235,7 @@ export const diagnosis: Text['diagnosis'] = {
     name: 'Check',
     says: 'Finding',
     missing: 'Data missing',
-    found: 'Found',
+    found: 'Found in the county',
     foundOf: (n, all) => `${n} of ${all} looked at`,
     gap: (sheet, column, n) => `Sheet ${sheet}, column ${column}: ${n} missing`,
     states: {
@@ -260,6 +260,7 @@ export const diagnosis: Text['diagnosis'] = {
     concerned: 'People concerned',
     all: 'All',
     cureBefore: 'No plan yet; run one to see how much it mends.',
+    curePlanned: 'How much the plan mends: document D16 on the process page.',
   },
   readings: {
     sentence: (flipped, all) =>

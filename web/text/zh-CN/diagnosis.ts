@@ -231,7 +231,7 @@ export const diagnosis = {
     name: '核查项',
     says: '核查结果',
     missing: '缺少的数据',
-    found: '查出',
+    found: '全县查出',
     foundOf: (n: number, all: number, unit: string) => `${n} ${unit}，共核查 ${all} ${unit}`,
     gap: (sheet: string, column: string, n: number) => `《${sheet}》表“${column}”缺 ${n} 处`,
     states: {
@@ -255,6 +255,7 @@ export const diagnosis = {
     concerned: '涉及的人',
     all: '全部',
     cureBefore: '尚无方案；可先测算，看方案能减少多少。',
+    curePlanned: '方案能减少多少，见“流程”中的文书 D16 问题台账与销号表。',
   },
   readings: {
     sentence: (flipped: number, all: number) =>

@@ -38,6 +38,17 @@ describe('what a line of the ledger opens', () => {
     expect(denominator?.people[0]).toMatch(/（.+）$/)
   })
 
+  test('a coefficient over its limit opens which schools make it', () => {
+    const entry = entries.find(
+      ({ kind, school, indicator }) => kind === 'clause' && school === null && indicator !== null,
+    )
+    if (entry === undefined) throw new Error('every coefficient is within its limit')
+    const { lines, result } = ledgerArithmetic(counted, entry, zhCN)
+    const stage = report.units.filter((unit) => unit.stage === entry.stage)
+    expect(lines.length).toBeGreaterThan(stage.length)
+    expect(result).toBe(entry.problem)
+  })
+
   test('a flag opens what was found at that school, not at the others', () => {
     for (const entry of entries.filter(({ kind }) => kind === 'flag')) {
       const { lists = [] } = ledgerArithmetic(counted, entry, zhCN)
@@ -56,7 +67,7 @@ describe('what a red flag opens', () => {
       expect(sources).toEqual([flag.source])
       if (flag.state === 'raised' || flag.state === 'clear')
         expect(lines[0]).toEqual([
-          '查出',
+          '全县查出',
           zhCN.diagnosis.flags.foundOf(flag.numerator ?? 0, flag.denominator ?? 0, flag.unit),
         ])
     }
@@ -82,7 +93,7 @@ describe('what a red flag opens', () => {
     expect(lists).toHaveLength(1)
     expect(lists?.[0]?.people).toHaveLength(2)
     expect(lines[1]?.[1]).toContain(`${first.name}（${first.id}）暂缓至`)
-    expect(lines[0]).toEqual(['Found', '2 of 5 looked at'])
+    expect(lines[0]).toEqual(['Found in the county', '2 of 5 looked at'])
   })
 
   test('what is missing is told with whose it is', () => {
