@@ -19,6 +19,12 @@ export function Frame({ me }: { readonly me: Me }) {
       <a className="skip" href="#content">
         {frame.skip}
       </a>
+      <button type="button" className="skip to-picture" onClick={focusOn('.marks')}>
+        {frame.skipToPicture}
+      </button>
+      <button type="button" className="skip to-list" onClick={focusOn('.plan-list')}>
+        {frame.skipToList}
+      </button>
       <TopBar me={me} />
       <Layout hasSider>
         <Layout.Sider
@@ -50,6 +56,9 @@ export function Frame({ me }: { readonly me: Me }) {
     </Layout>
   )
 }
+
+/** The first of them on the page; where there is none, its button is not there either (style.css). */
+const focusOn = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus()
 
 function Steps({ me, folded }: { readonly me: Me; readonly folded: boolean }) {
   const { frame } = useText()

@@ -21,7 +21,7 @@ export function PlanList({ height }: { readonly height: number }) {
   const [order, setOrder] = useState<readonly Line[] | null>(null)
   const people = useMemo(() => inOrder(lines, order), [lines, order])
   return (
-    <section className="panel plan-list" aria-label={plans.list.title}>
+    <section className="panel plan-list" aria-label={plans.list.title} tabIndex={-1}>
       <div className="line">
         <h2>{plans.list.title}</h2>
         <Input.Search
