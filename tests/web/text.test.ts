@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { subjects } from '../../solver/domain/codes.ts'
 import { goals } from '../../solver/domain/run.ts'
 import { conditions } from '../../solver/process/act-rules.ts'
 import { en } from '../../web/text/en/index.ts'
@@ -51,6 +52,7 @@ describe('words on the page', () => {
   test('what the service names as well is called the same here', () => {
     expect(zhCN.process.conditionNames).toEqual(conditions)
     expect(zhCN.scenarios.goalNames).toEqual(goals)
+    expect(zhCN.diagnosis.subjectNames).toEqual(subjects)
   })
 
   test('nothing is empty', () => {

@@ -1,5 +1,5 @@
 import { max } from 'd3'
-import { type Subject, subjects } from '../../solver/browser.ts'
+import type { Subject } from '../../solver/browser.ts'
 import { change, missing } from '../format.ts'
 import { Figure } from '../parts/figure.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
@@ -46,7 +46,7 @@ export function Surplus(props: SurplusProps) {
       onSelect={open}
       marks={layout.cells.map((cell) => ({
         id: cellId(cell),
-        label: `${names.get(cell.school)} ${subjects[cell.subject]} ${diagnosis.surplus.people(change(cell.people, 1))}`,
+        label: `${names.get(cell.school)} ${diagnosis.subjectNames[cell.subject]} ${diagnosis.surplus.people(change(cell.people, 1))}`,
       }))}
       twin={<SurplusTable layout={layout} cells={cells} />}
       legend={
@@ -85,16 +85,19 @@ function SurplusHeads({
   readonly layout: SurplusLayout
   readonly width: number
 }) {
+  const { subjectNames } = useText().diagnosis
   const room = width - surplusMargin.left - surplusMargin.right
-  const letters = Math.floor(room / Math.max(1, layout.columns.length) / 12.5)
+  // Latin letters take half the room of Chinese ones.
+  const letterWidth = /^[ -~]/.test(subjectNames.none) ? 7 : 12.5
+  const letters = Math.floor(room / Math.max(1, layout.columns.length) / letterWidth)
   const widest = Math.max(1, max(layout.rows, ({ people }) => Math.abs(people)) ?? 1)
   return (
     <>
       {layout.columns.map(({ subject, x, surplus, shortage }) => (
         <g key={subject} transform={`translate(${x},0)`}>
-          <title>{subjects[subject]}</title>
+          <title>{subjectNames[subject]}</title>
           <text y={14} textAnchor="middle">
-            {[...subjects[subject]].slice(0, letters).join('')}
+            {[...subjectNames[subject]].slice(0, letters).join('')}
           </text>
           <text y={28} textAnchor="middle" className="axis surplus-number">
             {change(surplus, 1)}
@@ -182,7 +185,7 @@ function SurplusTable({
       columns={[
         { label: diagnosis.matrix.school, cell: ({ name }) => name },
         ...layout.columns.map(({ subject }) => ({
-          label: subjects[subject],
+          label: diagnosis.subjectNames[subject],
           number: true,
           cell: ({ id }: SurplusSchool) => {
             const people = byCell.get(cellId({ school: id, subject }))

@@ -1,4 +1,4 @@
-import { type Stage, type Subject, subjects } from '../../../solver/browser.ts'
+import type { Stage, Subject } from '../../../solver/browser.ts'
 import { decimals } from '../../format.ts'
 import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
 import { namesOf } from '../../parts/county-names.ts'
@@ -44,7 +44,7 @@ export function surplusArithmetic(
   const figures = report.units
     .find((unit) => unit.school === school && unit.stage === stage)
     ?.subjects.find((each) => each.subject === subject)
-  const title = `${names.school(school)} ${diagnosis.stageShort[stage]} ${subjects[subject]}`
+  const title = `${names.school(school)} ${diagnosis.stageShort[stage]} ${diagnosis.subjectNames[subject]}`
   if (figures === undefined) return { title, lines: [] }
   const { need, load, before } = figures
   const teachers = county.teachers

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { type Stage, type Subject, subjects } from '../../../solver/browser.ts'
+import type { Stage, Subject } from '../../../solver/browser.ts'
 import { useSelection } from '../../frame/address.ts'
 import { useArithmetic } from '../../parts/arithmetic.tsx'
 import { useText } from '../../text/text.tsx'
@@ -35,7 +35,7 @@ export function SurplusTab({
         cells={cells}
         least={onlyLarge ? large : 0}
         width={1100}
-        sentence={sentenceOf(cells, diagnosis.surplus.sentence)}
+        sentence={sentenceOf(cells, diagnosis.subjectNames, diagnosis.surplus.sentence)}
         selected={selection?.id ?? null}
         onCell={(school, subject) => show(surplusArithmetic(counted, school, stage, subject, text))}
       />
@@ -45,6 +45,7 @@ export function SurplusTab({
 
 function sentenceOf(
   cells: readonly SurplusCell[],
+  names: { readonly [S in Subject]: string },
   say: (lack: string, spare: string, worst: string) => string,
 ): string {
   const lacking = cells.filter(({ people }) => people < 0)
@@ -57,6 +58,6 @@ function sentenceOf(
   return say(
     Math.abs(sum(lacking)).toFixed(1),
     sum(cells.filter(({ people }) => people > 0)).toFixed(1),
-    worst === undefined ? '—' : subjects[worst[0]],
+    worst === undefined ? '—' : names[worst[0]],
   )
 }
