@@ -48,7 +48,6 @@ export function LanguageChoice({ children }: { readonly children: ReactNode }) {
     }
     const choose = (next: Language): void => {
       localStorage.setItem(kept, next)
-      document.documentElement.lang = next
       speak(next)
     }
     return { speak, choose }
@@ -56,6 +55,9 @@ export function LanguageChoice({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (first !== 'zh-CN') choice.speak(first)
   }, [first, choice])
+  useEffect(() => {
+    if (spoken !== null) document.documentElement.lang = spoken.language
+  }, [spoken])
   const told = useMemo(
     () => (spoken === null ? null : { ...spoken, choose: choice.choose }),
     [spoken, choice],

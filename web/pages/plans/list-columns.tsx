@@ -55,7 +55,7 @@ export function columnsOf(
     },
     {
       title: columns.backbone,
-      width: 96,
+      width: 104,
       render: (_, { backbone }) => backbone && <Star />,
       ...sorted('backbone', ({ backbone }) => Number(backbone)),
     },
@@ -100,7 +100,7 @@ export function columnsOf(
     },
     {
       title: columns.reason,
-      width: 108,
+      width: 100,
       ellipsis: true,
       render: (_, { reason }) => (
         <span lang="zh-CN" title={reason}>
