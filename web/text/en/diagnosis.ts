@@ -166,7 +166,7 @@ export const diagnosis: Text['diagnosis'] = {
     civics: 'Civics',
     chinese: 'Chinese',
     mathematics: 'Mathematics',
-    english: 'Foreign language',
+    english: 'Languages',
     science: 'Science',
     physics: 'Physics',
     chemistry: 'Chemistry',

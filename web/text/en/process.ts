@@ -293,7 +293,10 @@ export const process: Text['process'] = {
           : ` ${beyond} not in their term, or not at its end, that year are left out.`,
       ].join(''),
     papers: 'Record several papers',
-    papersLead: (n) => `The ${n} selected are recorded alike; each can be amended afterwards.`,
+    papersLead: (n) =>
+      n === 0
+        ? 'Select the papers that lie in one place.'
+        : `The ${n} selected are recorded alike; each can be amended afterwards.`,
     papersMissing: 'All missing in A to D',
     papersChoose: 'Papers',
   },

@@ -262,7 +262,8 @@ export const process = {
         beyond === 0 ? '' : `该学年不在期内或未期满的 ${beyond} 人不登记。`,
       ].join(''),
     papers: '批量登记佐证材料',
-    papersLead: (n: number) => `所选 ${n} 份按同一内容登记，登记后可逐份修改。`,
+    papersLead: (n: number) =>
+      n === 0 ? '请选择存放在一处的材料。' : `所选 ${n} 份按同一内容登记，登记后可逐份修改。`,
     papersMissing: 'A 至 D 类缺件全选',
     papersChoose: '材料',
   },
