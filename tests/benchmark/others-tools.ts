@@ -132,7 +132,8 @@ export function ask(tool: Tool, model: string, seconds: number, scratch: string)
   const wall = (performance.now() - began) / 1000
   const after = processorSecondsOfChildren()
   const told = () => {
-    if (error !== undefined) return untold('limit', `killed after ${wall.toFixed(0)} s`)
+    if (isLate(error)) return untold('limit', `killed after ${wall.toFixed(0)} s`)
+    if (error !== undefined) return untold('failed', error.message)
     if (status !== 0) return untold('failed', reasonIn(stderr))
     const solution = join(scratch, solutionFile)
     return tool.read(stdout, existsSync(solution) ? readFileSync(solution, 'utf8') : null)
@@ -143,6 +144,9 @@ export function ask(tool: Tool, model: string, seconds: number, scratch: string)
 /** Node and Python both name the error on a line of its own; a library in one long line is left out. */
 const reasonIn = (errors: string): string =>
   (/^\w*Error: .*$/m.exec(errors)?.[0] ?? errors.trim().split('\n').at(-1) ?? '').slice(0, 200)
+
+const isLate = (error: Error | undefined): boolean =>
+  error !== undefined && 'code' in error && error.code === 'ETIMEDOUT'
 
 /** By its own clock where it has one. */
 const timed = (told: Told, wall: number, processorSeconds: number | null): Timed => ({
