@@ -23,7 +23,7 @@ export type Channel = {
 
 export type Gone = { readonly kind: 'gone'; readonly reason: string }
 
-export function startChannel(entry: string, heapMegabytes: number, columnCount: number): Channel {
+export function startChannel(entry: string, heapMegabytes: number): Channel {
   const child = fork(entry, {
     execArgv: [
       '--import',
@@ -34,7 +34,7 @@ export function startChannel(entry: string, heapMegabytes: number, columnCount: 
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   })
   killAtExit(child)
-  return listen(child, columnCount)
+  return listen(child)
 }
 
 type Waiting = {
@@ -42,7 +42,8 @@ type Waiting = {
   readonly resolve: (reply: FromChild | Gone) => void
 }
 
-function listen(child: ChildProcess, columnCount: number): Channel {
+function listen(child: ChildProcess): Channel {
+  let columnCount = 0
   let waiting: Waiting | null = null
   let gone: Gone | null = null
   let spoiled: string | null = null
@@ -77,9 +78,13 @@ function listen(child: ChildProcess, columnCount: number): Channel {
   })
   readPipe(
     child.stdio[incumbentPipe],
-    framesTo(columnCount, spoil, (frame) => {
-      waiting?.onFrame(frame)
-    }),
+    framesTo(
+      () => columnCount,
+      spoil,
+      (frame) => {
+        waiting?.onFrame(frame)
+      },
+    ),
   )
 
   return {
@@ -87,6 +92,7 @@ function listen(child: ChildProcess, columnCount: number): Channel {
     request: (message, onFrame) =>
       new Promise((resolve) => {
         if (gone !== null) return resolve(gone)
+        if (message.kind === 'open') columnCount = message.model.columnCount
         waiting = { onFrame, resolve }
         child.send(message, (error) => {
           if (error !== null) spoil(error.message)
@@ -101,7 +107,7 @@ function listen(child: ChildProcess, columnCount: number): Channel {
 }
 
 function framesTo(
-  columnCount: number,
+  columnCount: () => number,
   spoil: (reason: string) => void,
   onFrame: (frame: Frame) => void,
 ): (bytes: Buffer) => void {
@@ -109,7 +115,7 @@ function framesTo(
   let broken = false
   return (bytes) => {
     if (broken) return
-    const read = decodeFrames(Buffer.concat([rest, bytes]), columnCount)
+    const read = decodeFrames(Buffer.concat([rest, bytes]), columnCount())
     if (read === null) {
       broken = true
       return spoil('the child wrote garbage for an incumbent')

@@ -8,25 +8,44 @@ import type { EngineId } from './names.ts'
 import { encodeFrame, type FromChild, incumbentPipe, type ToChild } from './wire.ts'
 
 /**
- * The child's side of process.ts: one engine, one model, one query at a time. The engine answers
- * its canaries before the child serves.
+ * The child's side of process.ts: one engine, one model at a time, one query at a time. The engine
+ * answers its canaries before the child serves.
  */
 const engines: { readonly [Id in EngineId]: Engine } = { highs, javascript }
 
+let engine: Engine | null = null
 let session: Session | null = null
 
 process.on('message', (message: ToChild) => {
-  void (message.kind === 'open' ? open(message) : solve(message.id, message.query))
+  void answer(message)
 })
 process.on('disconnect', () => process.exit(0))
 dieWithParent()
 
-async function open({ engine, model }: Extract<ToChild, { kind: 'open' }>): Promise<void> {
-  const missed = await missedCanaries(engines[engine])
+function answer(message: ToChild): Promise<void> {
+  switch (message.kind) {
+    case 'rehearse':
+      return rehearse(message.engine)
+    case 'open':
+      return open(message.model)
+    case 'solve':
+      return solve(message.id, message.query)
+  }
+}
+
+async function rehearse(id: EngineId): Promise<void> {
+  const missed = await missedCanaries(engines[id])
   if (missed.length > 0) {
     return say({ kind: 'refused', reason: `wrong answers to ${missed.join('; ')}` })
   }
-  session = await engines[engine].open({
+  engine = engines[id]
+  say({ kind: 'ready' })
+}
+
+async function open(model: Extract<ToChild, { kind: 'open' }>['model']): Promise<void> {
+  if (engine === null) return say({ kind: 'refused', reason: 'it was not rehearsed' })
+  await session?.close()
+  session = await engine.open({
     ...model,
     columnName: (column) => `c${column}`,
     rowName: (row) => `r${row}`,

@@ -22,6 +22,12 @@ export type LinearModel = {
   readonly rowName: (row: number) => string
 }
 
+/**
+ * A simplex basis 基: of each column and row of a model, whether it stands at its lower bound (0), is
+ * basic (1), at its upper bound (2), or elsewhere (3, 4). Where to begin; it decides nothing.
+ */
+export type Basis = { readonly columns: Uint8Array; readonly rows: Uint8Array }
+
 export type Query = {
   /** `relaxation` drops integrality and returns reduced costs. */
   readonly kind: 'relaxation' | 'integer'
@@ -41,9 +47,11 @@ export type Query = {
    * Relaxations only. `last` (default) goes on from wherever the session stands, by the dual simplex;
    * `kept` starts from the remembered basis and `grown` from the last one, both by the primal
    * simplex: quick when only goal and row bounds, or upper bounds of columns, have changed. `cold`
-   * starts from nothing, with presolve: steadier when thousands of columns have been opened.
+   * starts from nothing, with presolve: steadier when thousands of columns have been opened. A basis
+   * of a like model is begun from by the dual simplex: its costs are the same, what it may use is not;
+   * one that cannot be a basis here is set aside.
    */
-  readonly basis?: 'last' | 'kept' | 'grown' | 'cold'
+  readonly basis?: 'last' | 'kept' | 'grown' | 'cold' | Basis
   /** Relaxations only: remember the basis this one ends at. */
   readonly keepBasis?: boolean
   /**
@@ -78,6 +86,8 @@ export type Answer = {
   readonly reducedCosts: Float64Array | null
   /** Relaxations only: one of each row; with the model they prove the bound (lagrangian.ts). */
   readonly multipliers: Float64Array | null
+  /** Relaxations only: where it ended. */
+  readonly basis: Basis | null
   readonly nodes: number
   readonly seconds: number
   /** Why it failed, for the log. */
@@ -97,4 +107,6 @@ export type Engine = {
   /** Name and version, printed with every result: `HiGHS 1.15.1 (WASM)`. */
   readonly name: string
   readonly open: (model: LinearModel) => Promise<Session>
+  /** Begins ahead of the first model what takes a while; only where there is such a thing. */
+  readonly start?: () => void
 }

@@ -35,6 +35,7 @@ export function solveInteger(
   const rest = {
     reducedCosts: null,
     multipliers: null,
+    basis: null,
     nodes: claim.nodes,
     message: messageOfStatus(claim.status),
   }

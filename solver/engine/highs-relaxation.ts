@@ -1,5 +1,5 @@
-import type { Basis, Highs, Model, ModelStatusCode } from 'highs'
-import type { LinearModel, Query } from './engine.ts'
+import type { Highs, Basis as HighsBasis, Model, ModelStatusCode } from 'highs'
+import type { Basis, LinearModel, Query } from './engine.ts'
 import { fixedOptions, messageOfStatus, secondsLeft, statusOf } from './highs-runtime.ts'
 import { lagrangian } from './lagrangian.ts'
 import { failure, type Outcome, without } from './outcome.ts'
@@ -16,7 +16,7 @@ export type Relaxed = {
   rowLower: Float64Array
   rowUpper: Float64Array
   /** Basis remembered for queries that ask to start from it. */
-  kept: Basis | null
+  kept: HighsBasis | null
 }
 
 export function passRelaxed(runtime: Highs, model: LinearModel): Relaxed {
@@ -67,9 +67,14 @@ export function solveRelaxed(
   }
   if (isHalfway(lp)) return failure('optimal without a feasible point')
   if (status !== 7) return without(statusOf(status), messageOfStatus(status))
-  if (query.keepBasis === true) relaxed.kept = openable(relaxed, lp.getBasis())
+  const ended = openable(relaxed, lp.getBasis())
+  if (query.keepBasis === true) relaxed.kept = ended
   const { colValue: solution, rowDual } = lp.getSolution()
-  return { ...without('optimal'), solution, ...lagrangian(model, query, rowDual) }
+  const basis = {
+    columns: Uint8Array.from(ended.colStatus),
+    rows: Uint8Array.from(ended.rowStatus),
+  }
+  return { ...without('optimal'), solution, basis, ...lagrangian(model, query, rowDual) }
 }
 
 /** Called optimal, though undoing the scaling left a row or column missed by more than is allowed. */
@@ -80,7 +85,7 @@ const isHalfway = (lp: Model): boolean =>
  * A column held at 0 by an upper bound of 0 may be called "at its upper bound"; were that bound to
  * grow, it would jump with it and the basis would no longer be feasible. At its lower bound it stays.
  */
-function openable({ lower, upper }: Relaxed, basis: Basis): Basis {
+function openable({ lower, upper }: Relaxed, basis: HighsBasis): HighsBasis {
   const colStatus = basis.colStatus.map((status, column) =>
     status === atUpper && lower[column] === upper[column] ? atLower : status,
   )
@@ -90,6 +95,7 @@ function openable({ lower, upper }: Relaxed, basis: Basis): Basis {
 const unlimited = 2147483647
 const outOfPivots: ModelStatusCode = 14
 const atLower = 0
+const basic = 1
 const atUpper = 2
 const dualSimplex = 1
 const primalSimplex = 4
@@ -97,12 +103,25 @@ const primalSimplex = 4
 /** Passes what has changed and sets the basis the query asks to start from. */
 function startFrom(relaxed: Relaxed, model: LinearModel, query: Query): void {
   const { lp } = relaxed
-  const start = query.basis === 'grown' ? openable(relaxed, lp.getBasis()) : relaxed.kept
+  const { basis = 'last' } = query
+  const start = basis === 'grown' ? openable(relaxed, lp.getBasis()) : relaxed.kept
   update(relaxed, model, query)
-  const primal = query.basis === 'kept' || query.basis === 'grown'
-  if (query.basis === 'cold') lp.clearSolver()
+  const primal = basis === 'kept' || basis === 'grown'
+  if (basis === 'cold') lp.clearSolver()
+  else if (typeof basis === 'object') startFromAnother(relaxed, basis)
   else if (primal && start !== null) lp.setBasis(start)
   lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
+}
+
+/** HiGHS takes for a basis what has as many basic columns and rows as there are rows. */
+function startFromAnother({ lp, lower, rowLower }: Relaxed, { columns, rows }: Basis): void {
+  lp.clearSolver()
+  const basics = (list: Uint8Array) => list.reduce((n, one) => n + (one === basic ? 1 : 0), 0)
+  const fits =
+    columns.length === lower.length &&
+    rows.length === rowLower.length &&
+    basics(columns) + basics(rows) === rows.length
+  if (fits) lp.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) })
 }
 
 /** Optimal, infeasible, unbounded and out of time: nothing to try again. */

@@ -18,6 +18,7 @@ export const without = (status: Answer['status'], message = ''): Outcome => ({
   bound: null,
   reducedCosts: null,
   multipliers: null,
+  basis: null,
   nodes: 0,
   message,
 })

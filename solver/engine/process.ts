@@ -5,7 +5,7 @@ import { type EngineId, engineNames } from './names.ts'
 import { answerOf, failure, messageOf, without } from './outcome.ts'
 import { withRowBounds } from './reduce.ts'
 import { roundSolution, verifyAnswer } from './verify.ts'
-import type { FromChild } from './wire.ts'
+import type { FromChild, ToChild } from './wire.ts'
 
 export type ChildOptions = {
   /** Cap of the child's JavaScript heap; WebAssembly has 2 GiB of its own. */
@@ -27,24 +27,75 @@ export type ChildOptions = {
  * An engine in a process of its own: the only wall a crash, an endless run or a swollen heap does
  * not climb, and killing it the only limit that holds. Each incumbent is handed out while the
  * engine runs, so a killed child takes nothing with it. After a death the next query starts
- * another child with the same model.
+ * another child with the same model. Every session has a child, which ends with it.
  */
 export function inChild(engine: EngineId, options: ChildOptions = {}): Engine {
+  const nursery: Nursery = {
+    take: () => startChild(engine, options),
+    giveBack: (channel) => channel.kill(),
+  }
   return {
     name: engineNames[engine],
-    open: (model) => openSession(engine, model, options),
+    open: (model) => openSession(nursery, model, options),
   }
 }
 
+export type LastingEngine = Engine & {
+  /** Starts the child ahead of the first model: loading it and its canaries take a second or two. */
+  readonly start: () => void
+  /** Ends the child that waits for another model. Not to be forgotten: it keeps its parent alive. */
+  readonly rest: () => Promise<void>
+}
+
+/** The same with one child that serves model after model, until it dies or is told to rest. */
+export function inLastingChild(engine: EngineId, options: ChildOptions = {}): LastingEngine {
+  let waiting: Promise<Channel> | null = null
+  const next = (): Promise<Channel> | null => {
+    const channel = waiting
+    waiting = null
+    return channel
+  }
+  const nursery: Nursery = {
+    take: async () => {
+      const channel = await next()
+      return channel?.alive() === true ? channel : startChild(engine, options)
+    },
+    giveBack: async (channel) => {
+      if (waiting === null && channel.alive()) waiting = Promise.resolve(channel)
+      else await channel.kill()
+    },
+  }
+  return {
+    name: engineNames[engine],
+    open: (model) => openSession(nursery, model, options),
+    start: () => {
+      waiting ??= startChild(engine, options)
+      // Whoever takes it hears why it may not serve.
+      waiting.catch(() => undefined)
+    },
+    rest: async () => {
+      const channel = await next()?.catch(() => null)
+      await channel?.kill()
+    },
+  }
+}
+
+/** Where a session's child comes from, and where it goes to when the session is closed. */
+type Nursery = {
+  readonly take: () => Promise<Channel>
+  readonly giveBack: (channel: Channel) => Promise<void>
+}
+
 async function openSession(
-  engine: EngineId,
+  nursery: Nursery,
   original: LinearModel,
   options: ChildOptions,
 ): Promise<Session> {
   let model = original
   let queries = 0
   let closed = false
-  let channel = await startChild(engine, model, options)
+  let busy = false
+  let channel = await withModel(nursery, model)
 
   const solve = async (query: Query, onIncumbent?: OnIncumbent): Promise<Answer> => {
     const began = performance.now()
@@ -53,18 +104,24 @@ async function openSession(
     if (options.enough?.aborted === true) return atOnce(model, query, began)
     try {
       if (closed) throw new Error('the session is closed')
-      if (!channel.alive()) channel = await startChild(engine, model, options)
+      if (!channel.alive()) channel = await withModel(nursery, model)
     } catch (error) {
       return answerOf(query, failure(messageOf(error)), began)
     }
     const graceSeconds = options.graceSeconds ?? 2
     const { enough } = options
-    return ask(channel, { id: queries, model, query, graceSeconds, enough, onIncumbent })
+    busy = true
+    try {
+      return await ask(channel, { id: queries, model, query, graceSeconds, enough, onIncumbent })
+    } finally {
+      busy = false
+    }
   }
 
   const close = async (): Promise<void> => {
+    if (closed) return
     closed = true
-    await channel.kill()
+    await (busy ? channel.kill() : nursery.giveBack(channel))
   }
   return { solve, close }
 }
@@ -72,20 +129,32 @@ async function openSession(
 /** Canaries and the first compilation take about a second; under load more. */
 const startSeconds = 60
 
-async function startChild(
-  engine: EngineId,
-  { columnName, rowName, ...model }: LinearModel,
-  options: ChildOptions,
-): Promise<Channel> {
+async function startChild(engine: EngineId, options: ChildOptions): Promise<Channel> {
   const entry = options.entry ?? fileURLToPath(new URL('./child.ts', import.meta.url))
-  const channel = startChannel(entry, options.heapMegabytes ?? 1024, model.columnCount)
+  const channel = startChannel(entry, options.heapMegabytes ?? 1024)
   options.onStart?.(channel.pid)
+  await readyFor(channel, { kind: 'rehearse', engine })
+  return channel
+}
+
+/** A child that holds the model. */
+async function withModel(
+  nursery: Nursery,
+  { columnName, rowName, ...model }: LinearModel,
+): Promise<Channel> {
+  const channel = await nursery.take()
+  await readyFor(channel, { kind: 'open', model })
+  return channel
+}
+
+/** Says it to the child, which is killed where it does not get ready. */
+async function readyFor(channel: Channel, message: ToChild): Promise<void> {
   const watchdog = setTimeout(() => void channel.kill(), startSeconds * 1000)
-  const reply = await channel.request({ kind: 'open', engine, model }, () => {})
+  const reply = await channel.request(message, () => {})
   clearTimeout(watchdog)
-  if (reply.kind === 'ready') return channel
+  if (reply.kind === 'ready') return
   await channel.kill()
-  throw new Error(`${engineNames[engine]} may not serve: ${reasonOf(reply)}`)
+  throw new Error(`the engine may not serve: ${reasonOf(reply)}`)
 }
 
 const reasonOf = (reply: FromChild | Gone): string =>

@@ -4,14 +4,20 @@ import type { EngineId } from './names.ts'
 
 /** What the parent says to the child, over the IPC channel. */
 export type ToChild =
+  /** The first word: which engine it is to be, and that its canaries are to be sung. */
+  | { readonly kind: 'rehearse'; readonly engine: EngineId }
+  /** The model from here on, in place of the one before. */
   | {
       readonly kind: 'open'
-      readonly engine: EngineId
       readonly model: Omit<LinearModel, 'columnName' | 'rowName'>
     }
   | { readonly kind: 'solve'; readonly id: number; readonly query: Query }
 
 const vector = z.custom<Float64Array>((value) => value instanceof Float64Array)
+
+const statuses = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.every((status) => status <= 4),
+)
 
 /** What the child says; read with care, for a child may be broken. */
 export const fromChild = z.discriminatedUnion('kind', [
@@ -27,6 +33,7 @@ export const fromChild = z.discriminatedUnion('kind', [
       bound: z.number().nullable(),
       reducedCosts: vector.nullable(),
       multipliers: vector.nullable(),
+      basis: z.object({ columns: statuses, rows: statuses }).nullable(),
       nodes: z.number(),
       seconds: z.number(),
       message: z.string(),

@@ -27,7 +27,7 @@ const manners: Readonly<Record<number, () => void>> = {
 let id = 0
 
 process.on('message', (message: ToChild) => {
-  if (message.kind === 'open') return process.send?.({ kind: 'ready' })
+  if (message.kind !== 'solve') return process.send?.({ kind: 'ready' })
   id = message.id
   const { start, offset, objective } = message.query
   const solution = start ?? new Float64Array(objective.length)
@@ -47,6 +47,7 @@ function answer(solution: Float64Array): void {
       bound: 0,
       reducedCosts: null,
       multipliers: null,
+      basis: null,
       nodes: 0,
       seconds: 0,
       message: '',

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Query, Session } from '../../solver/engine/engine.ts'
+import type { Engine, Query, Session } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
-import { inChild } from '../../solver/engine/process.ts'
+import { inChild, inLastingChild } from '../../solver/engine/process.ts'
 import { readGap } from '../kit/assignment.ts'
 import { answerTo, instanceOf, queryOf } from '../kit/engine.ts'
 
@@ -90,6 +90,40 @@ describe('HiGHS in a child', () => {
     expect(lives(child)).toBe(true)
     parent.kill(signal)
     expect(await untilGone(child, 5)).toBe(true)
+  })
+})
+
+describe('a child that lasts', () => {
+  const gap = (name: string) => readGap(here(`../fixtures/bench-gap/cattrysse1994/${name}.txt`))
+  const value = async (engine: Engine, instance: ReturnType<typeof gap>) => {
+    const session = await engine.open(instance.model)
+    const { objective } = await session.solve(queryOf(instance))
+    await session.close()
+    return objective
+  }
+
+  test('serves one model after another, each as if it were the first, and ends when told to rest', async () => {
+    const pids: number[] = []
+    const engine = inLastingChild('highs', { onStart: (pid) => pids.push(pid) })
+    engine.start()
+    expect(pids).toHaveLength(1)
+    expect(await value(engine, gap('gap1-0'))).toBeCloseTo(261, 6)
+    expect(await value(engine, gap('gap3-0'))).toBe(await value(inChild('highs'), gap('gap3-0')))
+    expect(await value(engine, gap('gap1-0'))).toBeCloseTo(261, 6)
+    expect(pids.map(lives)).toEqual([true])
+    await engine.rest()
+    expect(pids.map(lives)).toEqual([false])
+  })
+
+  test('is killed where its session is closed while it is busy, and another takes its place', async () => {
+    const pids: number[] = []
+    const engine = inLastingChild('highs', { onStart: (pid) => pids.push(pid) })
+    const session = await engine.open(long.model)
+    const broken = session.solve(queryOf(long), () => void session.close())
+    expect((await broken).status).toBe('failed')
+    expect(await value(engine, gap('gap1-0'))).toBeCloseTo(261, 6)
+    await engine.rest()
+    expect(pids.map(lives)).toEqual([false, false])
   })
 })
 
