@@ -7,7 +7,7 @@ import {
   type EngineId,
   type GoalId,
   goals,
-  inChild,
+  inLastingChild,
   type Progress,
   propose,
   type Run,
@@ -38,8 +38,9 @@ export async function solve(
   readonly certificate: Certificate | null
 }> {
   let certificate: Certificate | null = null
+  const engine = inLastingChild(options.engine)
   const run = await propose(county, profile, {
-    engine: inChild(options.engine),
+    engine,
     seconds: options.seconds,
     now: () => performance.now() / 1000,
     goals: options.goals,
@@ -48,7 +49,7 @@ export async function solve(
       certificate = made
     },
     onProgress: (progress) => onStep(stepOf(progress, options.goals)),
-  })
+  }).finally(engine.rest)
   return { run, report: audit(county, profile, run.plan), certificate }
 }
 

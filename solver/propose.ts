@@ -21,9 +21,9 @@ import { decode } from './model/decode.ts'
 import type { Model } from './model/model.ts'
 import { versionsOf } from './report/json.ts'
 import type { Profile } from './rules/index.ts'
-import { conflicts } from './solve/conflict.ts'
 import { type Solved, solveInOrder } from './solve/lexicographic.ts'
 import { missingOf } from './solve/missing.ts'
+import type { Trail } from './solve/trail.ts'
 
 export type ProposeOptions = {
   readonly engine: Engine
@@ -42,6 +42,9 @@ export type ProposeOptions = {
   /** Hears of every level as it is settled. */
   readonly onLevel?: (done: Checkpoint) => void
   readonly onProgress?: (progress: Progress) => void
+  /** Where the run of a like county, or of this one under other decisions, ended: this one begins there. */
+  readonly trail?: Trail
+  readonly onTrail?: (trail: Trail) => void
   /** Asks for the certificate 最优性证书 of the plan; its bounds then stand in the levels as well. */
   readonly onCertificate?: (certificate: Certificate) => void
   /** Stops the run at once; the promise is then rejected with the signal's reason. */
@@ -72,6 +75,7 @@ export async function propose(
     })
   const left = () => Math.max(0, options.seconds - (options.now() - began))
   told('build')
+  options.engine.start?.()
   const model = buildModel(county, profile.definitions, profile.clauses, {
     decisions,
     reference,
@@ -93,18 +97,19 @@ export async function propose(
     onProgress: options.onProgress,
     onLevel: options.onLevel,
     resume: options.resume,
+    trail: options.trail,
     ...(certificateSeconds > 0 ? { certify: { seconds: certificateSeconds } } : {}),
+    explain: {
+      seconds: () => Math.max(0, Math.min(options.seconds / 5, left() - itinerantSeconds)),
+    },
     signal: options.signal,
     keepModel: async (linear, query, reason) =>
       keepModel(linear, query, reason, options.modelDirectory),
   })
+  options.onTrail?.(solved.trail())
   const point = model.complete(solved.chosen)
   const shortfalls = missing(point)
   const unkept = unkeptOf(model, point)
-  if (!isEmpty(shortfalls)) told('conflicts')
-  const clashes = isEmpty(shortfalls)
-    ? null
-    : await explained(model, point, options, left() - itinerantSeconds)
   const transfers = decode(model, solved.chosen)
   if (itinerantSeconds > 0) told('itinerant')
   const itinerant = await planItinerant(model.context, transfers, {
@@ -119,7 +124,7 @@ export async function propose(
     itinerant === null || itinerant.postings.length === 0
       ? transfers
       : { ...transfers, itinerant: itinerant.postings }
-  const { certificate } = solved
+  const { certificate, conflicts: clashes } = solved
   if (certificate !== null)
     options.onCertificate?.({ ...certificate, ...versionsOf(county, profile, plan) })
   told('done')
@@ -145,16 +150,6 @@ const withChecked = ({ levels, certificate }: Solved): readonly Level[] =>
     const proven = bound === level.value
     const stoppedBy = proven ? 'proof' : level.stoppedBy
     return { ...level, bound, gap: level.value - bound, proven, checked, stoppedBy }
-  })
-
-/** Why no lawful plan exists: what is left of the clock, and a fifth of the run's at most. */
-const explained = (model: Model, point: Float64Array, options: ProposeOptions, left: number) =>
-  conflicts(model, {
-    point,
-    engine: options.engine,
-    seconds: Math.max(0, Math.min(options.seconds / 5, left)),
-    now: options.now,
-    signal: options.signal,
   })
 
 /**

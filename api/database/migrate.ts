@@ -10,6 +10,7 @@ import { proof } from './migrations/060-proof.ts'
 import { secondFactor } from './migrations/070-second-factor.ts'
 import { stopRuns } from './migrations/080-stop-runs.ts'
 import { boundary } from './migrations/090-boundary.ts'
+import { runTrails } from './migrations/100-run-trails.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -24,6 +25,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '070-second-factor': secondFactor,
   '080-stop-runs': stopRuns,
   '090-boundary': boundary,
+  '100-run-trails': runTrails,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -8,6 +8,7 @@ import type { RunProgress, RunSummary } from './contract.ts'
 import { forgetProgress, type News, tell } from './events.ts'
 import { levelOf } from './level.ts'
 import { sendTicket } from './queue.ts'
+import { keepTrail } from './trail.ts'
 
 /**
  * What a worker writes of a run it holds. Each write asks for its own fence and a run that still runs;
@@ -66,6 +67,8 @@ export type Result = {
   readonly record: unknown
   readonly audit: unknown
   readonly summary: RunSummary
+  /** Packed (trail.ts); `null` where the run left none. */
+  readonly trail: string | null
 }
 
 /**
@@ -83,7 +86,9 @@ export function finish(db: Db, claim: Claim, result: Result): Promise<boolean> {
       .where('cancel_asked', '=', false)
       .returning('id')
       .executeTakeFirst()
-    return row === undefined ? null : { after: plan, detail: { record, audit } }
+    if (row === undefined) return null
+    if (result.trail !== null) await keepTrail(tx, claim, result.trail)
+    return { after: plan, detail: { record, audit } }
   })
 }
 

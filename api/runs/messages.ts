@@ -10,6 +10,7 @@ import {
   planSchema,
 } from '../../solver/index.ts'
 import { runLevel, runProgress, runSummary } from './contract.ts'
+import type { KeptTrail } from './trail.ts'
 
 /** A content as it stands in the database: its reader hashes it again before believing it. */
 export type Body = { readonly hash: string; readonly body: string }
@@ -24,6 +25,8 @@ export type SolveTask = {
   readonly reference: Body | null
   readonly seconds: number
   readonly resume: Checkpoint | null
+  /** Where the last run of the same data ended (trail.ts). */
+  readonly trail: KeptTrail | null
   readonly modelDirectory: string
 }
 
@@ -65,6 +68,7 @@ export const fromSolver = z.discriminatedUnion('kind', [
       engine: z.string(),
       seconds: z.number(),
     }),
+    trail: z.string().nullable(),
   }),
   z.object({ kind: z.literal('refused'), reason: z.string().max(2000) }),
 ])

@@ -18,6 +18,7 @@ import { mostAttempts } from './pace.ts'
 import { reasons } from './reasons.ts'
 import { recount } from './recount.ts'
 import { type ScenarioContent, scenarioContent } from './scenario.ts'
+import { trailFor } from './trail.ts'
 
 export type Solving = {
   readonly bench: Bench
@@ -65,6 +66,7 @@ async function taskOf({ db, modelDirectory }: Bench, claim: Claim): Promise<Solv
     seconds: claim.seconds,
     // Written by `noteCheckpoint` from a message that was checked.
     resume: checkpoint === undefined ? null : (JSON.parse(checkpoint.body) as Checkpoint),
+    trail: await trailFor(db, claim),
     modelDirectory,
   }
 }
@@ -125,6 +127,7 @@ async function judge(solving: Solving, task: SolveTask, solved: Solved): Promise
       record: { ...record, scenario, data, profile, attempt, version },
       audit: counted.report,
       summary: counted.summary,
+      trail: solved.trail,
     }),
   )
   // Cancelled while it was being counted, or another's by now.

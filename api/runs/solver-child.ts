@@ -1,6 +1,6 @@
 import {
   type County,
-  inChild,
+  inLastingChild,
   type Level,
   type Plan,
   type Profile,
@@ -9,15 +9,19 @@ import {
 } from '../../solver/index.ts'
 import { contentOf, type Say, serveTask } from './child-side.ts'
 import type { FromSolver, SolveTask } from './messages.ts'
+import { packed, unpacked } from './trail.ts'
 
 /** The child that solves one run. It knows contents and options, neither database nor people. */
 serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
   const county = contentOf<County>(task.county)
   const profile = contentOf<Profile>(task.profile)
   say({ kind: 'ready' } satisfies FromSolver)
+  const engine = inLastingChild('highs', { enough })
+  let trail: string | null = null
+  const before = task.trail === null ? null : unpacked(task.trail.body)
   const told = inWords(enough, task.resume?.levels.length ?? 0)
   const { plan, levels, ...record } = await propose(county, profile, {
-    engine: inChild('highs', { enough }),
+    engine,
     // A little is left for what follows the last level: the limit of the run is kept by a kill.
     seconds: task.seconds - Math.min(5, task.seconds / 10),
     now: () => performance.now() / 1000,
@@ -29,8 +33,14 @@ serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
       say({ kind: 'checkpoint', levels: told(done), plan: soFar } satisfies FromSolver),
     ...(task.reference === null ? {} : { reference: contentOf<Plan>(task.reference) }),
     ...(task.resume === null ? {} : { resume: task.resume }),
-  })
-  return { kind: 'result', plan, record: { ...record, levels: told(levels) } }
+    ...(before === null ? {} : { trail: before }),
+    onTrail: (left) => {
+      trail = packed(left)
+    },
+  }).finally(engine.rest)
+  // On record, for whoever runs it again: where nothing is proven, the way may decide.
+  const begunFrom = before === null ? {} : { begunFrom: task.trail?.run }
+  return { kind: 'result', plan, record: { ...record, ...begunFrom, levels: told(levels) }, trail }
 })
 
 /** Levels that were open when people said it is enough were stopped by them, not by a clock. */

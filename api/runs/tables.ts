@@ -4,6 +4,7 @@ export type RunTables = {
   run: RunTable
   run_event: RunEventTable
   run_checkpoint: RunCheckpointTable
+  run_trail: RunTrailTable
 }
 
 /** A run 测算 is waiting, being solved, or has ended; what has ended stays as it is. */
@@ -80,5 +81,12 @@ export type RunCheckpointTable = {
   /** Of the claim that wrote it. */
   readonly fence: number
   /** JSON of `{ levels, plan }`. */
+  readonly body: string
+}
+
+/** Where the relaxations of a finished run ended 余迹. */
+export type RunTrailTable = {
+  readonly run: string
+  /** JSON of `Trail`, gzip, base64. */
   readonly body: string
 }

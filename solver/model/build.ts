@@ -156,7 +156,7 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
     },
     secant: (name, lower, terms, about) => {
       secants.push({ ...about, row: rowNames.length })
-      draft.row(name, lower, terms, Number.POSITIVE_INFINITY)
+      draft.row(`${name}@${about.at}`, lower, terms, Number.POSITIVE_INFINITY)
     },
     heads: (unit, indicator) => {
       const key = `${unit}|${indicator}`

@@ -1,7 +1,6 @@
 import type { GoalId } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from './levels.ts'
-import type { Relaxation } from './relaxation.ts'
 
 /**
  * Weights of the blend, per whole unit of a level (solver.md 1.6). They separate the levels in
@@ -36,23 +35,26 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
 const greatest = (dense: Float64Array) =>
   dense.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 1)
 
+/** What a choice of columns goes by: where nothing was solved there is no solution. */
+type Guide = { readonly solution?: Float64Array; readonly reducedCosts: Float64Array }
+
 /** The moves a relaxation uses and those of the plan at hand; upper bound 0 for all others. */
 export function usedColumns(
   model: Model,
-  { solution }: Relaxation,
+  { solution }: Guide,
   upper: Float64Array,
   incumbent: Float64Array,
 ): Float64Array {
   const used = Float64Array.from(upper)
   for (let column = 0; column < model.moves.all.length; column++)
-    if ((solution[column] ?? 0) <= 1e-9 && incumbent[column] !== 1) used[column] = 0
+    if ((solution?.[column] ?? 0) <= 1e-9 && incumbent[column] !== 1) used[column] = 0
   return used
 }
 
 /** The same and, per teacher, the few moves with the smallest reduced costs up to `farthest`. */
 export const nearColumns =
   (farthest: number) =>
-  (model: Model, relaxation: Relaxation, upper: Float64Array, incumbent: Float64Array) => {
+  (model: Model, relaxation: Guide, upper: Float64Array, incumbent: Float64Array) => {
     const { reducedCosts: costs } = relaxation
     const restricted = usedColumns(model, relaxation, upper, incumbent)
     for (const person of model.context.people.keys()) {
@@ -65,3 +67,22 @@ export const nearColumns =
   }
 
 const perTeacher = 4
+
+/** The moves of the plan at hand and, of all others, so many with the smallest reduced costs. */
+export const cheapestColumns =
+  (count: number) =>
+  (model: Model, { reducedCosts: costs }: Guide, upper: Float64Array, incumbent: Float64Array) => {
+    const restricted = usedColumns(model, { reducedCosts: costs }, upper, incumbent)
+    const others = model.moves.all.flatMap((_, column) =>
+      incumbent[column] === 1 || upper[column] === 0 ? [] : [column],
+    )
+    others.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b)
+    for (const column of others.slice(0, count)) restricted[column] = upper[column] ?? 0
+    return restricted
+  }
+
+/** Among so many a plan that only has to be mended finds what it needs. */
+export const mendable = 1500
+
+/** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
+export const sameBlend = 0.02

@@ -1,20 +1,24 @@
 import type { Conflict } from '../domain/run.ts'
-import type { Engine } from '../engine/engine.ts'
+import type { Query, Session } from '../engine/engine.ts'
 import type { ClauseShortfall, Model } from '../model/model.ts'
+import { usedColumns } from './blend.ts'
 import { verified } from './incumbent.ts'
-import { claimedBound, withLevels } from './levels.ts'
+import { claimedBound, type LevelGoal, wholeBound } from './levels.ts'
 import { missingOf } from './missing.ts'
-import { openUntil } from './session.ts'
+import { type Relaxation, relaxedFreely, type Start } from './relaxation.ts'
 
 export type ConflictOptions = {
-  readonly engine: Engine
+  /** Opened on the model with its levels; their rows are set free for what is asked here. */
+  readonly session: Session
+  readonly levels: readonly LevelGoal[]
+  /** Columns the relaxations begin with have 1; and the basis they begin at. */
+  readonly active: Uint8Array
+  readonly start: Start
   /** Wall clock for everything; what is not settled by then is not claimed. */
   readonly seconds: number
   readonly now: () => number
-  /** Stops the search; the promise is then rejected with the signal's reason. */
-  readonly signal?: AbortSignal | undefined
   /** The plan that falls short: decisions on people it keeps stay kept whatever is asked. */
-  readonly point?: Float64Array
+  readonly point: Float64Array
 }
 
 /**
@@ -25,60 +29,54 @@ export type ConflictOptions = {
  * decisions on people that are kept.
  *
  * Only what is proven is said: a set whose least shortfall has a bound of 1 or more, and members whose
- * absence a plan makes good.
+ * absence a plan makes good. Plans seen on the way answer most questions without any search.
  */
 export async function conflicts(
   model: Model,
   options: ConflictOptions,
 ): Promise<readonly Conflict[]> {
-  const began = options.now()
-  const session = await openUntil(options.signal, () =>
-    options.engine.open(withLevels(model, []).model),
-  )
-  const columnUpper = withDecisionsKept(model, options.point)
-  const left = () => options.seconds - (options.now() - began)
-
-  const least = async (clauses: readonly ClauseShortfall[]): Promise<Least> => {
-    const objective = new Float64Array(model.columnCount)
-    for (const { columns } of clauses) for (const column of columns) objective[column] = 1
-    const constant = clauses.reduce((sum, clause) => sum + clause.constant, 0)
-    if (left() <= 0) return { bound: constant, value: Number.POSITIVE_INFINITY, missing: {} }
-    const answer = await session.solve({
-      kind: 'integer',
-      objective,
-      offset: constant,
-      columnUpper,
-      limits: { seconds: left(), nodes: 2000, absoluteGap: 0.999, relativeGap: 0 },
-    })
-    const point = answer.solution === null ? null : verified(model, answer.solution)
-    const missing = point === null ? {} : missingOf(clauses, point)
-    return {
-      bound: Math.max(constant, answer.bound === null ? 0 : claimedBound(answer.bound)),
-      value: point === null ? Number.POSITIVE_INFINITY : sum(Object.values(missing)),
-      missing,
-    }
+  const end = options.now() + options.seconds
+  const inquiry: Inquiry = {
+    model,
+    session: options.session,
+    left: () => end - options.now(),
+    columnUpper: withDecisionsKept(model, options.point),
+    active: Uint8Array.from(options.active),
+    start: options.start,
+    rowBounds: options.levels.map(({ row }) => ({
+      row,
+      lower: Number.NEGATIVE_INFINITY,
+      upper: Number.POSITIVE_INFINITY,
+    })),
+    plans: [options.point],
   }
-
-  try {
-    const found: Conflict[] = []
-    const bearable: ClauseShortfall[] = []
-    for (const clause of model.shortfalls) {
-      const alone = await least([clause])
-      if (alone.bound >= 1) found.push(conflictOf([clause], alone))
-      else if (alone.value === 0) bearable.push(clause)
-    }
-    const together = await smallest(bearable, least)
-    return together === null ? found : [...found, together]
-  } finally {
-    await session.close()
+  const found: Conflict[] = []
+  const bearable: ClauseShortfall[] = []
+  for (const clause of model.shortfalls) {
+    const alone = await exactLeast(inquiry, [clause])
+    if (alone.bound >= 1) found.push(conflictOf([clause], alone))
+    else if (alone.value === 0) bearable.push(clause)
   }
+  const together = await smallest(inquiry, bearable)
+  return together === null ? found : [...found, together]
 }
 
-function withDecisionsKept({ columnUpper, decisions }: Model, point: Float64Array | undefined) {
+type Inquiry = {
+  readonly model: Model
+  readonly session: Session
+  readonly left: () => number
+  readonly columnUpper: Float64Array
+  readonly active: Uint8Array
+  readonly start: Start
+  readonly rowBounds: NonNullable<Query['rowBounds']>
+  /** Every plan seen so far, as a completed point. */
+  readonly plans: Float64Array[]
+}
+
+function withDecisionsKept({ columnUpper, decisions }: Model, point: Float64Array) {
   const upper = Float64Array.from(columnUpper)
-  if (point !== undefined)
-    for (const { columns } of decisions)
-      for (const column of columns) upper[column] = point[column] ?? 0
+  for (const { columns } of decisions)
+    for (const column of columns) upper[column] = point[column] ?? 0
   return upper
 }
 
@@ -91,19 +89,135 @@ type Least = {
 
 /** A smallest set among clauses that each hold alone; `null` when none was proven. */
 async function smallest(
+  inquiry: Inquiry,
   clauses: readonly ClauseShortfall[],
-  least: (clauses: readonly ClauseShortfall[]) => Promise<Least>,
 ): Promise<Conflict | null> {
-  if ((await least(clauses)).bound < 1) return null
-  let kept = [...clauses]
-  for (const clause of clauses) {
-    const without = kept.filter((one) => one !== clause)
-    const { bound, value } = await least(without)
-    if (bound >= 1) kept = without
+  const all = await clashOf(inquiry, clauses)
+  if (all.clash !== true) return null
+  let kept = all.used
+  for (const clause of all.used) {
+    if (!kept.includes(clause)) continue
+    const without = await clashOf(
+      inquiry,
+      kept.filter((one) => one !== clause),
+    )
+    if (without.clash === true) kept = without.used
     // Neither proven to clash nor shown to fit: a smaller set may exist, so none is claimed.
-    else if (value > 0) return null
+    else if (without.clash === null) return null
   }
-  return conflictOf(kept, await least(kept))
+  const least = await exactLeast(inquiry, kept)
+  return least.bound < 1 ? null : conflictOf(kept, least)
+}
+
+type Clash = {
+  /** Is something missing of these clauses whatever is planned? `null` where that was not settled. */
+  readonly clash: boolean | null
+  /** Those of them that the proof speaks of; the others may as well be broken. */
+  readonly used: readonly ClauseShortfall[]
+}
+
+async function clashOf(inquiry: Inquiry, clauses: readonly ClauseShortfall[]): Promise<Clash> {
+  const known = bestKnown(inquiry, clauses)
+  if (known.value === 0) return { clash: false, used: clauses }
+  const relaxed = await relaxedLeast(inquiry, clauses, known, 1)
+  if (relaxed.bound >= 1) return { clash: true, used: usedIn(clauses, relaxed.found) }
+  if (relaxed.value === 0) return { clash: false, used: clauses }
+  const { bound, value } = await searchedLeast(inquiry, clauses, relaxed)
+  return { clash: bound >= 1 ? true : value === 0 ? false : null, used: clauses }
+}
+
+/** A clause whose shortfall costs a full point on top of the bound had no part in it. */
+const usedIn = (clauses: readonly ClauseShortfall[], found: Relaxation | null) =>
+  found === null
+    ? clauses
+    : clauses.filter(
+        ({ columns, constant }) =>
+          constant > 0 || columns.some((column) => (found.reducedCosts[column] ?? 0) < 1 - 1e-9),
+      )
+
+/** What is the least that stays missing of these clauses, as far as it can be settled? */
+async function exactLeast(inquiry: Inquiry, clauses: readonly ClauseShortfall[]): Promise<Least> {
+  const known = bestKnown(inquiry, clauses)
+  if (known.value === known.bound) return known
+  const relaxed = await relaxedLeast(inquiry, clauses, known, known.value)
+  return relaxed.value === relaxed.bound ? relaxed : searchedLeast(inquiry, clauses, relaxed)
+}
+
+/** By the plans seen so far. */
+function bestKnown({ plans }: Inquiry, clauses: readonly ClauseShortfall[]): Least {
+  let best: Least = { bound: constantOf(clauses), value: Number.POSITIVE_INFINITY, missing: {} }
+  for (const point of plans) {
+    const missing = missingOf(clauses, point)
+    const value = sum(Object.values(missing))
+    if (value < best.value) best = { ...best, value, missing }
+  }
+  return best
+}
+
+type Relaxed = Least & { readonly found: Relaxation | null }
+
+/** By the relaxation, whose bound often says enough. */
+async function relaxedLeast(
+  inquiry: Inquiry,
+  clauses: readonly ClauseShortfall[],
+  known: Least,
+  enough: number,
+): Promise<Relaxed> {
+  const { model, session, left, active, start, columnUpper: upper, rowBounds } = inquiry
+  if (left() <= 0) return { ...known, found: null }
+  const { found } = await relaxedFreely(session, model, {
+    ...goalOf(inquiry, clauses),
+    upper,
+    active,
+    rowBounds,
+    start,
+    seconds: () => Math.max(0.001, left()),
+    enough: (bound) => wholeBound(bound) >= enough,
+  })
+  if (found === null) return { ...known, found }
+  see(inquiry, found.solution)
+  const bound = Math.max(known.bound, wholeBound(found.bound))
+  return { ...bestKnown(inquiry, clauses), bound, found }
+}
+
+/** By a search, first among the few moves that the relaxation and the plan at hand use. */
+async function searchedLeast(
+  inquiry: Inquiry,
+  clauses: readonly ClauseShortfall[],
+  { bound, found }: Relaxed,
+): Promise<Least> {
+  const { model, columnUpper, rowBounds, session, left, plans } = inquiry
+  const search = async (upper: Float64Array, share: number) => {
+    if (left() <= 0) return null
+    const answer = await session.solve({
+      ...goalOf(inquiry, clauses),
+      kind: 'integer',
+      columnUpper: upper,
+      rowBounds,
+      limits: { seconds: left() * share, nodes: 2000, absoluteGap: 0.999, relativeGap: 0 },
+    })
+    see(inquiry, answer.solution)
+    return answer.bound
+  }
+  if (found !== null) {
+    await search(usedColumns(model, found, columnUpper, plans[0] ?? found.solution), 0.25)
+    const known = bestKnown(inquiry, clauses)
+    if (known.value <= bound) return { ...known, bound }
+  }
+  const claimed = await search(columnUpper, 0.5)
+  const proven = claimed === null ? bound : Math.max(bound, claimedBound(claimed))
+  return { ...bestKnown(inquiry, clauses), bound: proven }
+}
+
+function goalOf({ model }: Inquiry, clauses: readonly ClauseShortfall[]) {
+  const objective = new Float64Array(model.columnCount)
+  for (const { columns } of clauses) for (const column of columns) objective[column] = 1
+  return { objective, offset: constantOf(clauses) }
+}
+
+function see({ model, plans }: Inquiry, solution: Float64Array | null): void {
+  const point = solution === null ? null : verified(model, solution)
+  if (point !== null) plans.push(point)
 }
 
 const conflictOf = (
@@ -115,5 +229,8 @@ const conflictOf = (
   proven: bound === value,
   missing,
 })
+
+const constantOf = (clauses: readonly ClauseShortfall[]) =>
+  sum(clauses.map(({ constant }) => constant))
 
 const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)

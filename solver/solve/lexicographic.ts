@@ -1,14 +1,17 @@
 import type { Unsigned } from '../certificate/certificate.ts'
-import type { Level } from '../domain/run.ts'
+import type { Conflict, Level } from '../domain/run.ts'
 import type { Query } from '../engine/engine.ts'
 import { columnsOf, decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { firstActive } from './active.ts'
-import { blendOf, nearColumns, usedColumns } from './blend.ts'
+import { blendOf, cheapestColumns, mendable, nearColumns, sameBlend, usedColumns } from './blend.ts'
 import { certified } from './certified.ts'
 import { restored } from './checkpoint.ts'
+import { conflicts } from './conflict.ts'
+import { boundBy } from './foreseen.ts'
 import { chosenMoves, violations } from './incumbent.ts'
 import { withLevels } from './levels.ts'
+import { missingOf } from './missing.ts'
 import { relaxedBlend } from './relaxation.ts'
 import {
   adoptRounded,
@@ -23,6 +26,7 @@ import {
 } from './search.ts'
 import { openUntil } from './session.ts'
 import { hold, settle } from './settle.ts'
+import { openUsed, type Traced, type Trail, tracedIn, trailOf } from './trail.ts'
 
 export type Solved = {
   /** Columns of the moves taken, ascending. */
@@ -30,6 +34,10 @@ export type Solved = {
   readonly levels: readonly Level[]
   /** `null` where nobody asked for it. */
   readonly certificate: Unsigned | null
+  /** Clauses that clash; `null` where the plan keeps them all, or nobody asked. */
+  readonly conflicts: readonly Conflict[] | null
+  /** Where its relaxations ended, for the run of a like model. */
+  readonly trail: () => Trail
 }
 
 /**
@@ -43,6 +51,9 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
   const { model: extended, levels } = withLevels(model, options.goals)
   const session = await openUntil(options.signal, () => options.engine.open(extended))
   try {
+    const { trail } = options
+    const traced: Traced =
+      trail === undefined ? { chosen: [], ends: new Map() } : tracedIn(trail, extended)
     const search: Search = {
       model,
       extended,
@@ -53,11 +64,15 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       lower: Float64Array.from(extended.columnLower),
       upper: Float64Array.from(extended.columnUpper),
       active: firstActive(model, 16),
+      traced,
+      ends: new Map(),
       held: [],
       proofs: [],
       incumbent: valued(levels, model.complete([])),
     }
+    openUsed(search.active, traced)
     announced(search)
+    adoptMoves(search, traced.chosen)
     const done = [...resumed(search)]
     if (done.length === 0) await firstPlan(search)
     const told = () => done.map((level, at) => restated(level, valueAt(search, at)))
@@ -67,11 +82,31 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       done.push(await settle(search, at))
       options.onLevel?.({ levels: told(), plan: decode(model, chosen()) })
     }
-    return { chosen: chosen(), levels: told(), certificate: await certified(search, told()) }
+    const certificate = await certified(search, told())
+    return {
+      chosen: chosen(),
+      levels: told(),
+      certificate,
+      conflicts: await explained(search),
+      trail: () => trailOf(extended, chosen(), search.ends),
+    }
   } finally {
     await session.close()
   }
 }
+
+/** Which clauses clash, where the plan falls short of any. */
+async function explained(search: Search): Promise<readonly Conflict[] | null> {
+  const { model, levels, active, session, options, incumbent, ends } = search
+  const start = ends.get('shortfall')?.basis ?? 'kept'
+  const { point } = incumbent
+  if (options.explain === undefined || isEmpty(missingOf(model.shortfalls, point))) return null
+  report(search, 'conflicts', null, null)
+  const seconds = options.explain.seconds()
+  return conflicts(model, { session, levels, active, start, point, seconds, now: options.now })
+}
+
+const isEmpty = (missing: object) => Object.keys(missing).length === 0
 
 /**
  * What a checkpoint has settled already: its plan becomes the plan at hand and its levels are held at
@@ -98,10 +133,15 @@ function resumed(search: Search): readonly Level[] {
 function announced(search: Search): void {
   const { model } = search
   if (model.reference === null) return
-  const kept = columnsOf(model, model.reference).filter((column) => column !== null)
-  const point = model.complete(kept)
-  if (violations(model, point).length > 0) return
-  adoptPlan(search, point)
+  adoptMoves(
+    search,
+    columnsOf(model, model.reference).filter((column) => column !== null),
+  )
+}
+
+function adoptMoves(search: Search, moves: readonly number[]): void {
+  const point = search.model.complete(moves)
+  if (violations(search.model, point).length === 0) adoptPlan(search, point)
 }
 
 /** Its moves are open to every relaxation: held levels could not be reached without them. */
@@ -118,46 +158,66 @@ function restated(level: Level, value: number): Level {
   return { ...level, value, gap: value - level.bound, proven, stoppedBy }
 }
 
-/** The blend of all levels, on the moves its relaxation wants. */
+/**
+ * The blend of all levels, on the moves its relaxation wants. After the run of a like model with other
+ * goals there is no relaxation to go by: the plan is mended with the moves that one's blend would have
+ * taken next.
+ */
 async function firstPlan(search: Search): Promise<void> {
   report(search, 'first-plan', null, null)
-  const objective = blendOf(search.model, search.levels)
+  const { model, levels, traced, upper } = search
+  const objective = blendOf(model, levels)
+  const plan = () => search.incumbent.point
+  const before = traced.ends.get('blend')
+  if (before !== undefined && !sameGoals(search)) {
+    const known = boundBy(search, objective, 0, before.multipliers)
+    if (known !== null)
+      await lookIn(search, objective, cheapestColumns(mendable)(model, known, upper, plan()), 0.2)
+    return
+  }
   const { found } = await relaxedBlend(search, objective)
   if (found === null) return
   adoptRounded(search, found.solution)
-  const { model, upper } = search
-  const open = (gap: number) =>
-    blendValue(objective, search.incumbent.point) - found.objective > gap
-  const look = async (columnUpper: Float64Array, share: number) => {
-    const query: Query = {
-      kind: 'integer',
-      objective,
-      offset: 0,
-      columnLower: search.lower,
-      columnUpper,
-      rowBounds: search.held,
-      start: search.incumbent.point,
-      limits: {
-        seconds: remaining(search) * share,
-        nodes: 300,
-        absoluteGap: sameBlend,
-        relativeGap: 0,
-      },
-    }
-    await ask(search, query)
-  }
   if (model.moves.all.length < fewMoves) return
-  if (open(sameBlend)) await look(usedColumns(model, found, upper, search.incumbent.point), 0.2)
-  const near = nearColumns(farthestInBlend)(model, found, upper, search.incumbent.point)
-  if (open(nearBlend * Math.abs(found.objective))) await look(near, 0.25)
+  const open = (gap: number) => blendValue(objective, plan()) - found.objective > gap
+  if (open(sameBlend))
+    await lookIn(search, objective, usedColumns(model, found, upper, plan()), 0.2)
+  if (open(nearBlend * Math.abs(found.objective)))
+    await lookIn(search, objective, nearColumns(farthestInBlend)(model, found, upper, plan()), 0.25)
+}
+
+/** Did the run that left the trail blend the same goals? */
+const sameGoals = ({ levels, traced }: Search) =>
+  levels.length === traced.ends.size - 1 && levels.every(({ goal }) => traced.ends.has(goal))
+
+async function lookIn(
+  search: Search,
+  objective: Float64Array,
+  columnUpper: Float64Array,
+  share: number,
+): Promise<void> {
+  const query: Query = {
+    kind: 'integer',
+    objective,
+    offset: 0,
+    columnLower: search.lower,
+    columnUpper,
+    rowBounds: search.held,
+    start: search.incumbent.point,
+    limits: {
+      seconds: remaining(search) * share,
+      nodes: 300,
+      absoluteGap: sameBlend,
+      relativeGap: 0,
+    },
+  }
+  await ask(search, query)
 }
 
 /** With so few moves the levels find their plan sooner than a search of the blend does. */
 const fewMoves = 1000
 /** Moves dearer than this in the blend are not worth searching for a first plan. */
 const farthestInBlend = 3
-/** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
-const sameBlend = 0.02
 /** Nor is it worth searching further for a plan this near, as a share: the levels mend the rest. */
 const nearBlend = 2e-4
 

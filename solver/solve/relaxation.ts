@@ -1,8 +1,10 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query, Session } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
+import { leastOfMoves } from './foreseen.ts'
 import type { LevelGoal } from './levels.ts'
 import { remaining, type Search } from './search.ts'
+import type { End, Relaxed as Named } from './trail.ts'
 
 export type Relaxation = {
   readonly solution: Float64Array
@@ -25,11 +27,11 @@ export type Relaxed = {
 /** A relaxation of one goal with the settled levels held. */
 export const relaxedLevel = (
   search: Search,
-  { dense, objective }: LevelGoal,
+  { goal, dense, objective }: LevelGoal,
   enough: (bound: number) => boolean,
 ): Promise<Relaxed> =>
   relax(search.session, search.model, {
-    ...shared(search),
+    ...shared(search, goal, 'kept'),
     objective: dense,
     offset: objective.constant,
     first: false,
@@ -41,7 +43,7 @@ export const relaxedLevel = (
 /** The relaxation of a blend, whose basis the levels start from; the plan comes from what is left. */
 export const relaxedBlend = (search: Search, objective: Float64Array): Promise<Relaxed> =>
   relax(search.session, search.model, {
-    ...shared(search),
+    ...shared(search, 'blend', 'last'),
     objective,
     offset: 0,
     first: true,
@@ -50,12 +52,37 @@ export const relaxedBlend = (search: Search, objective: Float64Array): Promise<R
     rounds: 2,
   })
 
-const shared = ({ lower, upper, active, held }: Search) => ({
+const shared = (
+  { lower, upper, active, held, traced, ends }: Search,
+  relaxed: Named,
+  otherwise: Start,
+) => ({
   lower,
   upper,
   active,
   rowBounds: held,
+  start: traced.ends.get(relaxed)?.basis ?? otherwise,
+  onEnd: (end: End) => {
+    ends.set(relaxed, end)
+  },
 })
+
+/** A relaxation of anything else with no level held. */
+export const relaxedFreely = (
+  session: Session,
+  model: Model,
+  query: Pick<
+    RelaxationQuery,
+    'objective' | 'offset' | 'upper' | 'active' | 'rowBounds' | 'start' | 'seconds' | 'enough'
+  >,
+): Promise<Relaxed> =>
+  relax(session, model, {
+    ...query,
+    lower: model.columnLower,
+    first: false,
+    onEnd: () => undefined,
+    rounds: 4,
+  })
 
 type RelaxationQuery = {
   readonly objective: Float64Array
@@ -70,9 +97,13 @@ type RelaxationQuery = {
     readonly lower: number
     readonly upper: number
   }[]
-  /** The first of a family is solved from scratch and its basis kept for the others. */
+  /** Where the first of a family ends is kept for the others. */
   readonly first: boolean
   readonly seconds: () => number
+  /** A basis that fits; `kept` is where the blend ended. */
+  readonly start: Start
+  /** Hears where it ended. */
+  readonly onEnd: (end: End) => void
   /** Is a bound so good that no more need be known? */
   readonly enough: (bound: number) => boolean
   /** How often the active columns may be widened. */
@@ -86,13 +117,14 @@ type RelaxationQuery = {
  */
 async function relax(session: Session, model: Model, query: RelaxationQuery): Promise<Relaxed> {
   let best: Relaxation | null = null
-  let basis: Basis = query.first ? 'last' : 'kept'
+  let basis = query.start
   for (let round = 0; round <= query.rounds; round++) {
     const answer = await ask(session, query, basis)
     const found = priced(model, query, answer)
     if (found === null)
       return { found: best, stoppedBy: answer.status === 'clock' ? 'clock' : 'failed' }
     best = higher(best, found)
+    if (answer.basis !== null) query.onEnd({ basis: answer.basis, multipliers: found.multipliers })
     const opened = query.enough(found.bound) ? 0 : widen(model, query, found.reducedCosts)
     if (opened === 0) return { found, stoppedBy: 'proof' }
     basis = opened > manyColumns ? 'cold' : 'grown'
@@ -102,11 +134,11 @@ async function relax(session: Session, model: Model, query: RelaxationQuery): Pr
 
 const higher = (a: Relaxation | null, b: Relaxation) => (a !== null && a.bound > b.bound ? a : b)
 
-type Basis = NonNullable<Query['basis']>
+export type Start = NonNullable<Query['basis']>
 
 /** From the basis asked for; where that does not lead anywhere soon, from nothing. */
-async function ask(session: Session, query: RelaxationQuery, basis: Basis): Promise<Answer> {
-  const from = (start: Basis, pivots: { readonly pivots?: number }) =>
+async function ask(session: Session, query: RelaxationQuery, basis: Start): Promise<Answer> {
+  const from = (start: Start, pivots: { readonly pivots?: number }) =>
     session.solve({
       kind: 'relaxation',
       objective: query.objective,
@@ -123,8 +155,8 @@ async function ask(session: Session, query: RelaxationQuery, basis: Basis): Prom
         ...pivots,
       },
     })
-  const warm = basis === 'kept' || basis === 'grown'
-  const answer = await from(basis, warm ? { pivots: warmPivots[basis] } : {})
+  const pivots = typeof basis === 'object' ? warmPivots.another : warmPivots[basis]
+  const answer = await from(basis, pivots === null ? {} : { pivots })
   return answer.status === 'work-limit' ? from('cold', {}) : answer
 }
 
@@ -132,7 +164,7 @@ async function ask(session: Session, query: RelaxationQuery, basis: Basis): Prom
  * A basis that fits needs few pivots; one that does not may stall for tens of thousands, each three
  * times as dear as those of a fresh start with presolve.
  */
-const warmPivots = { kept: 400, grown: 1500 }
+const warmPivots = { last: null, kept: 400, grown: 1500, another: 1500, cold: null }
 
 const activeUpper = ({ upper, active }: RelaxationQuery) =>
   upper.map((value, column) => (active[column] === 1 ? value : 0))
@@ -142,14 +174,8 @@ function priced(model: Model, query: RelaxationQuery, answer: Answer): Relaxatio
   const { solution, objective, reducedCosts, multipliers, bound } = answer
   if (solution === null || objective === null || reducedCosts === null) return null
   if (multipliers === null || bound === null) return null
-  let left = 0
-  for (const person of model.context.people.keys()) {
-    let least = 0
-    for (const column of model.moves.ofPerson(person))
-      if (query.active[column] === 0 && query.upper[column] !== 0)
-        least = Math.min(least, reducedCosts[column] ?? 0)
-    left += least
-  }
+  const isLeftOut = (column: number) => query.active[column] === 0 && query.upper[column] !== 0
+  const left = leastOfMoves(model, reducedCosts, isLeftOut)
   return { solution, objective, reducedCosts, multipliers, bound: bound + left }
 }
 

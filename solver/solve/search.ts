@@ -3,6 +3,7 @@ import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engi
 import type { Model } from '../model/model.ts'
 import { type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue } from './levels.ts'
+import type { End, Relaxed, Traced, Trail } from './trail.ts'
 
 export type SolveOptions = {
   readonly engine: Engine
@@ -18,10 +19,14 @@ export type SolveOptions = {
   readonly onLevel?: ((done: Checkpoint) => void) | undefined
   /** Goes on from there; ignored, with a message, where it does not fit. */
   readonly resume?: Checkpoint | undefined
+  /** Where the run of a like model ended; this one begins there. */
+  readonly trail?: Trail | undefined
   /** Where a model is kept whose answer failed its check. */
   readonly keepModel: (model: LinearModel, query: Query, reason: string) => Promise<string>
   /** Asks for the certificate, which may take so many seconds more. */
   readonly certify?: { readonly seconds: number } | undefined
+  /** Asks which clauses clash where the plan falls short, within so many seconds. */
+  readonly explain?: { readonly seconds: () => number } | undefined
   /** Stops the run: its engine is closed, and the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
@@ -48,6 +53,9 @@ export type Search = {
   readonly active: Uint8Array
   /** Rows of the levels settled so far, held at their values. */
   readonly held: { row: number; lower: number; upper: number }[]
+  /** The trail of another run, and where the relaxations of this one ended. */
+  readonly traced: Traced
+  readonly ends: Map<Relaxed, End>
   /** What bounds each level settled so far; `null` where no relaxation did. */
   readonly proofs: (LevelProof | null)[]
   incumbent: Incumbent

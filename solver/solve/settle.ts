@@ -1,6 +1,7 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
-import { nearColumns, usedColumns } from './blend.ts'
+import { blendOf, cheapestColumns, mendable, nearColumns, sameBlend, usedColumns } from './blend.ts'
+import { type Foreseen, foreseen } from './foreseen.ts'
 import { claimedBound, type LevelGoal, levelValue, wholeBound } from './levels.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
 import {
@@ -19,11 +20,11 @@ export async function settle(search: Search, at: number): Promise<Level> {
   if (level === undefined) throw new Error(`no level ${at}`)
   const { now } = search.options
   const began = now()
-  const first = await boundLevel(search, level)
-  search.proofs.push(first.found)
+  const first = await boundLevel(search, level, at)
+  search.proofs.push(first.proof)
   let bound = floorOf(search, level)
   let stoppedBy: Level['stoppedBy'] = first.stoppedBy
-  if (first.found !== null) bound = Math.max(bound, wholeBound(first.found.bound))
+  if (first.proof !== null) bound = Math.max(bound, wholeBound(first.proof.bound))
   report(search, 'level', level.goal, bound)
   if (valueAt(search, at) > bound && remaining(search) > 0.2) {
     const searched = await searchLevel(search, level, at, first.found)
@@ -58,22 +59,66 @@ function floorOf({ model }: Search, { dense, objective }: LevelGoal): number {
   return Math.floor(sum) + 0
 }
 
-/** Bounds a level by its relaxation and drops the moves no plan as good can take. */
-async function boundLevel(search: Search, level: LevelGoal): Promise<Relaxed> {
+/** `proof` is what bounds the level best, `found` its relaxation where one was solved. */
+type BoundedLevel = Relaxed & { readonly proof: Foreseen | null }
+
+/**
+ * Bounds a level by what is known of a like one, else by its relaxation, and drops the moves no plan
+ * as good can take.
+ */
+async function boundLevel(search: Search, level: LevelGoal, at: number): Promise<BoundedLevel> {
   const proves = (bound: number) => wholeBound(bound) >= levelValue(level, search.incumbent.point)
+  const known = foreseen(search, level)
+  if (known !== null) {
+    narrow(search, levelValue(level, search.incumbent.point), known)
+    if (!proves(known.bound)) await mend(search, at, known)
+    if (proves(known.bound)) {
+      const end = search.traced.ends.get(level.goal)
+      if (end !== undefined) search.ends.set(level.goal, end)
+      return { proof: known, found: null, stoppedBy: 'proof' }
+    }
+  }
   const answer = await relaxedLevel(search, level, proves)
   if (answer.found !== null) {
     adoptRounded(search, answer.found.solution)
     narrow(search, levelValue(level, search.incumbent.point), answer.found)
   }
-  return answer
+  const proof =
+    known !== null && known.bound > (answer.found?.bound ?? -Infinity) ? known : answer.found
+  return { ...answer, proof }
+}
+
+/**
+ * A plan that is not as good as a like one was: looked for among the moves that one's multipliers find
+ * cheapest, with every level from here on in view. The last level has none after it to be spared for.
+ */
+async function mend(search: Search, at: number, known: Foreseen): Promise<void> {
+  const { model, levels, upper, incumbent } = search
+  if (at === levels.length - 1) return
+  await ask(search, {
+    kind: 'integer',
+    objective: blendOf(model, levels.slice(at)),
+    offset: 0,
+    columnLower: search.lower,
+    columnUpper: cheapestColumns(mendable)(model, known, upper, incumbent.point),
+    rowBounds: search.held,
+    start: incumbent.point,
+    limits: {
+      seconds: remaining(search) / 20,
+      nodes: 100,
+      absoluteGap: sameBlend,
+      relativeGap: 0,
+    },
+  })
 }
 
 /**
  * Bound + reduced cost × step above the value at hand: no plan as good takes the step. So a move may
- * be out of the question, and any other column confined to the range that is still worth it.
+ * be out of the question, and any other column confined to the range that is still worth it. That
+ * a move is needed cannot be read off: where one was priced by what a teacher takes at best, another
+ * of his may stand in for it.
  */
-function narrow(search: Search, value: number, { bound, reducedCosts }: Relaxation): void {
+function narrow(search: Search, value: number, { bound, reducedCosts }: Foreseen): void {
   const { model, lower, upper } = search
   const room = value - bound + 1e-9 * (1 + Math.abs(value))
   for (let column = 0; column < model.columnCount; column++) {
@@ -86,7 +131,8 @@ function narrow(search: Search, value: number, { bound, reducedCosts }: Relaxati
         ? Math.floor(room / Math.abs(cost) + 1e-6)
         : wider(room / Math.abs(cost))
     if (cost > 0 && low + step < high) upper[column] = low + step
-    if (cost < 0 && high - step > low) lower[column] = high - step
+    if (cost < 0 && high - step > low && column >= model.moves.all.length)
+      lower[column] = high - step
   }
 }
 

@@ -14,7 +14,7 @@ import type { Certificate } from '../../solver/certificate/certificate.ts'
 import { checkCertificate } from '../../solver/certificate/check.ts'
 import type { Run } from '../../solver/domain/run.ts'
 import { exportModel } from '../../solver/engine/mps.ts'
-import { inChild } from '../../solver/engine/process.ts'
+import { inLastingChild } from '../../solver/engine/process.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { propose } from '../../solver/propose.ts'
@@ -72,9 +72,10 @@ const stages: { readonly stage: string; readonly at: number }[] = []
 /** Shortfall of the plan at hand as it was told, and when. */
 const shortfalls: { readonly value: number | null; readonly at: number }[] = []
 let certificate: Certificate | null = null
+// As the product solves: in a process of its own, whose time limit is kept by a kill.
+const engine = inLastingChild('highs', { onStart: (pid) => enginePeaks.set(pid, 0) })
 const run = await propose(county, profile.value, {
-  // As the product solves: in a process of its own, whose time limit is kept by a kill.
-  engine: inChild('highs', { onStart: (pid) => enginePeaks.set(pid, 0) }),
+  engine,
   seconds: wanted.seconds ?? seconds,
   now: () => performance.now() / 1000,
   modelDirectory: tmpdir(),
@@ -89,7 +90,7 @@ const run = await propose(county, profile.value, {
         },
       }
     : {}),
-})
+}).finally(engine.rest)
 const auditMilliseconds = Math.min(...Array.from({ length: 6 }, recount))
 clearInterval(sampling)
 /** This process and the largest engine, though their peaks need not coincide. */

@@ -7,7 +7,7 @@ import {
   audit,
   type County,
   generateCounty,
-  inChild,
+  inLastingChild,
   type Plan,
   type Profile,
   propose,
@@ -27,12 +27,13 @@ export async function plannedCounty(seed = 1): Promise<DoneRun> {
   const county = generateCounty({ name: '合成县', schools: 6, teachers: 100, seed })
   const profile = readProfile('shandong')
   if (!profile.ok) throw new Error('no profile')
+  const engine = inLastingChild('highs')
   const run = await propose(county, profile.value, {
-    engine: inChild('highs'),
+    engine,
     seconds: 30,
     now: () => performance.now() / 1000,
     modelDirectory: tmpdir(),
-  })
+  }).finally(engine.rest)
   return { county, profile: profile.value, run }
 }
 

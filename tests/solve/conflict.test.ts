@@ -1,21 +1,45 @@
 import { describe, expect, test } from 'vitest'
+import type { Engine } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { inChild } from '../../solver/engine/process.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import type { Model } from '../../solver/model/model.ts'
 import { conflicts } from '../../solver/solve/conflict.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { countyBackbone, countyOf, school, teacher } from '../kit/county.ts'
 import { clauseOf, testDefinitions } from '../kit/profile.ts'
 
 const schools = [school('a'), school('b')]
+
+/** Asked of the plan in which everybody stays. */
+async function conflictsOf(
+  model: Model,
+  { engine = highs, seconds = 1_000_000, now = () => 0 }: Partial<Asked> = {},
+) {
+  const { model: extended, levels } = withLevels(model, ['shortfall'])
+  const session = await engine.open(extended)
+  try {
+    const active = new Uint8Array(model.columnCount).fill(1)
+    const point = model.complete([])
+    return await conflicts(model, {
+      session,
+      levels,
+      active,
+      start: 'kept',
+      point,
+      seconds,
+      now,
+    })
+  } finally {
+    await session.close()
+  }
+}
+type Asked = { readonly engine: Engine; readonly seconds: number; readonly now: () => number }
+
 const explain = (
   teachers: Parameters<typeof countyOf>[0]['teachers'],
   clauses: readonly ReturnType<typeof clauseOf>[],
-) =>
-  conflicts(buildModel(countyOf({ schools, teachers }), testDefinitions, clauses), {
-    engine: highs,
-    seconds: 1_000_000,
-    now: () => 0,
-  })
+) => conflictsOf(buildModel(countyOf({ schools, teachers }), testDefinitions, clauses))
 const ten = Array.from({ length: 10 }, (_, at) =>
   teacher(`t${at}`, 'a', at === 0 ? { backbone: countyBackbone } : {}),
 )
@@ -28,7 +52,7 @@ describe('互不相容的条款: smallest sets of clauses that cannot hold toget
       clauseOf('rotation-share', { minPercent: 40 }),
       clauseOf('rotation-cap', { maxPercent: 20 }),
     ])
-    expect(await conflicts(model, { engine: highs, seconds: 1_000_000, now: () => 0 })).toEqual([
+    expect(await conflictsOf(model)).toEqual([
       {
         clauses: ['test/rotation-share'],
         atLeast: 4,
@@ -43,11 +67,7 @@ describe('互不相容的条款: smallest sets of clauses that cannot hold toget
     const model = buildModel(lonely, testDefinitions, [
       clauseOf('rotation-share', { minPercent: 40 }),
     ])
-    const found = await conflicts(model, {
-      engine: inChild('highs'),
-      seconds: 1_000_000,
-      now: () => 0,
-    })
+    const found = await conflictsOf(model, { engine: inChild('highs') })
     expect(found.map(({ atLeast }) => atLeast)).toEqual([4])
   })
 
@@ -61,7 +81,7 @@ describe('互不相容的条款: smallest sets of clauses that cannot hold toget
       clauseOf('rotation-share', { minPercent: 40 }),
       clauseOf('rotation-cap', { maxPercent: 20 }),
     ])
-    expect(await conflicts(model, { engine: highs, seconds: 0, now: () => ticks++ })).toEqual([])
+    expect(await conflictsOf(model, { seconds: 0, now: () => ticks++ })).toEqual([])
   })
 
   test('two clauses that clash are named with what stays missing', async () => {

@@ -48,6 +48,7 @@ const failed = (answer: Answer): Answer => ({
   objective: null,
   reducedCosts: null,
   multipliers: null,
+  basis: null,
 })
 
 describe('an engine is believed in nothing', () => {

@@ -29,6 +29,7 @@ const late: Answer = {
   bound: null,
   reducedCosts: null,
   multipliers: null,
+  basis: null,
   nodes: 0,
   seconds: 0,
   message: '',

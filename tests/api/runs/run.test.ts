@@ -47,7 +47,7 @@ onEveryDatabase((fresh) => {
   test('a run that was broken off and taken up comes to the same plan', async () => {
     const whole = await at.db
       .selectFrom('run')
-      .select('plan')
+      .select(['id', 'plan'])
       .where('state', '=', 'done')
       .executeTakeFirstOrThrow()
     const first = await workerOn(at)
@@ -58,5 +58,28 @@ onEveryDatabase((fresh) => {
     const row = await waitForRun(at.db, 'a', run)
     await second.stop()
     expect(row).toMatchObject({ state: 'done', plan: whole.plan })
+    // It began where the first had ended, and says so.
+    expect(await readContent(at.db, 'run', row.record ?? '')).toMatchObject({ begunFrom: whole.id })
+  }, 120_000)
+
+  test('a county keeps the trails of its last few runs and no more', async () => {
+    const worker = await workerOn(at)
+    for (let more = 0; more < 3; more += 1)
+      await waitForRun(at.db, 'a', await startOne(at.db, county))
+    await worker.stop()
+    const done = await at.db
+      .selectFrom('run')
+      .select('id')
+      .where('state', '=', 'done')
+      .orderBy('ended', 'desc')
+      .execute()
+    const trails = await at.db.selectFrom('run_trail').select('run').execute()
+    expect(done).toHaveLength(5)
+    expect(trails.map(({ run }) => run).sort()).toEqual(
+      done
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .sort(),
+    )
   }, 120_000)
 })

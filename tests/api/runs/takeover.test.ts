@@ -76,6 +76,7 @@ onEveryDatabase((fresh) => {
         record: {},
         audit: {},
         summary: { people: {}, verdicts: {}, points: 0, indicators: [] } as never,
+        trail: null,
       }
       const progress = {
         stage: 'level',

@@ -1,3 +1,3 @@
 import { onTask, say } from './task.ts'
 
-onTask(() => say({ kind: 'result', plan: '一切都好', record: null }))
+onTask(() => say({ kind: 'result', plan: '一切都好', record: null, trail: null }))

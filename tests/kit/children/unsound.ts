@@ -21,5 +21,6 @@ onTask(({ goals }) =>
       ],
     },
     record: { levels: goals.map((goal) => level(goal, 0)), engine: 'test', seconds: 0 },
+    trail: null,
   }),
 )

@@ -6,5 +6,6 @@ onTask(({ goals }) =>
     kind: 'result',
     plan: emptyPlan,
     record: { levels: goals.map((goal) => level(goal, 0)), engine: 'test', seconds: 0 },
+    trail: null,
   }),
 )
