@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useAddressWord, usePlace } from '../../frame/address.ts'
 import { Loaded, Nothing } from '../../frame/states.tsx'
+import { numbered } from '../../parts/county-names.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { countyQueries, useMe } from '../../queries.ts'
 import { useRecount } from '../../recount/recount.ts'
@@ -66,6 +67,12 @@ function Recounted({
   const { frame, diagnosis } = useText()
   const { county } = usePlace()
   const { sheet, count } = useRecount({ county, data, policy })
+  const told = sheet.data?.county
+  const closed = useMe().data?.role === 'auditor'
+  const read = useMemo(
+    () => (told === undefined || !closed ? told : numbered(told)),
+    [told, closed],
+  )
   const choice = (
     <Select
       aria-label={diagnosis.profile}
@@ -75,7 +82,7 @@ function Recounted({
       popupMatchSelectWidth={false}
     />
   )
-  if (sheet.data === undefined || count.data === undefined)
+  if (sheet.data === undefined || count.data === undefined || read === undefined)
     return (
       <>
         <PageHead page={frame.pages.diagnosis} conclusion={frame.states.loading} actions={choice} />
@@ -85,18 +92,21 @@ function Recounted({
       </>
     )
   const { report, milliseconds } = count.data
-  const counted = { county: sheet.data.county, profile: sheet.data.profile, report }
-  return <Shown counted={counted} milliseconds={milliseconds} choice={choice} />
+  const counted = { county: read, profile: sheet.data.profile, report }
+  return <Shown counted={counted} milliseconds={milliseconds} choice={choice} closed={closed} />
 }
 
 function Shown({
   counted,
   milliseconds,
   choice,
+  closed,
 }: {
   readonly counted: Counted
   readonly milliseconds: number
   readonly choice: ReactNode
+  /** Names are read on the page of the audit, with a reason. */
+  readonly closed: boolean
 }) {
   const text = useText()
   const { frame, diagnosis } = text
@@ -135,6 +145,7 @@ function Shown({
       <DiagnosisTabs counted={counted} stage={stage} />
       <p className="quiet">
         {diagnosis.counted(milliseconds.toFixed(0))} · {counted.profile.name}
+        {closed && ` · ${diagnosis.namesClosed}`}
       </p>
     </>
   )

@@ -301,6 +301,7 @@ export const diagnosis: Text['diagnosis'] = {
     denominator: 'Denominator',
     none: 'No disputed ways of counting.',
   },
+  namesClosed: 'Lists show numbers of teachers; names are read on the audit page, with a reason.',
   counted: (milliseconds) => `Counted in the page in ${milliseconds} ms`,
   noData: 'No data for your county yet. Fill in the template, or look at the sample first.',
   toData: 'Import data',

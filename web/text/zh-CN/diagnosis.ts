@@ -296,6 +296,7 @@ export const diagnosis = {
     denominator: '分母',
     none: '没有有争议的算法。',
   },
+  namesClosed: '名单只列教师编号；姓名在“核验”页写明核查事由后查看。',
   counted: (milliseconds: string) => `页内核验 ${milliseconds} 毫秒`,
   noData: '还没有本县数据。下载模板填好上传，或先看示例县。',
   toData: '去导入数据',

@@ -3,6 +3,7 @@ import { audit, ledgerOf } from '../../../../solver/browser.ts'
 import { generateCounty } from '../../../../solver/index.ts'
 import { flagArithmetic } from '../../../../web/pages/diagnosis/flag-arithmetic.ts'
 import { ledgerArithmetic } from '../../../../web/pages/diagnosis/ledger-arithmetic.ts'
+import { numbered } from '../../../../web/parts/county-names.ts'
 import { en } from '../../../../web/text/en/index.ts'
 import { zhCN } from '../../../../web/text/zh-CN/index.ts'
 import { shipped } from '../../../kit/shipped.ts'
@@ -56,6 +57,16 @@ describe('what a line of the ledger opens', () => {
       if (entry.unit === '人') expect(people, entry.key).toHaveLength(entry.after ?? 0)
     }
   })
+})
+
+test('for whoever has given no reason, lists hold numbers and no name', () => {
+  const closed = { ...counted, county: numbered(county) }
+  const names = new Set(county.teachers.map(({ name }) => name))
+  for (const entry of entries) {
+    const { lists = [], lines } = ledgerArithmetic(closed, entry, zhCN)
+    const shown = [...lists.flatMap(({ people }) => people), ...lines.map(([, value]) => value)]
+    for (const text of shown) expect(names.has(String(text).split('（')[0] ?? '')).toBe(false)
+  }
 })
 
 describe('what a red flag opens', () => {
