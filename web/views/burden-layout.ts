@@ -62,6 +62,14 @@ export function layoutBurden(
   }
 }
 
+/** The other way round: what a place of the axis means; `null` where there is no axis to speak of. */
+export function kilometresAt({ ticks }: Pick<Burden, 'ticks'>, x: number): number | null {
+  const [first, last] = [ticks[0], ticks.at(-1)]
+  if (first === undefined || last === undefined || first === last) return null
+  const share = (x - first.x) / (last.x - first.x)
+  return first.kilometres + share * (last.kilometres - first.kilometres)
+}
+
 type Scale = (metres: number) => number
 type Shown = Load & { readonly person: boolean }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Figure } from '../parts/figure.tsx'
 import { colours } from '../theme.ts'
+import { BurdenBrush } from './burden-brush.tsx'
 import { type Burden, type Dot, dotRadius } from './burden-layout.ts'
 
 export const burdenSize = { width: 660, height: 270 }
@@ -14,6 +15,7 @@ export function BurdenPicture({
   chosen,
   selected,
   onSelect,
+  onRange,
   ...words
 }: {
   readonly title: string
@@ -26,6 +28,7 @@ export function BurdenPicture({
   readonly chosen: ReadonlySet<string> | null
   readonly selected: readonly string[]
   readonly onSelect: (id: string | null, add?: boolean) => void
+  readonly onRange: (from: number, to: number) => void
   readonly legend: ReactNode
   readonly twin: ReactNode
 }) {
@@ -42,6 +45,7 @@ export function BurdenPicture({
       {(focused) => (
         <>
           <Axis layout={layout} lineLabels={lineLabels} />
+          <BurdenBrush layout={layout} width={burdenSize.width} onRange={onRange} />
           {layout.dots.map((dot) => (
             <DotMark
               key={dot.id}
@@ -135,7 +139,13 @@ function Axis({
             strokeWidth={1.5}
             strokeDasharray="5 3"
           />
-          <text x={Math.min(worstTenth.x + 6, width - 140)} y={44}>
+          <text
+            x={Math.min(worstTenth.x + 6, width - 140)}
+            y={44}
+            stroke={colours.paper}
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
             {lineLabels.worstTenth}
           </text>
         </>

@@ -55,6 +55,17 @@ test('a way is far enough from exactly that many kilometres; who has no known wa
   expect(travelChoices([], {})).toEqual([])
 })
 
+test('what a way adds is within a range with both its ends; a range is read with the lesser first', () => {
+  const rows = [-1_001, -1_000, 5_000, 5_001, null].flatMap((extraTravel) =>
+    board.rows.slice(0, 1).map((row) => ({ ...row, extraTravel })),
+  )
+  const kept = (word: string) =>
+    rows.filter((row) => passes(row, readFilters(word))).map(({ extraTravel }) => extraTravel)
+  expect(kept('extra:-1..5')).toEqual([-1_000, 5_000])
+  expect(kept('extra:5..-1')).toEqual([-1_000, 5_000])
+  expect(readFilters('extra:5..x')).toEqual({})
+})
+
 test('who stays is counted at the school of the relation, by the filters that can mean those who stay', () => {
   // Two of three leave the town school; the third stays.
   expect(stayersIn(board, {})).toEqual({ urban: 1, town: 0, rural: 0 })

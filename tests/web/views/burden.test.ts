@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { travelSummary } from '../../../solver/audit/transfer-figures.ts'
 import type { TransferFigures } from '../../../solver/domain/audit-report.ts'
-import { dotRadius, type Load, layoutBurden, mostDots } from '../../../web/views/burden-layout.ts'
+import {
+  dotRadius,
+  kilometresAt,
+  type Load,
+  layoutBurden,
+  mostDots,
+} from '../../../web/views/burden-layout.ts'
 
 const size = { width: 640, height: 300 }
 const loads = (values: readonly number[]): readonly Load[] =>
@@ -18,6 +24,12 @@ test('each mover is a dot and no two dots cover each other', () => {
       expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(
         2 * dotRadius - 1e-9,
       )
+})
+
+test('a place of the axis means the kilometres that stand there', () => {
+  const laid = layoutBurden(mixed, size)
+  for (const { metres, x } of laid.dots) expect(kilometresAt(laid, x)).toBeCloseTo(metres / 1000, 6)
+  expect(kilometresAt({ ticks: [] }, 10)).toBeNull()
 })
 
 test('the order of the people does not matter', () => {

@@ -8,6 +8,7 @@ import { useText } from '../../text/text.tsx'
 import { BurdenPicture, burdenSize } from '../../views/burden.tsx'
 import { layoutBurden } from '../../views/burden-layout.ts'
 import type { PlanRow } from './board.ts'
+import { BurdenRange, useBurdenRange } from './burden-range.tsx'
 import { usePlan } from './desk.tsx'
 import { RuralYearsView } from './rural-years-view.tsx'
 import { signedKilometres } from './teacher-card.tsx'
@@ -40,6 +41,7 @@ function TravelView() {
   const { plans } = useText()
   const { board, rows, chosen, sheet } = usePlan()
   const { selected, onSelect } = usePicked('t')
+  const { setRange } = useBurdenRange()
   const me = useMe().data
   const [named, setNamed] = useState(me?.role === 'personnel')
   const people = useMemo(() => new Map<string, PlanRow>(board.rowOf), [board])
@@ -77,8 +79,9 @@ function TravelView() {
       chosen={picked}
       selected={selected}
       onSelect={onSelect}
+      onRange={setRange}
       legend={
-        <p className="quiet note">
+        <div className="quiet note">
           {layout.quantiles ? plans.burden.quantiles : plans.burden.dots}
           {unknown > 0 && plans.burden.unknown(unknown)}{' '}
           {plans.list.travelBasis(sheet.profile.definitions.travel.roadPercent / 100)}{' '}
@@ -87,7 +90,8 @@ function TravelView() {
               {plans.burden.names}
             </Button>
           )}
-        </p>
+          <BurdenRange />
+        </div>
       }
       twin={
         <PlainTable

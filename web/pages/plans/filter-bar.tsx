@@ -3,7 +3,7 @@ import { type Stage, type Subject, stages, subjects } from '../../../solver/brow
 import { useText } from '../../text/text.tsx'
 import { directionList } from './board.ts'
 import { usePlan } from './desk.tsx'
-import { type FilterName, travelChoices } from './filters.ts'
+import { extraRange, type FilterName, travelChoices } from './filters.ts'
 
 /** What is left out of every view; the address carries it, and how much it leaves is said. */
 export function FilterBar() {
@@ -13,6 +13,7 @@ export function FilterBar() {
     const { [name]: _, ...others } = filters
     setFilters(value === undefined ? others : { ...others, [name]: value })
   }
+  const range = extraRange(filters)
   const stageCodes = [...new Set(board.rows.map(({ stage }) => stage))].sort()
   const subjectCodes = [...new Set(board.rows.map(({ subject }) => subject))].sort()
   const townships = [
@@ -58,6 +59,11 @@ export function FilterBar() {
       >
         {plans.filter.backbone}
       </Checkbox>
+      {range !== null && (
+        <Button size="small" onClick={() => set('extra', undefined)}>
+          {plans.filter.extra(range.from, range.to)} ✕
+        </Button>
+      )}
       <span className="quiet" role="status">
         {plans.filter.shown(rows.length, board.rows.length)}
       </span>

@@ -9,9 +9,11 @@ export type Filters = {
   readonly township?: string
   /** 路程不少于: whole kilometres of the way to the new school; who has no known way is left out. */
   readonly travel?: string
+  /** 路程增加, `5..12`: from and to in whole kilometres, both included. */
+  readonly extra?: string
 }
 export type FilterName = keyof Filters
-const names = ['stage', 'subject', 'backbone', 'direction', 'township', 'travel'] as const
+const names = ['stage', 'subject', 'backbone', 'direction', 'township', 'travel', 'extra'] as const
 
 export function readFilters(word: string | undefined): Filters {
   const pairs = (word ?? '').split(',').map((part) => part.split(':'))
@@ -21,6 +23,7 @@ export function readFilters(word: string | undefined): Filters {
   const {
     direction,
     travel = '',
+    extra,
     ...rest
   }: { readonly [name: string]: string } = Object.fromEntries(known)
   const way = directionList.find((one) => one === direction)
@@ -28,6 +31,7 @@ export function readFilters(word: string | undefined): Filters {
     ...rest,
     ...(way === undefined ? {} : { direction: way }),
     ...(/^\d{1,4}$/.test(travel) ? { travel } : {}),
+    ...(extra !== undefined && extraRange({ extra }) !== null ? { extra } : {}),
   }
 }
 
@@ -40,15 +44,30 @@ export const writeFilters = (filters: Filters): string | undefined => {
 
 export function passes(row: PlanRow, filters: Filters): boolean {
   const { stage, subject, backbone, direction, township, travel } = filters
+  const range = extraRange(filters)
   return (
     (stage === undefined || row.stage === stage) &&
     (subject === undefined || row.subject === subject) &&
     (backbone === undefined || row.backbone) &&
     (direction === undefined || row.direction === direction) &&
     (township === undefined || row.from.township === township || row.to.township === township) &&
-    (travel === undefined || (row.travel !== null && row.travel >= Number(travel) * 1000))
+    (travel === undefined || (row.travel !== null && row.travel >= Number(travel) * 1000)) &&
+    (range === null || isWithin(row.extraTravel, range))
   )
 }
+
+type Range = { readonly from: number; readonly to: number }
+
+/** Kilometres of the range, the lesser first; `null` where none is asked for. */
+export function extraRange({ extra }: Pick<Filters, 'extra'>): Range | null {
+  const found = /^(-?\d{1,3})\.\.(-?\d{1,3})$/.exec(extra ?? '')
+  if (found === null) return null
+  const [one, other] = [Number(found[1]), Number(found[2])]
+  return { from: Math.min(one, other), to: Math.max(one, other) }
+}
+
+const isWithin = (metres: number | null, { from, to }: Range): boolean =>
+  metres !== null && metres >= from * 1000 && metres <= to * 1000
 
 const travelSteps = [2, 5, 10, 15, 20, 30, 40, 60] as const
 

@@ -28,6 +28,7 @@ function staysIn(
   return (
     filters.direction === undefined &&
     filters.travel === undefined &&
+    filters.extra === undefined &&
     (filters.stage === undefined || stageOf(person) === filters.stage) &&
     (filters.subject === undefined || person.subjects[0] === filters.subject) &&
     (filters.backbone === undefined || backbone.has(person.id)) &&

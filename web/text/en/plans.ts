@@ -78,6 +78,7 @@ export const plans: Text['plans'] = {
     township: 'Township',
     travel: 'Travel',
     atLeast: (n) => `≥ ${n} km`,
+    extra: (from, to) => `added ${from} to ${to} km`,
     all: 'All',
     backbone: 'Backbone ★ only',
     shown: (n, of) => `Shown ${n}/${of}`,
@@ -385,6 +386,9 @@ export const plans: Text['plans'] = {
     quantiles:
       'A hollow dot stands for a hundredth of the teachers; the worst twentieth are people.',
     unknown: (n) => `${n} without travel data are not drawn.`,
+    from: 'Added from (km)',
+    to: 'to (km)',
+    brush: 'Drag across the picture, or type a range, to see those within it:',
     names: 'Show names',
     hundredth: 'a hundredth of the teachers',
     twin: 'Added travel of each',
