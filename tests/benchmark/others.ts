@@ -123,7 +123,7 @@ async function level(ours: Ours, at: number): Promise<readonly Row[]> {
     const told = ask(tool, model, seconds, scratch)
     rmSync(scratch, { recursive: true })
     const row = rowOf(ours, tool.name, await check(instance, told))
-    console.error(`${ours.goal}, ${tool.name}: ${row.word}, ${row.seconds.toFixed(1)} s`)
+    console.error(Object.values(cellsOf(row)).join(', '))
     rows.push(row)
   }
   return rows
