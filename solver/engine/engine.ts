@@ -48,8 +48,8 @@ export type Query = {
    * `kept` starts from the remembered basis and `grown` from the last one, both by the primal
    * simplex: quick when only goal and row bounds, or upper bounds of columns, have changed. `cold`
    * starts from nothing, with presolve: steadier when thousands of columns have been opened. A basis
-   * of a like model is begun from by the dual simplex: its costs are the same, what it may use is not;
-   * one that cannot be a basis here is set aside.
+   * of the same goal in a like model is begun from by the dual simplex: what costs what is the same,
+   * what may be used is not. One that cannot be a basis here is set aside.
    */
   readonly basis?: 'last' | 'kept' | 'grown' | 'cold' | Basis
   /** Relaxations only: remember the basis this one ends at. */

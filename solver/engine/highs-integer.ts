@@ -95,10 +95,12 @@ function runInteger(
   const bound = reduced.integer.includes(1)
     ? Number(mip.info.get('mip_dual_bound'))
     : boundOfRelaxation(mip, status)
+  const values = mip.info.get('primal_solution_status') === 2 ? mip.getSolution().colValue : null
   const claim = {
     status,
-    values: mip.info.get('primal_solution_status') === 2 ? mip.getSolution().colValue : null,
-    bound: Number.isFinite(bound) ? bound : null,
+    values,
+    // Stopped by its clock before it had a plan, this core has named a bound above the optimum.
+    bound: Number.isFinite(bound) && values !== null ? bound : null,
     nodes: Math.max(0, Number(mip.info.get('mip_node_count'))),
   }
   mip.dispose()

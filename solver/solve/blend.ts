@@ -35,8 +35,8 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
 const greatest = (dense: Float64Array) =>
   dense.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 1)
 
-/** What a choice of columns goes by: where nothing was solved there is no solution. */
-type Guide = { readonly solution?: Float64Array; readonly reducedCosts: Float64Array }
+/** What a choice of columns goes by. */
+type Guide = { readonly solution: Float64Array; readonly reducedCosts: Float64Array }
 
 /** The moves a relaxation uses and those of the plan at hand; upper bound 0 for all others. */
 export function usedColumns(
@@ -47,7 +47,7 @@ export function usedColumns(
 ): Float64Array {
   const used = Float64Array.from(upper)
   for (let column = 0; column < model.moves.all.length; column++)
-    if ((solution?.[column] ?? 0) <= 1e-9 && incumbent[column] !== 1) used[column] = 0
+    if ((solution[column] ?? 0) <= 1e-9 && incumbent[column] !== 1) used[column] = 0
   return used
 }
 
@@ -68,21 +68,28 @@ export const nearColumns =
 
 const perTeacher = 4
 
-/** The moves of the plan at hand and, of all others, so many with the smallest reduced costs. */
-export const cheapestColumns =
-  (count: number) =>
-  (model: Model, { reducedCosts: costs }: Guide, upper: Float64Array, incumbent: Float64Array) => {
-    const restricted = usedColumns(model, { reducedCosts: costs }, upper, incumbent)
-    const others = model.moves.all.flatMap((_, column) =>
-      incumbent[column] === 1 || upper[column] === 0 ? [] : [column],
-    )
-    others.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b)
-    for (const column of others.slice(0, count)) restricted[column] = upper[column] ?? 0
-    return restricted
-  }
+/**
+ * The moves of the plan at hand and those with the smallest reduced costs of all: some for every
+ * teacher on average, though one may have many and another none. Of 4,000 teachers 2,500 moves held
+ * the best of the blend in every county tried, and a search of them took 2 to 4 s; what the relaxation
+ * itself uses, a few hundred, held no lawful plan.
+ */
+export function cheapestColumns(
+  model: Model,
+  guide: Guide,
+  upper: Float64Array,
+  incumbent: Float64Array,
+): Float64Array {
+  const { reducedCosts: costs } = guide
+  const restricted = usedColumns(model, guide, upper, incumbent)
+  const others = model.moves.all.flatMap((_, column) =>
+    restricted[column] !== 0 || upper[column] === 0 ? [] : [column],
+  )
+  others.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b)
+  const count = Math.max(fewestCheap, Math.ceil(cheapPerTeacher * model.context.people.length))
+  for (const column of others.slice(0, count)) restricted[column] = upper[column] ?? 0
+  return restricted
+}
 
-/** Among so many a plan that only has to be mended finds what it needs. */
-export const mendable = 1500
-
-/** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
-export const sameBlend = 0.02
+const fewestCheap = 1000
+const cheapPerTeacher = 0.6

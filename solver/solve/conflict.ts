@@ -5,15 +5,12 @@ import { usedColumns } from './blend.ts'
 import { verified } from './incumbent.ts'
 import { claimedBound, type LevelGoal, wholeBound } from './levels.ts'
 import { missingOf } from './missing.ts'
-import { type Relaxation, relaxedFreely, type Start } from './relaxation.ts'
+import { type Relaxation, relax } from './relaxation.ts'
 
 export type ConflictOptions = {
   /** Opened on the model with its levels; their rows are set free for what is asked here. */
   readonly session: Session
   readonly levels: readonly LevelGoal[]
-  /** Columns the relaxations begin with have 1; and the basis they begin at. */
-  readonly active: Uint8Array
-  readonly start: Start
   /** Wall clock for everything; what is not settled by then is not claimed. */
   readonly seconds: number
   readonly now: () => number
@@ -41,8 +38,6 @@ export async function conflicts(
     session: options.session,
     left: () => end - options.now(),
     columnUpper: withDecisionsKept(model, options.point),
-    active: Uint8Array.from(options.active),
-    start: options.start,
     rowBounds: options.levels.map(({ row }) => ({
       row,
       lower: Number.NEGATIVE_INFINITY,
@@ -66,8 +61,6 @@ type Inquiry = {
   readonly session: Session
   readonly left: () => number
   readonly columnUpper: Float64Array
-  readonly active: Uint8Array
-  readonly start: Start
   readonly rowBounds: NonNullable<Query['rowBounds']>
   /** Every plan seen so far, as a completed point. */
   readonly plans: Float64Array[]
@@ -119,7 +112,7 @@ type Clash = {
 async function clashOf(inquiry: Inquiry, clauses: readonly ClauseShortfall[]): Promise<Clash> {
   const known = bestKnown(inquiry, clauses)
   if (known.value === 0) return { clash: false, used: clauses }
-  const relaxed = await relaxedLeast(inquiry, clauses, known, 1)
+  const relaxed = await relaxedLeast(inquiry, clauses, known)
   if (relaxed.bound >= 1) return { clash: true, used: usedIn(clauses, relaxed.found) }
   if (relaxed.value === 0) return { clash: false, used: clauses }
   const { bound, value } = await searchedLeast(inquiry, clauses, relaxed)
@@ -139,7 +132,7 @@ const usedIn = (clauses: readonly ClauseShortfall[], found: Relaxation | null) =
 async function exactLeast(inquiry: Inquiry, clauses: readonly ClauseShortfall[]): Promise<Least> {
   const known = bestKnown(inquiry, clauses)
   if (known.value === known.bound) return known
-  const relaxed = await relaxedLeast(inquiry, clauses, known, known.value)
+  const relaxed = await relaxedLeast(inquiry, clauses, known)
   return relaxed.value === relaxed.bound ? relaxed : searchedLeast(inquiry, clauses, relaxed)
 }
 
@@ -161,18 +154,16 @@ async function relaxedLeast(
   inquiry: Inquiry,
   clauses: readonly ClauseShortfall[],
   known: Least,
-  enough: number,
 ): Promise<Relaxed> {
-  const { model, session, left, active, start, columnUpper: upper, rowBounds } = inquiry
+  const { model, session, left, columnUpper: upper, rowBounds } = inquiry
   if (left() <= 0) return { ...known, found: null }
-  const { found } = await relaxedFreely(session, model, {
+  const { found } = await relax(session, {
     ...goalOf(inquiry, clauses),
+    lower: model.columnLower,
     upper,
-    active,
     rowBounds,
-    start,
-    seconds: () => Math.max(0.001, left()),
-    enough: (bound) => wholeBound(bound) >= enough,
+    start: 'kept',
+    seconds: left(),
   })
   if (found === null) return { ...known, found }
   see(inquiry, found.solution)
@@ -187,24 +178,26 @@ async function searchedLeast(
   { bound, found }: Relaxed,
 ): Promise<Least> {
   const { model, columnUpper, rowBounds, session, left, plans } = inquiry
-  const search = async (upper: Float64Array, share: number) => {
+  const search = async (upper: Float64Array, share: number, start?: Float64Array) => {
     if (left() <= 0) return null
     const answer = await session.solve({
       ...goalOf(inquiry, clauses),
       kind: 'integer',
       columnUpper: upper,
       rowBounds,
+      ...(start === undefined ? {} : { start }),
       limits: { seconds: left() * share, nodes: 2000, absoluteGap: 0.999, relativeGap: 0 },
     })
     see(inquiry, answer.solution)
     return answer.bound
   }
   if (found !== null) {
-    await search(usedColumns(model, found, columnUpper, plans[0] ?? found.solution), 0.25)
+    const [plan = found.solution] = plans
+    await search(usedColumns(model, found, columnUpper, plan), 0.25, plan)
     const known = bestKnown(inquiry, clauses)
     if (known.value <= bound) return { ...known, bound }
   }
-  const claimed = await search(columnUpper, 0.5)
+  const claimed = await search(columnUpper, 0.25)
   const proven = claimed === null ? bound : Math.max(bound, claimedBound(claimed))
   return { ...bestKnown(inquiry, clauses), bound: proven }
 }

@@ -3,12 +3,10 @@ import type { Conflict, Level } from '../domain/run.ts'
 import type { Query } from '../engine/engine.ts'
 import { columnsOf, decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
-import { firstActive } from './active.ts'
-import { blendOf, cheapestColumns, mendable, nearColumns, sameBlend, usedColumns } from './blend.ts'
+import { blendOf, cheapestColumns, nearColumns, usedColumns } from './blend.ts'
 import { certified } from './certified.ts'
 import { restored } from './checkpoint.ts'
 import { conflicts } from './conflict.ts'
-import { boundBy } from './foreseen.ts'
 import { chosenMoves, violations } from './incumbent.ts'
 import { withLevels } from './levels.ts'
 import { missingOf } from './missing.ts'
@@ -26,7 +24,7 @@ import {
 } from './search.ts'
 import { openUntil } from './session.ts'
 import { hold, settle } from './settle.ts'
-import { openUsed, type Traced, type Trail, tracedIn, trailOf } from './trail.ts'
+import { type Traced, type Trail, tracedIn, trailOf } from './trail.ts'
 
 export type Solved = {
   /** Columns of the moves taken, ascending. */
@@ -63,14 +61,12 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       began: options.now(),
       lower: Float64Array.from(extended.columnLower),
       upper: Float64Array.from(extended.columnUpper),
-      active: firstActive(model, 16),
       traced,
       ends: new Map(),
       held: [],
       proofs: [],
       incumbent: valued(levels, model.complete([])),
     }
-    openUsed(search.active, traced)
     announced(search)
     adoptMoves(search, traced.chosen)
     const done = [...resumed(search)]
@@ -97,13 +93,12 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
 
 /** Which clauses clash, where the plan falls short of any. */
 async function explained(search: Search): Promise<readonly Conflict[] | null> {
-  const { model, levels, active, session, options, incumbent, ends } = search
-  const start = ends.get('shortfall')?.basis ?? 'kept'
+  const { model, levels, session, options, incumbent } = search
   const { point } = incumbent
   if (options.explain === undefined || isEmpty(missingOf(model.shortfalls, point))) return null
   report(search, 'conflicts', null, null)
   const seconds = options.explain.seconds()
-  return conflicts(model, { session, levels, active, start, point, seconds, now: options.now })
+  return conflicts(model, { session, levels, point, seconds, now: options.now })
 }
 
 const isEmpty = (missing: object) => Object.keys(missing).length === 0
@@ -120,7 +115,7 @@ function resumed(search: Search): readonly Level[] {
     report(search, 'build', null, null, '断点与本次测算的数据、规则或目标不符，已从头开始测算。')
     return []
   }
-  adoptPlan(search, point)
+  take(search, point)
   for (const [at, level] of options.resume.levels.entries()) {
     const goal = levels[at]
     if (goal !== undefined) hold(search, goal, level.value)
@@ -141,13 +136,7 @@ function announced(search: Search): void {
 
 function adoptMoves(search: Search, moves: readonly number[]): void {
   const point = search.model.complete(moves)
-  if (violations(search.model, point).length === 0) adoptPlan(search, point)
-}
-
-/** Its moves are open to every relaxation: held levels could not be reached without them. */
-function adoptPlan(search: Search, point: Float64Array): void {
-  take(search, point)
-  for (const column of chosenMoves(search.model, point)) search.active[column] = 1
+  if (violations(search.model, point).length === 0) take(search, point)
 }
 
 /** A level left open may have been bettered while one below it was searched. */
@@ -159,36 +148,28 @@ function restated(level: Level, value: number): Level {
 }
 
 /**
- * The blend of all levels, on the moves its relaxation wants. After the run of a like model with other
- * goals there is no relaxation to go by: the plan is mended with the moves that one's blend would have
- * taken next.
+ * The blend of all levels, on the moves its relaxation finds cheapest. Where a like model was run for
+ * other goals, the relaxation is that of its blend: it goes on from there, and tells as well which
+ * moves matter.
  */
 async function firstPlan(search: Search): Promise<void> {
   report(search, 'first-plan', null, null)
   const { model, levels, traced, upper } = search
   const objective = blendOf(model, levels)
-  const plan = () => search.incumbent.point
-  const before = traced.ends.get('blend')
-  if (before !== undefined && !sameGoals(search)) {
-    const known = boundBy(search, objective, 0, before.multipliers)
-    if (known !== null)
-      await lookIn(search, objective, cheapestColumns(mendable)(model, known, upper, plan()), 0.2)
-    return
-  }
-  const { found } = await relaxedBlend(search, objective)
+  const before = levels.filter(({ goal }) => traced.ends.has(goal))
+  const same = before.length === levels.length || !traced.ends.has('blend')
+  const { found } = await relaxedBlend(search, same ? objective : blendOf(model, before))
   if (found === null) return
   adoptRounded(search, found.solution)
   if (model.moves.all.length < fewMoves) return
-  const open = (gap: number) => blendValue(objective, plan()) - found.objective > gap
-  if (open(sameBlend))
-    await lookIn(search, objective, usedColumns(model, found, upper, plan()), 0.2)
-  if (open(nearBlend * Math.abs(found.objective)))
+  const plan = () => search.incumbent.point
+  const open = (gap: number) => !same || blendValue(objective, plan()) - found.objective > gap
+  // A plan that only has to be mended finds what it needs among the few moves the relaxation takes.
+  const columns = traced.ends.has('blend') ? usedColumns : cheapestColumns
+  if (open(sameBlend)) await lookIn(search, objective, columns(model, found, upper, plan()), 0.2)
+  if (same && open(nearBlend * Math.abs(found.objective)))
     await lookIn(search, objective, nearColumns(farthestInBlend)(model, found, upper, plan()), 0.25)
 }
-
-/** Did the run that left the trail blend the same goals? */
-const sameGoals = ({ levels, traced }: Search) =>
-  levels.length === traced.ends.size - 1 && levels.every(({ goal }) => traced.ends.has(goal))
 
 async function lookIn(
   search: Search,
@@ -216,6 +197,8 @@ async function lookIn(
 
 /** With so few moves the levels find their plan sooner than a search of the blend does. */
 const fewMoves = 1000
+/** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
+const sameBlend = 0.02
 /** Moves dearer than this in the blend are not worth searching for a first plan. */
 const farthestInBlend = 3
 /** Nor is it worth searching further for a plan this near, as a share: the levels mend the rest. */

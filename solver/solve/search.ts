@@ -49,8 +49,6 @@ export type Search = {
   /** Bounds of columns, narrowed as levels are settled; 0 for moves out of the question. */
   readonly lower: Float64Array
   readonly upper: Float64Array
-  /** 1 for columns the relaxations work on. */
-  readonly active: Uint8Array
   /** Rows of the levels settled so far, held at their values. */
   readonly held: { row: number; lower: number; upper: number }[]
   /** The trail of another run, and where the relaxations of this one ended. */

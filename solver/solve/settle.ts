@@ -1,6 +1,6 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
-import { blendOf, cheapestColumns, mendable, nearColumns, sameBlend, usedColumns } from './blend.ts'
+import { nearColumns, usedColumns } from './blend.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { claimedBound, type LevelGoal, levelValue, wholeBound } from './levels.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
@@ -20,7 +20,7 @@ export async function settle(search: Search, at: number): Promise<Level> {
   if (level === undefined) throw new Error(`no level ${at}`)
   const { now } = search.options
   const began = now()
-  const first = await boundLevel(search, level, at)
+  const first = await boundLevel(search, level)
   search.proofs.push(first.proof)
   let bound = floorOf(search, level)
   let stoppedBy: Level['stoppedBy'] = first.stoppedBy
@@ -66,19 +66,18 @@ type BoundedLevel = Relaxed & { readonly proof: Foreseen | null }
  * Bounds a level by what is known of a like one, else by its relaxation, and drops the moves no plan
  * as good can take.
  */
-async function boundLevel(search: Search, level: LevelGoal, at: number): Promise<BoundedLevel> {
+async function boundLevel(search: Search, level: LevelGoal): Promise<BoundedLevel> {
   const proves = (bound: number) => wholeBound(bound) >= levelValue(level, search.incumbent.point)
   const known = foreseen(search, level)
   if (known !== null) {
     narrow(search, levelValue(level, search.incumbent.point), known)
-    if (!proves(known.bound)) await mend(search, at, known)
     if (proves(known.bound)) {
       const end = search.traced.ends.get(level.goal)
       if (end !== undefined) search.ends.set(level.goal, end)
       return { proof: known, found: null, stoppedBy: 'proof' }
     }
   }
-  const answer = await relaxedLevel(search, level, proves)
+  const answer = await relaxedLevel(search, level)
   if (answer.found !== null) {
     adoptRounded(search, answer.found.solution)
     narrow(search, levelValue(level, search.incumbent.point), answer.found)
@@ -86,30 +85,6 @@ async function boundLevel(search: Search, level: LevelGoal, at: number): Promise
   const proof =
     known !== null && known.bound > (answer.found?.bound ?? -Infinity) ? known : answer.found
   return { ...answer, proof }
-}
-
-/**
- * A plan that is not as good as a like one was: looked for among the moves that one's multipliers find
- * cheapest, with every level from here on in view. The last level has none after it to be spared for.
- */
-async function mend(search: Search, at: number, known: Foreseen): Promise<void> {
-  const { model, levels, upper, incumbent } = search
-  if (at === levels.length - 1) return
-  await ask(search, {
-    kind: 'integer',
-    objective: blendOf(model, levels.slice(at)),
-    offset: 0,
-    columnLower: search.lower,
-    columnUpper: cheapestColumns(mendable)(model, known, upper, incumbent.point),
-    rowBounds: search.held,
-    start: incumbent.point,
-    limits: {
-      seconds: remaining(search) / 20,
-      nodes: 100,
-      absoluteGap: sameBlend,
-      relativeGap: 0,
-    },
-  })
 }
 
 /**

@@ -93,14 +93,6 @@ export function tracedIn(trail: Trail, model: Named): Traced {
 
 const relaxations: readonly Relaxed[] = ['blend', ...replanGoalList]
 
-/** Columns the relaxations of a trail used are open from the start (active.ts). */
-export function openUsed(active: Uint8Array, { chosen, ends }: Traced): void {
-  for (const column of chosen) active[column] = 1
-  for (const { basis } of ends.values())
-    for (const [column, status] of basis.columns.entries())
-      if (status !== atLower) active[column] = 1
-}
-
 /** Names of rows may occur again and again; then they are numbered. */
 function rowNamesOf({ rowCount, rowName }: Named): string[] {
   const seen = new Map<string, number>()

@@ -19,13 +19,10 @@ async function conflictsOf(
   const { model: extended, levels } = withLevels(model, ['shortfall'])
   const session = await engine.open(extended)
   try {
-    const active = new Uint8Array(model.columnCount).fill(1)
     const point = model.complete([])
     return await conflicts(model, {
       session,
       levels,
-      active,
-      start: 'kept',
       point,
       seconds,
       now,
