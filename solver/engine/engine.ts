@@ -45,13 +45,12 @@ export type Query = {
   }[]
   /**
    * Relaxations only. `last` (default) goes on from wherever the session stands, by the dual simplex;
-   * `kept` starts from the remembered basis and `grown` from the last one, both by the primal
-   * simplex: quick when only goal and row bounds, or upper bounds of columns, have changed. `cold`
-   * starts from nothing, with presolve: steadier when thousands of columns have been opened. A basis
-   * of the same goal in a like model is begun from by the dual simplex: what costs what is the same,
-   * what may be used is not. One that cannot be a basis here is set aside.
+   * `kept` starts from the remembered basis by the primal simplex: quick when only goal and row bounds,
+   * or upper bounds of columns, have changed. `cold` starts from nothing, with presolve. A basis of the
+   * same goal in a like model is begun from by the dual simplex: what costs what is the same, what may
+   * be used is not. One that cannot be a basis here is set aside.
    */
-  readonly basis?: 'last' | 'kept' | 'grown' | 'cold' | Basis
+  readonly basis?: 'last' | 'kept' | 'cold' | Basis
   /** Relaxations only: remember the basis this one ends at. */
   readonly keepBasis?: boolean
   /**

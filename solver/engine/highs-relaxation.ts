@@ -104,13 +104,11 @@ const primalSimplex = 4
 function startFrom(relaxed: Relaxed, model: LinearModel, query: Query): void {
   const { lp } = relaxed
   const { basis = 'last' } = query
-  const start = basis === 'grown' ? openable(relaxed, lp.getBasis()) : relaxed.kept
   update(relaxed, model, query)
-  const primal = basis === 'kept' || basis === 'grown'
   if (basis === 'cold') lp.clearSolver()
   else if (typeof basis === 'object') startFromAnother(relaxed, basis)
-  else if (primal && start !== null) lp.setBasis(start)
-  lp.options.set({ simplex_strategy: primal ? primalSimplex : dualSimplex })
+  else if (basis === 'kept' && relaxed.kept !== null) lp.setBasis(relaxed.kept)
+  lp.options.set({ simplex_strategy: basis === 'kept' ? primalSimplex : dualSimplex })
 }
 
 /** HiGHS takes for a basis what has as many basic columns and rows as there are rows. */

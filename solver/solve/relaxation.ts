@@ -115,4 +115,4 @@ async function ask(session: Session, query: RelaxationQuery): Promise<Answer> {
  * A basis that fits needs few pivots; one that does not may stall for tens of thousands, each three
  * times as dear as those of a fresh start with presolve.
  */
-const warmPivots = { last: null, kept: 400, grown: 1500, another: 1500, cold: null }
+const warmPivots = { last: null, kept: 400, another: 1500, cold: null }

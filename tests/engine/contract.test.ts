@@ -237,17 +237,21 @@ describe('HiGHS beyond the small', () => {
     const session = await highs.open(instance.model)
     const relax = (more: Partial<Query>) =>
       session.solve(queryOf(instance, { kind: 'relaxation', ...more }))
-    // Four of five columns first, then all; then another goal from the basis of the first.
+    // Four of five columns first; then another goal, then all of them, from the basis of the first.
     const columnUpper = instance.model.columnUpper.map((upper, column) => (column % 5 ? upper : 0))
     const objective = instance.objective.map((cost, column) => cost + (column % 4))
-    await relax({ columnUpper, keepBasis: true })
-    const grown = await relax({ basis: 'grown' })
+    const first = await relax({ columnUpper, keepBasis: true })
     const kept = await relax({ basis: 'kept', columnUpper, objective })
+    const given = await relax(first.basis === null ? {} : { basis: first.basis })
+    const none = { columns: new Uint8Array(instance.model.columnCount), rows: new Uint8Array(1) }
+    const misfit = await relax({ basis: none })
     await session.close()
     const fresh = await answerTo(highs, instance, { kind: 'relaxation' })
     const other = await answerTo(highs, instance, { kind: 'relaxation', columnUpper, objective })
-    expect([grown.status, kept.status]).toEqual(['optimal', 'optimal'])
-    expect(grown.bound).toBeCloseTo(fresh.bound ?? Number.NaN, 6)
+    expect([given, misfit, kept].map(({ status }) => status)).toEqual(Array(3).fill('optimal'))
+    expect(first.basis).not.toBeNull()
+    expect(given.bound).toBeCloseTo(fresh.bound ?? Number.NaN, 6)
+    expect(misfit.bound).toBeCloseTo(fresh.bound ?? Number.NaN, 6)
     expect(kept.bound).toBeCloseTo(other.bound ?? Number.NaN, 6)
   })
 
