@@ -67,8 +67,6 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       proofs: [],
       incumbent: valued(levels, model.complete([])),
     }
-    announced(search)
-    adoptMoves(search, traced.chosen)
     const done = [...resumed(search)]
     if (done.length === 0) await firstPlan(search)
     const told = () => done.map((level, at) => restated(level, valueAt(search, at)))
@@ -155,6 +153,8 @@ function restated(level: Level, value: number): Level {
 async function firstPlan(search: Search): Promise<void> {
   report(search, 'first-plan', null, null)
   const { model, levels, traced, upper } = search
+  announced(search)
+  adoptMoves(search, traced.chosen)
   const objective = blendOf(model, levels)
   const before = levels.filter(({ goal }) => traced.ends.has(goal))
   const same = before.length === levels.length || !traced.ends.has('blend')
