@@ -22,7 +22,7 @@ import type { Model } from './model/model.ts'
 import { versionsOf } from './report/json.ts'
 import type { Profile } from './rules/index.ts'
 import { type Solved, solveInOrder } from './solve/lexicographic.ts'
-import { missingOf } from './solve/missing.ts'
+import { fallsShort, missingOf } from './solve/missing.ts'
 import type { Trail } from './solve/trail.ts'
 
 export type ProposeOptions = {
@@ -84,7 +84,6 @@ export async function propose(
     profile.definitions.itinerant.subjects.length > 0 ? options.seconds * itinerantShare : 0
   const certificateSeconds =
     options.onCertificate === undefined ? 0 : options.seconds * certificateShare
-  const missing = (point: Float64Array) => missingOf(model.shortfalls, point)
   const solved = await solveInOrder(model, {
     engine: options.engine,
     goals,
@@ -92,7 +91,7 @@ export async function propose(
     keptBack: (point) =>
       itinerantSeconds +
       certificateSeconds +
-      (isEmpty(missing(point)) ? 0 : options.seconds * explanationShare),
+      (fallsShort(model.shortfalls, point) ? options.seconds * explanationShare : 0),
     now: options.now,
     onProgress: options.onProgress,
     onLevel: options.onLevel,
@@ -108,7 +107,7 @@ export async function propose(
   })
   options.onTrail?.(solved.trail())
   const point = model.complete(solved.chosen)
-  const shortfalls = missing(point)
+  const shortfalls = missingOf(model.shortfalls, point)
   const unkept = unkeptOf(model, point)
   const transfers = decode(model, solved.chosen)
   if (itinerantSeconds > 0) told('itinerant')
@@ -159,8 +158,6 @@ const withChecked = ({ levels, certificate }: Solved): readonly Level[] =>
 const itinerantShare = 1 / 10
 const explanationShare = 1 / 10
 const certificateShare = 1 / 10
-
-const isEmpty = (missing: object) => Object.keys(missing).length === 0
 
 function sizeOf({ context, moves, columnCount, rowCount, index }: Model): Run['size'] {
   return {

@@ -1,6 +1,7 @@
 import type { GoalId } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from './levels.ts'
+import type { Relaxation } from './relaxation.ts'
 
 /**
  * Weights of the blend, per whole unit of a level (solver.md 1.6). They separate the levels in
@@ -35,13 +36,10 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
 const greatest = (dense: Float64Array) =>
   dense.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 1)
 
-/** What a choice of columns goes by. */
-type Guide = { readonly solution: Float64Array; readonly reducedCosts: Float64Array }
-
 /** The moves a relaxation uses and those of the plan at hand; upper bound 0 for all others. */
 export function usedColumns(
   model: Model,
-  { solution }: Guide,
+  { solution }: Relaxation,
   upper: Float64Array,
   incumbent: Float64Array,
 ): Float64Array {
@@ -54,7 +52,7 @@ export function usedColumns(
 /** The same and, per teacher, the few moves with the smallest reduced costs up to `farthest`. */
 export const nearColumns =
   (farthest: number) =>
-  (model: Model, relaxation: Guide, upper: Float64Array, incumbent: Float64Array) => {
+  (model: Model, relaxation: Relaxation, upper: Float64Array, incumbent: Float64Array) => {
     const { reducedCosts: costs } = relaxation
     const restricted = usedColumns(model, relaxation, upper, incumbent)
     for (const person of model.context.people.keys()) {
@@ -76,12 +74,12 @@ const perTeacher = 4
  */
 export function cheapestColumns(
   model: Model,
-  guide: Guide,
+  relaxation: Relaxation,
   upper: Float64Array,
   incumbent: Float64Array,
 ): Float64Array {
-  const { reducedCosts: costs } = guide
-  const restricted = usedColumns(model, guide, upper, incumbent)
+  const { reducedCosts: costs } = relaxation
+  const restricted = usedColumns(model, relaxation, upper, incumbent)
   const others = model.moves.all.flatMap((_, column) =>
     restricted[column] !== 0 || upper[column] === 0 ? [] : [column],
   )

@@ -19,8 +19,8 @@ export function foreseen(search: Search, level: LevelGoal): Foreseen | null {
   return boundBy(search, level.dense, level.objective.constant, end.multipliers)
 }
 
-/** The same of any objective, with the levels settled so far held. */
-export function boundBy(
+/** With the levels settled so far held. */
+function boundBy(
   { model, extended, lower, upper, held }: Search,
   objective: Float64Array,
   offset: number,

@@ -9,7 +9,7 @@ import { restored } from './checkpoint.ts'
 import { conflicts } from './conflict.ts'
 import { chosenMoves, violations } from './incumbent.ts'
 import { withLevels } from './levels.ts'
-import { missingOf } from './missing.ts'
+import { fallsShort } from './missing.ts'
 import { relaxedBlend } from './relaxation.ts'
 import {
   adoptRounded,
@@ -93,13 +93,11 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
 async function explained(search: Search): Promise<readonly Conflict[] | null> {
   const { model, levels, session, options, incumbent } = search
   const { point } = incumbent
-  if (options.explain === undefined || isEmpty(missingOf(model.shortfalls, point))) return null
+  if (options.explain === undefined || !fallsShort(model.shortfalls, point)) return null
   report(search, 'conflicts', null, null)
   const seconds = options.explain.seconds()
   return conflicts(model, { session, levels, point, seconds, now: options.now })
 }
-
-const isEmpty = (missing: object) => Object.keys(missing).length === 0
 
 /**
  * What a checkpoint has settled already: its plan becomes the plan at hand and its levels are held at

@@ -13,3 +13,7 @@ export const missingOf = (
       ])
       .filter(([, amount]) => amount > 0),
   )
+
+/** Does any clause fall short there? */
+export const fallsShort = (clauses: readonly ClauseShortfall[], point: Float64Array): boolean =>
+  Object.keys(missingOf(clauses, point)).length > 0

@@ -17,12 +17,8 @@ import { type ProposeOptions, propose } from '../../solver/propose.ts'
 import { temperaments } from '../../solver/sample/calibration.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import type { Trail } from '../../solver/solve/trail.ts'
+import { sizes } from './county-sizes.ts'
 
-const sizes = {
-  sample: { schools: 40, teachers: 1300 },
-  county: { schools: 80, teachers: 4000 },
-  large: { schools: 150, teachers: 8000 },
-} as const
 const wholeNumber = z.coerce.number().int().positive()
 const wanted = z
   .object({
@@ -49,7 +45,8 @@ const wanted = z
 const profile = readProfile('qufu')
 if (!profile.ok) throw new Error(profile.error.map(({ message }) => message).join('\n'))
 const { seed, temperament } = wanted
-const county = generateCounty({ ...sizes[wanted.size], seed, temperament })
+const { schools, teachers } = sizes[wanted.size]
+const county = generateCounty({ schools, teachers, seed, temperament })
 const engine = inLastingChild('highs')
 const now = () => performance.now() / 1000
 

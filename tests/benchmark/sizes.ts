@@ -21,13 +21,7 @@ import { propose } from '../../solver/propose.ts'
 import { temperaments } from '../../solver/sample/calibration.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import { withLevels } from '../../solver/solve/levels.ts'
-
-const sizes = {
-  tiny: { schools: 8, teachers: 250, seconds: 30 },
-  sample: { schools: 40, teachers: 1300, seconds: 60 },
-  county: { schools: 80, teachers: 4000, seconds: 90 },
-  large: { schools: 150, teachers: 8000, seconds: 300 },
-} as const
+import { sizes } from './county-sizes.ts'
 
 const wholeNumber = z.coerce.number().int().positive()
 const wanted = z
