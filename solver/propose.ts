@@ -41,6 +41,8 @@ export type ProposeOptions = {
   readonly resume?: Checkpoint
   /** Hears of every level as it is settled. */
   readonly onLevel?: (done: Checkpoint) => void
+  /** Hears of every better plan as it is found, with the levels settled by then. */
+  readonly onPlan?: (done: Checkpoint) => void
   readonly onProgress?: (progress: Progress) => void
   /** Where the run of a like county, or of this one under other decisions, ended: this one begins there. */
   readonly trail?: Trail
@@ -95,6 +97,7 @@ export async function propose(
     now: options.now,
     onProgress: options.onProgress,
     onLevel: options.onLevel,
+    onPlan: options.onPlan,
     resume: options.resume,
     trail: options.trail,
     ...(certificateSeconds > 0 ? { certify: { seconds: certificateSeconds } } : {}),

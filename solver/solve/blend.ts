@@ -2,6 +2,7 @@ import type { GoalId } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from './levels.ts'
 import type { Relaxation } from './relaxation.ts'
+import { rowOf, type View } from './view.ts'
 
 /**
  * Weights of the blend, per whole unit of a level (solver.md 1.6). They separate the levels in
@@ -20,14 +21,14 @@ const weights: { readonly [G in GoalId]: number } = {
 }
 
 /** Default order: as it stands. Another order re-uses the weights by place, not by goal. */
-export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Array {
-  const blend = new Float64Array(model.columnCount)
-  for (const { goal, dense } of levels) {
+export function blendOf(model: Model, view: View, levels: readonly LevelGoal[]): Float64Array {
+  const blend = new Float64Array(view.linear.columnCount)
+  for (const { goal, dense, row } of levels) {
     // Per lesson of a subject that weighs most (definition `priorities`).
     const scale = goal === 'subject-gap' ? model.gapUnit / 1000 / greatest(dense) : 1
     const weight = weights[goal] * scale
     if (weight === 0) continue
-    for (const [column, coefficient] of dense.entries())
+    for (const [column, coefficient] of rowOf(view.linear, row).entries())
       if (coefficient !== 0) blend[column] = (blend[column] ?? 0) + weight * coefficient
   }
   return blend
@@ -36,58 +37,36 @@ export function blendOf(model: Model, levels: readonly LevelGoal[]): Float64Arra
 const greatest = (dense: Float64Array) =>
   dense.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 1)
 
-/** The moves a relaxation uses and those of the plan at hand; upper bound 0 for all others. */
-export function usedColumns(
-  model: Model,
-  { solution }: Relaxation,
-  upper: Float64Array,
-  incumbent: Float64Array,
-): Float64Array {
+/** Columns of a view as a relaxation left them, and a plan seen there. */
+export type Choice = {
+  readonly view: View
+  readonly relaxation: Pick<Relaxation, 'solution' | 'reducedCosts'>
+  readonly upper: Float64Array
+  readonly plan: Float64Array
+}
+
+/** What a relaxation uses of moves, and the plan at hand; upper bound 0 for all others. */
+export function usedColumns({ view, relaxation, upper, plan }: Choice): Float64Array {
   const used = Float64Array.from(upper)
-  for (let column = 0; column < model.moves.all.length; column++)
-    if ((solution[column] ?? 0) <= 1e-9 && incumbent[column] !== 1) used[column] = 0
+  for (let column = 0; column < view.stands.length; column++)
+    if ((relaxation.solution[column] ?? 0) <= 1e-9 && plan[column] === 0) used[column] = 0
   return used
 }
 
-/** The same and, per teacher, the few moves with the smallest reduced costs up to `farthest`. */
-export const nearColumns =
-  (farthest: number) =>
-  (model: Model, relaxation: Relaxation, upper: Float64Array, incumbent: Float64Array) => {
-    const { reducedCosts: costs } = relaxation
-    const restricted = usedColumns(model, relaxation, upper, incumbent)
-    for (const person of model.context.people.keys()) {
-      const own = model.moves.ofPerson(person)
-      const near = [...own].sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0)).slice(0, perTeacher)
-      for (const column of near)
-        if ((costs[column] ?? 0) <= farthest) restricted[column] = upper[column] ?? 0
-    }
-    return restricted
-  }
-
-const perTeacher = 4
-
-/**
- * The moves of the plan at hand and those with the smallest reduced costs of all: some for every
- * teacher on average, though one may have many and another none. Of 4,000 teachers 2,500 moves held
- * the best of the blend in every county tried, and a search of them took 2 to 4 s; what the relaxation
- * itself uses, a few hundred, held no lawful plan.
- */
+/** The same, and of all others the `count` with the smallest reduced costs up to `farthest`. */
 export function cheapestColumns(
-  model: Model,
-  relaxation: Relaxation,
-  upper: Float64Array,
-  incumbent: Float64Array,
+  choice: Choice,
+  count: number,
+  farthest = Number.POSITIVE_INFINITY,
 ): Float64Array {
+  const { view, relaxation, upper } = choice
   const { reducedCosts: costs } = relaxation
-  const restricted = usedColumns(model, relaxation, upper, incumbent)
-  const others = model.moves.all.flatMap((_, column) =>
-    restricted[column] !== 0 || upper[column] === 0 ? [] : [column],
-  )
+  const restricted = usedColumns(choice)
+  const others: number[] = []
+  for (let column = 0; column < view.stands.length; column++)
+    if (restricted[column] === 0 && upper[column] !== 0 && (costs[column] ?? 0) <= farthest)
+      others.push(column)
   others.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b)
-  const count = Math.max(fewestCheap, Math.ceil(cheapPerTeacher * model.context.people.length))
   for (const column of others.slice(0, count)) restricted[column] = upper[column] ?? 0
   return restricted
 }
-
-const fewestCheap = 1000
-const cheapPerTeacher = 0.6

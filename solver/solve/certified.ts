@@ -1,39 +1,55 @@
 import type { Unsigned } from '../certificate/certificate.ts'
 import { certificateOf, type Relax } from '../certificate/write.ts'
-import type { Level } from '../domain/run.ts'
-import type { Search } from './search.ts'
+import { foreseen } from './foreseen.ts'
+import { opened } from './opened.ts'
+import { personalView } from './personal-view.ts'
+import { levelsNow, type Search } from './search.ts'
+import { boundsIn, rowOf, type View } from './view.ts'
 
 /** The certificate of a search that has ended, from what it knows and relaxations of its own. */
-export async function certified(
-  search: Search,
-  levels: readonly Level[],
-): Promise<Unsigned | null> {
+export async function certified(search: Search, grouped: View): Promise<Unsigned | null> {
   const { model, levels: goals, proofs, incumbent, options } = search
   if (options.certify === undefined) return null
   const end = options.now() + options.certify.seconds
-  const relax = relaxWithin(search, levels, () => end - options.now())
+  const relax = relaxWithin(search, grouped, () => end - options.now())
+  const levels = levelsNow(search)
   return certificateOf({ model, goals, levels, proofs, point: incumbent.point }, relax)
 }
 
+/** In the view that knows the goal, of nothing but what is open there. */
 const relaxWithin =
-  (search: Search, levels: readonly Level[], seconds: () => number): Relax =>
-  async (at, columnLower, columnUpper) => {
-    const goal = search.levels[at]
-    if (goal === undefined || seconds() <= 0) return null
-    const { reducedCosts, multipliers } = await search.session.solve({
-      kind: 'relaxation',
-      objective: goal.dense,
-      offset: goal.objective.constant,
-      columnLower,
-      columnUpper,
-      rowBounds: search.levels.map(({ row, objective }, place) => ({
-        row,
-        lower: Number.NEGATIVE_INFINITY,
-        upper:
-          place < at ? (levels[place]?.value ?? 0) - objective.constant : Number.POSITIVE_INFINITY,
-      })),
-      basis: 'cold',
-      limits: { seconds: seconds(), absoluteGap: 0, relativeGap: 0 },
-    })
-    return reducedCosts === null || multipliers === null ? null : { reducedCosts, multipliers }
+  (search: Search, grouped: View, seconds: () => number): Relax =>
+  async (at, lower, upper) => {
+    const { model, extended, levels, options } = search
+    const level = levels[at]
+    if (level === undefined || seconds() <= 0) return null
+    const settled = levelsNow(search)
+    const held = levels.map(({ row, objective }, place) => ({
+      row,
+      lower: Number.NEGATIVE_INFINITY,
+      upper:
+        place < at ? (settled[place]?.value ?? 0) - objective.constant : Number.POSITIVE_INFINITY,
+    }))
+    const isGrouped = rowOf(grouped.linear, level.row).some((value) => value !== 0)
+    const view = isGrouped
+      ? grouped
+      : personalView(extended, model.moves.all.length, { lower, upper })
+    const { session } = await opened(view, options)
+    try {
+      const bounds = boundsIn(view, { lower, upper })
+      const { multipliers } = await session.solve({
+        kind: 'relaxation',
+        objective: rowOf(view.linear, level.row),
+        offset: level.objective.constant,
+        columnLower: bounds.lower,
+        columnUpper: bounds.upper,
+        rowBounds: held,
+        basis: 'cold',
+        limits: { seconds: seconds(), absoluteGap: 0, relativeGap: 0 },
+      })
+      const standing = { model, extended, plans: { lower, upper }, held }
+      return multipliers === null ? null : foreseen(standing, level, multipliers)
+    } finally {
+      await session.close()
+    }
   }

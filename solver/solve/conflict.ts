@@ -6,9 +6,12 @@ import { verified } from './incumbent.ts'
 import { claimedBound, type LevelGoal, wholeBound } from './levels.ts'
 import { missingOf } from './missing.ts'
 import { type Relaxation, relax } from './relaxation.ts'
+import { placeIn, pointIn, type View } from './view.ts'
 
 export type ConflictOptions = {
-  /** Opened on the model with its levels; their rows are set free for what is asked here. */
+  /** Of the model with its levels; their rows are set free for what is asked here. */
+  readonly view: View
+  /** Opened on the view. */
   readonly session: Session
   readonly levels: readonly LevelGoal[]
   /** Wall clock for everything; what is not settled by then is not claimed. */
@@ -35,15 +38,17 @@ export async function conflicts(
   const end = options.now() + options.seconds
   const inquiry: Inquiry = {
     model,
+    view: options.view,
     session: options.session,
     left: () => end - options.now(),
-    columnUpper: withDecisionsKept(model, options.point),
+    columnUpper: withDecisionsKept(model, options.view, options.point),
     rowBounds: options.levels.map(({ row }) => ({
       row,
       lower: Number.NEGATIVE_INFINITY,
       upper: Number.POSITIVE_INFINITY,
     })),
     plans: [options.point],
+    begun: false,
   }
   const found: Conflict[] = []
   const bearable: ClauseShortfall[] = []
@@ -58,18 +63,21 @@ export async function conflicts(
 
 type Inquiry = {
   readonly model: Model
+  readonly view: View
   readonly session: Session
   readonly left: () => number
   readonly columnUpper: Float64Array
   readonly rowBounds: NonNullable<Query['rowBounds']>
   /** Every plan seen so far, as a completed point. */
   readonly plans: Float64Array[]
+  /** Has a relaxation ended that the next can start from? */
+  begun: boolean
 }
 
-function withDecisionsKept({ columnUpper, decisions }: Model, point: Float64Array) {
-  const upper = Float64Array.from(columnUpper)
+function withDecisionsKept({ decisions }: Model, view: View, point: Float64Array) {
+  const upper = Float64Array.from(view.linear.columnUpper)
   for (const { columns } of decisions)
-    for (const column of columns) upper[column] = point[column] ?? 0
+    for (const column of columns) upper[placeIn(view, column)] = point[column] ?? 0
   return upper
 }
 
@@ -113,20 +121,23 @@ async function clashOf(inquiry: Inquiry, clauses: readonly ClauseShortfall[]): P
   const known = bestKnown(inquiry, clauses)
   if (known.value === 0) return { clash: false, used: clauses }
   const relaxed = await relaxedLeast(inquiry, clauses, known)
-  if (relaxed.bound >= 1) return { clash: true, used: usedIn(clauses, relaxed.found) }
+  if (relaxed.bound >= 1) return { clash: true, used: usedIn(inquiry, clauses, relaxed.found) }
   if (relaxed.value === 0) return { clash: false, used: clauses }
   const { bound, value } = await searchedLeast(inquiry, clauses, relaxed)
   return { clash: bound >= 1 ? true : value === 0 ? false : null, used: clauses }
 }
 
 /** A clause whose shortfall costs a full point on top of the bound had no part in it. */
-const usedIn = (clauses: readonly ClauseShortfall[], found: Relaxation | null) =>
-  found === null
-    ? clauses
-    : clauses.filter(
-        ({ columns, constant }) =>
-          constant > 0 || columns.some((column) => (found.reducedCosts[column] ?? 0) < 1 - 1e-9),
-      )
+const usedIn = (
+  { view }: Inquiry,
+  clauses: readonly ClauseShortfall[],
+  found: Relaxation | null,
+) => {
+  const costOf = (column: number) => found?.reducedCosts[placeIn(view, column)] ?? 0
+  return clauses.filter(
+    ({ columns, constant }) => constant > 0 || columns.some((column) => costOf(column) < 1 - 1e-9),
+  )
+}
 
 /** What is the least that stays missing of these clauses, as far as it can be settled? */
 async function exactLeast(inquiry: Inquiry, clauses: readonly ClauseShortfall[]): Promise<Least> {
@@ -155,17 +166,19 @@ async function relaxedLeast(
   clauses: readonly ClauseShortfall[],
   known: Least,
 ): Promise<Relaxed> {
-  const { model, session, left, columnUpper: upper, rowBounds } = inquiry
+  const { view, session, left, columnUpper: upper, rowBounds } = inquiry
   if (left() <= 0) return { ...known, found: null }
   const { found } = await relax(session, {
     ...goalOf(inquiry, clauses),
-    lower: model.columnLower,
+    lower: view.linear.columnLower,
     upper,
     rowBounds,
-    start: 'kept',
+    start: inquiry.begun ? 'kept' : 'cold',
+    keep: !inquiry.begun,
     seconds: left(),
   })
   if (found === null) return { ...known, found }
+  inquiry.begun = true
   see(inquiry, found.solution)
   const bound = Math.max(known.bound, wholeBound(found.bound))
   return { ...bestKnown(inquiry, clauses), bound, found }
@@ -177,7 +190,7 @@ async function searchedLeast(
   clauses: readonly ClauseShortfall[],
   { bound, found }: Relaxed,
 ): Promise<Least> {
-  const { model, columnUpper, rowBounds, session, left, plans } = inquiry
+  const { model, view, columnUpper, rowBounds, session, left, plans } = inquiry
   const search = async (upper: Float64Array, share: number, start?: Float64Array) => {
     if (left() <= 0) return null
     const answer = await session.solve({
@@ -192,8 +205,8 @@ async function searchedLeast(
     return answer.bound
   }
   if (found !== null) {
-    const [plan = found.solution] = plans
-    await search(usedColumns(model, found, columnUpper, plan), 0.25, plan)
+    const plan = pointIn(view, plans[0] ?? model.complete([]))
+    await search(usedColumns({ view, relaxation: found, upper: columnUpper, plan }), 0.25, plan)
     const known = bestKnown(inquiry, clauses)
     if (known.value <= bound) return { ...known, bound }
   }
@@ -202,14 +215,16 @@ async function searchedLeast(
   return { ...bestKnown(inquiry, clauses), bound: proven }
 }
 
-function goalOf({ model }: Inquiry, clauses: readonly ClauseShortfall[]) {
-  const objective = new Float64Array(model.columnCount)
-  for (const { columns } of clauses) for (const column of columns) objective[column] = 1
+function goalOf({ view }: Inquiry, clauses: readonly ClauseShortfall[]) {
+  const objective = new Float64Array(view.linear.columnCount)
+  for (const { columns } of clauses)
+    for (const column of columns) objective[placeIn(view, column)] = 1
   return { objective, offset: constantOf(clauses) }
 }
 
-function see({ model, plans }: Inquiry, solution: Float64Array | null): void {
-  const point = solution === null ? null : verified(model, solution)
+function see({ model, view, plans }: Inquiry, solution: Float64Array | null): void {
+  const moves = solution === null ? null : view.movesOf(solution)
+  const point = moves === null ? null : verified(model, moves)
   if (point !== null) plans.push(point)
 }
 

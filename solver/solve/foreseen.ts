@@ -1,59 +1,71 @@
-import type { Query } from '../engine/engine.ts'
+import type { LinearModel, Query } from '../engine/engine.ts'
 import { lagrangian } from '../engine/lagrangian.ts'
 import { withRowBounds } from '../engine/reduce.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from './levels.ts'
-import type { LevelProof, Search } from './search.ts'
+import type { LevelProof } from './search.ts'
+import type { Bounds } from './view.ts'
 
 /** A bound that holds for every plan, and what a step of each column adds to it. */
 export type Foreseen = LevelProof & { readonly bound: number }
 
-/**
- * What the multipliers of another run say of a level of this one 沿用乘子: any multipliers bound it
- * (engine/lagrangian.ts), and those of a like model usually bound it as well as its own would. So a
- * level that a pinned teacher did not make worse is proven by adding up, with no relaxation solved.
- */
-export function foreseen(search: Search, level: LevelGoal): Foreseen | null {
-  const end = search.traced.ends.get(level.goal)
-  if (end === undefined) return null
-  return boundBy(search, level.dense, level.objective.constant, end.multipliers)
+/** The model with its levels, as far as it is narrowed and held. */
+export type Standing = {
+  readonly model: Model
+  readonly extended: LinearModel
+  readonly plans: Bounds
+  readonly held: NonNullable<Query['rowBounds']>
 }
 
-/** With the levels settled so far held. */
-function boundBy(
-  { model, extended, lower, upper, held }: Search,
-  objective: Float64Array,
-  offset: number,
-  given: Float64Array,
+/**
+ * What multipliers of the rows say of a level, with the levels settled so far held. Any bound it
+ * (engine/lagrangian.ts): those of its relaxation in whatever view, and those of a like model 沿用乘子,
+ * usually as well as its own would. So a level that a pinned teacher did not make worse is proven by
+ * adding up, with no relaxation solved; and no view need be believed for what it proves here.
+ */
+export function foreseen(
+  { model, extended, plans, held }: Standing,
+  { dense, objective }: LevelGoal,
+  multipliers: Float64Array,
 ): Foreseen | null {
+  const { lower, upper } = plans
   const query: Query = {
     kind: 'relaxation',
-    objective,
-    offset,
+    objective: dense,
+    offset: objective.constant,
     columnLower: lower,
     columnUpper: upper.map((end, column) => (column < model.moves.all.length ? 0 : end)),
     rowBounds: held,
     limits: { seconds: 0, absoluteGap: 0, relativeGap: 0 },
   }
-  const proof = lagrangian(withRowBounds(extended, query), query, given)
-  const { bound, reducedCosts, multipliers } = proof
-  if (bound === null || reducedCosts === null || multipliers === null) return null
-  const moves = leastOfMoves(model, reducedCosts, (column) => upper[column] !== 0)
-  return { bound: bound + moves, reducedCosts, multipliers }
+  const given = multipliers.subarray(0, extended.rowCount)
+  const { bound, ...proof } = lagrangian(withRowBounds(extended, query), query, given)
+  if (bound === null) return null
+  return priced(model, upper, { ...proof, bound })
 }
 
-/** What the moves may take off a bound: a teacher takes one at most, at best the one that costs least. */
-export function leastOfMoves(
-  { context, moves }: Model,
-  costs: Float64Array,
-  isOpen: (column: number) => boolean,
-): number {
-  let sum = 0
+/**
+ * What the moves take off a bound: a teacher takes one at most, at best the one that costs least. That
+ * price goes to the row that says so, and what is left of a move's cost is what it costs more than
+ * the best of its teacher.
+ */
+function priced(
+  { context, moves, oneMove }: Model,
+  upper: Float64Array,
+  proof: Foreseen,
+): Foreseen {
+  const { reducedCosts, multipliers } = proof
+  let { bound } = proof
   for (const person of context.people.keys()) {
-    let least = 0
+    const own = moves.ofPerson(person).filter((column) => upper[column] !== 0)
+    const least = own.reduce((low, column) => Math.min(low, reducedCosts[column] ?? 0), 0)
+    if (least === 0) continue
+    bound += least
+    const row = oneMove.get(person)
+    if (row === undefined) continue
+    multipliers[row] = (multipliers[row] ?? 0) + least
     for (const column of moves.ofPerson(person))
-      if (isOpen(column)) least = Math.min(least, costs[column] ?? 0)
-    sum += least
+      reducedCosts[column] = (reducedCosts[column] ?? 0) - least
   }
-  return sum
+  return { bound, reducedCosts, multipliers }
 }

@@ -14,12 +14,12 @@ export function chosenMoves(model: Model, point: Float64Array): readonly number[
 }
 
 /**
- * An engine's solution, believed only as far as its moves go: they are read as yes or no, every
- * other column is recomputed from them at its least value, and the whole point must satisfy every
- * row and bound of the model. `null` when it does not.
+ * An engine's solution is believed only as far as its moves go: every other column is recomputed from
+ * them at its least value, and the whole point must satisfy every row and bound of the model. `null`
+ * when it does not.
  */
-export function verified(model: Model, solution: Float64Array): Float64Array | null {
-  const point = model.complete(chosenMoves(model, solution))
+export function verified(model: Model, moves: readonly number[]): Float64Array | null {
+  const point = model.complete(moves)
   return violations(model, point).length === 0 ? point : null
 }
 

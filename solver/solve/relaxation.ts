@@ -2,12 +2,13 @@ import type { Level } from '../domain/run.ts'
 import type { Answer, Query, Session } from '../engine/engine.ts'
 import type { LevelGoal } from './levels.ts'
 import { remaining, type Search } from './search.ts'
-import type { End, Relaxed as Named } from './trail.ts'
+import { endOf, type Relaxed as Named } from './trail.ts'
+import { rowOf } from './view.ts'
 
+/** In the columns and rows of the view it was asked in. */
 export type Relaxation = {
   readonly solution: Float64Array
   readonly reducedCosts: Float64Array
-  /** Of the rows of the extended model. */
   readonly multipliers: Float64Array
   readonly objective: number
   /** What the multipliers prove; holds for every plan. */
@@ -23,38 +24,40 @@ export type Relaxed = {
 /** A relaxation of one goal with the settled levels held. */
 export const relaxedLevel = (
   search: Search,
-  { goal, dense, objective }: LevelGoal,
+  { goal, row, objective }: LevelGoal,
 ): Promise<Relaxed> =>
-  relax(search.session, {
-    ...shared(search, goal, 'kept'),
-    objective: dense,
+  relaxIn(search, goal, {
+    objective: rowOf(search.view.linear, row),
     offset: objective.constant,
     seconds: remaining(search) * 0.6,
   })
 
-/** The relaxation of a blend, whose basis the levels start from; the plan comes from what is left. */
-export const relaxedBlend = (search: Search, objective: Float64Array): Promise<Relaxed> =>
-  relax(search.session, {
-    ...shared(search, 'blend', 'last'),
-    objective,
-    offset: 0,
-    keep: true,
-    seconds: remaining(search) * 0.5,
-  })
+/** The relaxation of a blend; `again` where the run before had one of the same levels. */
+export const relaxedBlend = (
+  search: Search,
+  objective: Float64Array,
+  again: boolean,
+): Promise<Relaxed> =>
+  relaxIn(search, 'blend', { objective, offset: 0, seconds: remaining(search) * 0.5 }, again)
 
-const shared = (
-  { lower, upper, held, traced, ends }: Search,
+/** From where it ended in this run or in the one whose trail there is. */
+async function relaxIn(
+  search: Search,
   relaxed: Named,
-  otherwise: Start,
-) => ({
-  lower,
-  upper,
-  rowBounds: held,
-  start: traced.ends.get(relaxed)?.basis ?? otherwise,
-  onEnd: (end: End) => {
-    ends.set(relaxed, end)
-  },
-})
+  asked: Pick<RelaxationQuery, 'objective' | 'offset' | 'seconds'>,
+  again = true,
+): Promise<Relaxed> {
+  const { session, view, bounds, held, ends } = search
+  const before = again ? endOf(search, relaxed) : null
+  return relax(session, {
+    ...asked,
+    lower: bounds.lower,
+    upper: bounds.upper,
+    rowBounds: held,
+    start: before?.basis ?? 'cold',
+    onEnd: (basis, multipliers) => ends.set(relaxed, { linear: view.linear, basis, multipliers }),
+  })
+}
 
 export type RelaxationQuery = {
   readonly objective: Float64Array
@@ -63,13 +66,12 @@ export type RelaxationQuery = {
   readonly lower: Float64Array
   readonly upper: Float64Array
   readonly rowBounds: NonNullable<Query['rowBounds']>
-  /** A basis that fits; `kept` is where the blend ended. */
   readonly start: Start
   /** Whether the basis it ends at is the one to be kept. */
   readonly keep?: boolean
   readonly seconds: number
   /** Hears where it ended. */
-  readonly onEnd?: (end: End) => void
+  readonly onEnd?: (basis: NonNullable<Answer['basis']>, multipliers: Float64Array) => void
 }
 
 /**
@@ -85,7 +87,7 @@ export async function relax(session: Session, query: RelaxationQuery): Promise<R
   if (solution === null || objective === null || reducedCosts === null)
     return { found: null, stoppedBy: status === 'clock' ? 'clock' : 'failed' }
   if (multipliers === null || bound === null) return { found: null, stoppedBy: 'failed' }
-  if (basis !== null) query.onEnd?.({ basis, multipliers })
+  if (basis !== null) query.onEnd?.(basis, multipliers)
   return { found: { solution, objective, reducedCosts, multipliers, bound }, stoppedBy: 'proof' }
 }
 

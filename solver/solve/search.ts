@@ -1,9 +1,11 @@
-import type { Checkpoint, GoalId, Progress } from '../domain/run.ts'
+import type { Checkpoint, GoalId, Level, Progress } from '../domain/run.ts'
 import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
+import { decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
-import { type Incumbent, verified } from './incumbent.ts'
+import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue } from './levels.ts'
-import type { End, Relaxed, Traced, Trail } from './trail.ts'
+import { type End, type Reader, type Relaxed, readerOf, type Trail } from './trail.ts'
+import { type Bounds, boundsIn, type View } from './view.ts'
 
 export type SolveOptions = {
   readonly engine: Engine
@@ -17,6 +19,8 @@ export type SolveOptions = {
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Hears of every level as it is settled, with the transfers of the plan at hand. */
   readonly onLevel?: ((done: Checkpoint) => void) | undefined
+  /** Hears of every better plan as it is found, with the levels settled by then. */
+  readonly onPlan?: ((done: Checkpoint) => void) | undefined
   /** Goes on from there; ignored, with a message, where it does not fit. */
   readonly resume?: Checkpoint | undefined
   /** Where the run of a like model ended; this one begins there. */
@@ -31,10 +35,11 @@ export type SolveOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A relaxation as far as it proves something: see ../certificate. */
+/** What bounds a level as far as it proves something: see ../certificate. */
 export type LevelProof = {
-  /** Of the rows of the model, then those of the levels above. */
+  /** Of the rows of the model, then those of the levels. */
   readonly multipliers: Float64Array
+  /** Of the columns of the model. */
   readonly reducedCosts: Float64Array
 }
 
@@ -44,19 +49,54 @@ export type Search = {
   readonly extended: LinearModel
   readonly levels: readonly LevelGoal[]
   readonly options: SolveOptions
-  readonly session: Session
   readonly began: number
-  /** Bounds of columns, narrowed as levels are settled; 0 for moves out of the question. */
-  readonly lower: Float64Array
-  readonly upper: Float64Array
+  /** Bounds of columns of the model, narrowed as levels are settled; 0 for moves out of the question. */
+  readonly plans: Bounds
   /** Rows of the levels settled so far, held at their values. */
   readonly held: { row: number; lower: number; upper: number }[]
-  /** The trail of another run, and where the relaxations of this one ended. */
-  readonly traced: Traced
+  /** Where the relaxations of the run before ended, and those of this one. */
+  readonly before: Reader
   readonly ends: Map<Relaxed, End>
-  /** What bounds each level settled so far; `null` where no relaxation did. */
+  /** What bounds each level settled so far; `null` where nothing did. */
   readonly proofs: (LevelProof | null)[]
+  /** The levels settled so far, as they were then. */
+  readonly done: Level[]
   incumbent: Incumbent
+  /** How it is asked now, by which engine, and how far the columns of the view are narrowed. */
+  view: View
+  session: Session
+  bounds: Bounds
+}
+
+/** How it is asked first. */
+export function newSearch(
+  model: Model,
+  extended: LinearModel,
+  levels: readonly LevelGoal[],
+  options: SolveOptions,
+  { view, session }: { readonly view: View; readonly session: Session },
+): Search {
+  const plans = {
+    lower: Float64Array.from(extended.columnLower),
+    upper: Float64Array.from(extended.columnUpper),
+  }
+  return {
+    model,
+    extended,
+    levels,
+    options,
+    began: options.now(),
+    plans,
+    held: [],
+    before: readerOf(options.trail),
+    ends: new Map(),
+    proofs: [],
+    done: [],
+    incumbent: valued(levels, model.complete([])),
+    view,
+    session,
+    bounds: boundsIn(view, plans),
+  }
 }
 
 export const elapsed = ({ options, began }: Search): number => options.now() - began
@@ -106,11 +146,17 @@ export async function ask(search: Search, query: Query): Promise<Answer> {
 async function adopt(search: Search, query: Query, answer: Answer): Promise<void> {
   if (answer.status === 'infeasible') return contradicted(search, query, 'a plan called impossible')
   if (answer.solution === null) return
-  const point = verified(search.model, answer.solution)
+  const point = planOf(search, answer.solution)
   // A query that leaves rows out may be answered by what breaks them.
-  if (point === null && query.leftOut !== undefined) return
+  if (point === null && (query.leftOut !== undefined || !search.view.exact)) return
   if (point === null) return contradicted(search, query, 'unsound answer')
   take(search, point)
+}
+
+/** The plan a solution of the view stands for, held against every row of the model. */
+function planOf({ model, view }: Search, solution: Float64Array): Float64Array | null {
+  const moves = view.movesOf(solution)
+  return moves === null ? null : verified(model, moves)
 }
 
 /**
@@ -118,7 +164,7 @@ async function adopt(search: Search, query: Query, answer: Answer): Promise<void
  * They need not fit together, so one that breaks a row is simply not taken.
  */
 export function adoptRounded(search: Search, solution: Float64Array): void {
-  const point = verified(search.model, solution)
+  const point = planOf(search, solution)
   if (point !== null && keepsLevels(search, point)) take(search, point)
 }
 
@@ -130,8 +176,26 @@ const keepsLevels = ({ levels, held, incumbent }: Search, point: Float64Array) =
 /** Takes a sound point where it is better than the plan at hand. */
 export function take(search: Search, point: Float64Array): void {
   const found = valued(search.levels, point)
-  if (better(found, search.incumbent)) search.incumbent = found
+  if (!better(found, search.incumbent)) return
+  search.incumbent = found
+  search.options.onPlan?.(checkpointOf(search))
 }
+
+/** The plan at hand and the levels settled so far. */
+export const checkpointOf = (search: Search): Checkpoint => ({
+  levels: levelsNow(search),
+  plan: decode(search.model, chosenMoves(search.model, search.incumbent.point)),
+})
+
+/** A level left open may have been bettered while one below it was searched. */
+export const levelsNow = (search: Search): readonly Level[] =>
+  search.done.map((level, at): Level => {
+    const value = valueAt(search, at)
+    if (value === level.value) return level
+    const proven = value === level.bound
+    const stoppedBy = proven ? 'proof' : level.stoppedBy
+    return { ...level, value, gap: value - level.bound, proven, stoppedBy }
+  })
 
 /** Is `a` better than `b` in the strict order? */
 function better(a: Incumbent, b: Incumbent): boolean {
@@ -144,6 +208,6 @@ function better(a: Incumbent, b: Incumbent): boolean {
 
 /** An engine said what the model disproves: nothing it said is believed, and the model is kept. */
 export async function contradicted(search: Search, query: Query, reason: string): Promise<never> {
-  const path = await search.options.keepModel(search.extended, query, reason)
+  const path = await search.options.keepModel(search.view.linear, query, reason)
   throw new Error(`an engine's answer does not fit its model (${reason}); kept at ${path}`)
 }

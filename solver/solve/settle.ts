@@ -1,8 +1,10 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
-import { nearColumns, usedColumns } from './blend.ts'
+import { type Choice, cheapestColumns, usedColumns } from './blend.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { claimedBound, type LevelGoal, levelValue, wholeBound } from './levels.ts'
+import { narrow } from './narrow.ts'
+import { enterPersonal } from './opened.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
 import {
   adoptRounded,
@@ -13,6 +15,8 @@ import {
   type Search,
   valueAt,
 } from './search.ts'
+import { endOf } from './trail.ts'
+import { placeIn, pointIn, rowOf } from './view.ts'
 
 /** One level: bound it, search it if the bound leaves room, then hold it at its value. */
 export async function settle(search: Search, at: number): Promise<Level> {
@@ -22,18 +26,27 @@ export async function settle(search: Search, at: number): Promise<Level> {
   const began = now()
   const first = await boundLevel(search, level)
   search.proofs.push(first.proof)
-  let bound = floorOf(search, level)
+  let bound = Math.max(floorOf(search, level), first.bound)
   let stoppedBy: Level['stoppedBy'] = first.stoppedBy
-  if (first.proof !== null) bound = Math.max(bound, wholeBound(first.proof.bound))
   report(search, 'level', level.goal, bound)
   if (valueAt(search, at) > bound && remaining(search) > 0.2) {
-    const searched = await searchLevel(search, level, at, first.found)
+    let searched = await searchLevel(search, level, at, first.found)
     bound = Math.max(bound, searched.bound)
+    if (valueAt(search, at) > bound && !search.view.exact && searched.stoppedBy !== 'clock') {
+      await enterPersonal(search)
+      const again = await relaxedLevel(search, level)
+      searched = await searchLevel(search, level, at, again.found)
+      bound = Math.max(bound, searched.bound)
+    }
     stoppedBy = searched.stoppedBy
   }
   const value = valueAt(search, at)
   if (bound > value)
-    return contradicted(search, queryOf(search, level, search.upper, 0), 'bound above a plan')
+    return contradicted(
+      search,
+      queryOf(search, level, search.bounds.upper, 0),
+      'bound above a plan',
+    )
   hold(search, level, value)
   const done: Level = {
     goal: level.goal,
@@ -50,7 +63,7 @@ export async function settle(search: Search, at: number): Promise<Level> {
 }
 
 /** What no point of the model undercuts, each column at its cheaper end: a bound without any engine. */
-function floorOf({ model }: Search, { dense, objective }: LevelGoal): number {
+export function floorOf({ model }: Pick<Search, 'model'>, { dense, objective }: LevelGoal): number {
   let sum = objective.constant
   for (const [column, coefficient] of dense.entries()) {
     const end = coefficient > 0 ? model.columnLower[column] : model.columnUpper[column]
@@ -59,60 +72,41 @@ function floorOf({ model }: Search, { dense, objective }: LevelGoal): number {
   return Math.floor(sum) + 0
 }
 
-/** `proof` is what bounds the level best, `found` its relaxation where one was solved. */
-type BoundedLevel = Relaxed & { readonly proof: Foreseen | null }
+/** `proof` is what bounds the level in the rows of the model, `found` its relaxation in the view. */
+type BoundedLevel = Relaxed & { readonly bound: number; readonly proof: Foreseen | null }
 
 /**
- * Bounds a level by what is known of a like one, else by its relaxation, and drops the moves no plan
- * as good can take.
+ * Bounds a level by what is known of it or of a like one, else by its relaxation, and drops the moves
+ * no plan as good can take.
  */
 async function boundLevel(search: Search, level: LevelGoal): Promise<BoundedLevel> {
-  const proves = (bound: number) => wholeBound(bound) >= levelValue(level, search.incumbent.point)
-  const known = foreseen(search, level)
-  if (known !== null) {
-    narrow(search, levelValue(level, search.incumbent.point), known)
-    if (proves(known.bound)) {
-      const end = search.traced.ends.get(level.goal)
-      if (end !== undefined) search.ends.set(level.goal, end)
-      return { proof: known, found: null, stoppedBy: 'proof' }
+  const value = () => levelValue(level, search.incumbent.point)
+  const end = endOf(search, level.goal)
+  const known = end === null ? null : foreseen(search, level, end.multipliers)
+  if (end !== null && known !== null) {
+    narrow(search, value(), known, null)
+    const bound = wholeBound(known.bound)
+    if (bound >= value()) {
+      search.ends.set(level.goal, end)
+      return { bound, proof: known, found: null, stoppedBy: 'proof' }
     }
   }
   const answer = await relaxedLevel(search, level)
-  if (answer.found !== null) {
-    adoptRounded(search, answer.found.solution)
-    narrow(search, levelValue(level, search.incumbent.point), answer.found)
+  const { found } = answer
+  const own = found === null ? null : foreseen(search, level, found.multipliers)
+  if (found !== null) {
+    adoptRounded(search, found.solution)
+    narrow(search, value(), own, found)
   }
-  const proof =
-    known !== null && known.bound > (answer.found?.bound ?? -Infinity) ? known : answer.found
-  return { ...answer, proof }
+  const proof = best([known, own])
+  const bound = Math.max(proof?.bound ?? -Infinity, found?.bound ?? -Infinity)
+  return { ...answer, bound: wholeBound(bound), proof }
 }
 
-/**
- * Bound + reduced cost × step above the value at hand: no plan as good takes the step. So a move may
- * be out of the question, and any other column confined to the range that is still worth it. That
- * a move is needed cannot be read off: where one was priced by what a teacher takes at best, another
- * of his may stand in for it.
- */
-function narrow(search: Search, value: number, { bound, reducedCosts }: Foreseen): void {
-  const { model, lower, upper } = search
-  const room = value - bound + 1e-9 * (1 + Math.abs(value))
-  for (let column = 0; column < model.columnCount; column++) {
-    const cost = reducedCosts[column] ?? 0
-    const low = lower[column] ?? 0
-    const high = upper[column] ?? 0
-    if (cost === 0 || low >= high) continue
-    const step =
-      model.integer[column] === 1
-        ? Math.floor(room / Math.abs(cost) + 1e-6)
-        : wider(room / Math.abs(cost))
-    if (cost > 0 && low + step < high) upper[column] = low + step
-    if (cost < 0 && high - step > low && column >= model.moves.all.length)
-      lower[column] = high - step
-  }
-}
-
-/** Columns that need not be whole keep a hair more than was worked out in floating point. */
-const wider = (step: number) => step * 1.001 + 1e-6
+const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
+  proofs.reduce((one, other) =>
+    (other?.bound ?? -Infinity) > (one?.bound ?? -Infinity) ? other : one,
+  )
 
 type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }
 
@@ -130,9 +124,9 @@ async function searchLevel(
   const share = 1 / (search.levels.length - at + 1)
   if (relaxation !== null) {
     const bound = wholeBound(relaxation.bound)
-    for (const columns of [usedColumns, nearColumns(valueAt(search, at) - relaxation.bound)]) {
-      const { model, upper, incumbent } = search
-      const open = columns(model, relaxation, upper, incumbent.point)
+    const many = search.model.context.people.length * nearPerTeacher
+    for (const columns of [usedColumns, (choice: Choice) => cheapestColumns(choice, many)]) {
+      const open = columns(choiceOf(search, relaxation))
       const query = queryOf(search, level, open, share)
       const { status } = await ask(search, {
         ...query,
@@ -141,28 +135,38 @@ async function searchLevel(
       if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
       // What takes too long among few moves takes longer among more.
       if (status === 'clock') return { bound, stoppedBy: 'clock' }
-      narrow(search, valueAt(search, at), relaxation)
+      narrow(search, valueAt(search, at), null, relaxation)
     }
   }
   return proof(search, level, at, share, relaxation)
 }
+
+const nearPerTeacher = 0.25
+
+/** The columns of the view as they stand, with the plan at hand. */
+export const choiceOf = ({ view, bounds, incumbent }: Search, relaxation: Relaxation): Choice => ({
+  view,
+  relaxation,
+  upper: bounds.upper,
+  plan: pointIn(view, incumbent.point),
+})
 
 const stopOf = ({ status }: Answer): Level['stoppedBy'] =>
   status === 'work-limit' ? 'work' : status === 'clock' ? 'clock' : 'failed'
 
 const queryOf = (
   search: Search,
-  level: LevelGoal,
+  { row, objective }: LevelGoal,
   columnUpper: Float64Array,
   share: number,
 ): Query => ({
   kind: 'integer',
-  objective: level.dense,
-  offset: level.objective.constant,
-  columnLower: search.lower,
+  objective: rowOf(search.view.linear, row),
+  offset: objective.constant,
+  columnLower: search.bounds.lower,
   columnUpper,
   rowBounds: search.held,
-  start: search.incumbent.point,
+  start: pointIn(search.view, search.incumbent.point),
   limits: { seconds: remaining(search) * share, nodes: 5000, absoluteGap: 0.999, relativeGap: 0 },
 })
 
@@ -180,7 +184,7 @@ async function proof(
   relaxation: Relaxation | null,
 ): Promise<Searched> {
   const query = () => {
-    const { start: _, ...rest } = queryOf(search, level, search.upper, share)
+    const { start: _, ...rest } = queryOf(search, level, search.bounds.upper, share)
     return rest
   }
   let bound = Number.NEGATIVE_INFINITY
@@ -199,10 +203,10 @@ const boundOf = ({ bound }: Answer) =>
   bound === null ? Number.NEGATIVE_INFINITY : claimedBound(bound)
 
 /** Secants more than a few heads from both the relaxation and the plan at hand. */
-function farSecants({ model, extended, incumbent }: Search, relaxed: Float64Array): Uint8Array {
-  const far = new Uint8Array(extended.rowCount)
+function farSecants({ model, view, incumbent }: Search, relaxed: Float64Array): Uint8Array {
+  const far = new Uint8Array(view.linear.rowCount)
   for (const { row, heads, at } of model.secants) {
-    const near = [relaxed[heads] ?? 0, incumbent.point[heads] ?? 0]
+    const near = [relaxed[placeIn(view, heads)] ?? 0, incumbent.point[heads] ?? 0]
     if (near.every((value) => at < value - fewHeads - 1 || at > value + fewHeads)) far[row] = 1
   }
   return far

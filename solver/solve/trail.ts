@@ -1,4 +1,4 @@
-import { type GoalId, replanGoalList } from '../domain/run.ts'
+import type { GoalId } from '../domain/run.ts'
 import type { Basis, LinearModel } from '../engine/engine.ts'
 
 /**
@@ -16,8 +16,12 @@ export type Trail = {
 /** The relaxations of a run: the blend's and every level's. */
 export type Relaxed = GoalId | 'blend'
 
-/** Where a relaxation ended: its basis, and the multipliers that bound it (engine/lagrangian.ts). */
-export type End = { readonly basis: Basis; readonly multipliers: Float64Array }
+/** Where a relaxation ended: its basis, and the multipliers of the rows (engine/lagrangian.ts). */
+export type End = {
+  readonly linear: Named
+  readonly basis: Basis
+  readonly multipliers: Float64Array
+}
 export type Ends = ReadonlyMap<Relaxed, End>
 
 export type NamedEnd = {
@@ -35,66 +39,112 @@ export type NamedBasis = {
 
 type Named = Pick<LinearModel, 'columnCount' | 'rowCount' | 'columnName' | 'rowName'>
 
-export function trailOf(model: Named, chosen: readonly number[], ends: Ends): Trail {
-  const rowNames = rowNamesOf(model)
-  const namedBasis = ({ columns, rows }: Basis): NamedBasis => ({
-    basic: columnsAt(model, columns, basic),
-    upper: columnsAt(model, columns, atUpper),
-    tight: rowNames.filter((_, row) => rows[row] !== basic && rows[row] !== atUpper),
-    tightAbove: rowNames.filter((_, row) => rows[row] === atUpper),
-  })
-  const named = ({ basis, multipliers }: End): NamedEnd => ({
-    basis: namedBasis(basis),
-    multipliers: {
-      rows: rowNames.filter((_, row) => multipliers[row] !== 0),
-      values: [...multipliers.filter((value) => value !== 0)],
-    },
-  })
+export function trailOf(chosen: readonly string[], ends: Ends): Trail {
+  const rowNamesOf = remembered(rowNames)
+  const named = ({ linear, basis: { columns, rows }, multipliers }: End): NamedEnd => {
+    const names = rowNamesOf(linear)
+    return {
+      basis: {
+        basic: columnsAt(linear, columns, basic),
+        upper: columnsAt(linear, columns, atUpper),
+        tight: names.filter((_, row) => rows[row] !== basic && rows[row] !== atUpper),
+        tightAbove: names.filter((_, row) => rows[row] === atUpper),
+      },
+      multipliers: {
+        rows: names.filter((_, row) => multipliers[row] !== 0),
+        values: [...multipliers.filter((value) => value !== 0)],
+      },
+    }
+  }
   return {
-    chosen: chosen.map(model.columnName),
+    chosen,
     ends: Object.fromEntries([...ends].map(([relaxed, end]) => [relaxed, named(end)])),
   }
 }
 
-export type Traced = { readonly chosen: readonly number[]; readonly ends: Ends }
-
-/** A trail in the columns and rows of another model; names it does not have are passed over. */
-export function tracedIn(trail: Trail, model: Named): Traced {
-  const columnPlaces = placesOf(
-    Array.from({ length: model.columnCount }, (_, at) => model.columnName(at)),
-  )
-  const rowPlaces = placesOf(rowNamesOf(model))
-  const placed = ({ basic: basics, upper, tight, tightAbove }: NamedBasis): Basis => {
-    const columns = new Uint8Array(model.columnCount).fill(atLower)
-    const rows = new Uint8Array(model.rowCount).fill(basic)
-    put(columns, columnPlaces, basics, basic)
-    put(columns, columnPlaces, upper, atUpper)
-    put(rows, rowPlaces, tight, atLower)
-    put(rows, rowPlaces, tightAbove, atUpper)
-    return balanced(columns, rows)
-  }
-  const multipliersOf = ({ rows, values }: NamedEnd['multipliers']) => {
-    const multipliers = new Float64Array(model.rowCount)
-    for (const [at, name] of rows.entries()) {
-      const row = rowPlaces.get(name)
-      if (row !== undefined) multipliers[row] = values[at] ?? 0
-    }
-    return multipliers
-  }
-  const ends = new Map<Relaxed, End>()
-  for (const relaxed of relaxations) {
-    const end = trail.ends[relaxed]
-    if (end === undefined) continue
-    ends.set(relaxed, { basis: placed(end.basis), multipliers: multipliersOf(end.multipliers) })
-  }
-  const chosen = trail.chosen.flatMap((name) => columnPlaces.get(name) ?? [])
-  return { chosen, ends }
+/** Reads a trail in the columns and rows of other models; names they do not have are passed over. */
+export type Reader = {
+  readonly has: (relaxed: Relaxed) => boolean
+  /** `null` where the trail says nothing of it. */
+  readonly endIn: (linear: Named, relaxed: Relaxed) => End | null
 }
 
-const relaxations: readonly Relaxed[] = ['blend', ...replanGoalList]
+export function readerOf(trail: Trail | undefined): Reader {
+  const placesOfColumns = remembered((linear: Named) =>
+    placesOf(Array.from({ length: linear.columnCount }, (_, at) => linear.columnName(at))),
+  )
+  const placesOfRows = remembered((linear: Named) => placesOf(rowNames(linear)))
+  return {
+    has: (relaxed) => trail?.ends[relaxed] !== undefined,
+    endIn: (linear, relaxed) => {
+      const end = trail?.ends[relaxed]
+      if (end === undefined) return null
+      const places = { columns: placesOfColumns(linear), rows: placesOfRows(linear) }
+      return {
+        linear,
+        basis: basisIn(linear, places, end.basis),
+        multipliers: multipliersIn(linear, places, end.multipliers),
+      }
+    },
+  }
+}
+
+/** Where it ended in this run, else in the one before; a basis of another view does not fit. */
+export function endOf({ ends, before, view }: EndsOfRun, relaxed: Relaxed): End | null {
+  const own = ends.get(relaxed)
+  return own?.linear === view.linear ? own : before.endIn(view.linear, relaxed)
+}
+
+export type EndsOfRun = {
+  readonly ends: Ends
+  readonly before: Reader
+  readonly view: { readonly linear: Named }
+}
+
+type Places = {
+  readonly columns: ReadonlyMap<string, number>
+  readonly rows: ReadonlyMap<string, number>
+}
+
+function basisIn(
+  { columnCount, rowCount }: Named,
+  places: Places,
+  { basic: basics, upper, tight, tightAbove }: NamedBasis,
+): Basis {
+  const columns = new Uint8Array(columnCount).fill(atLower)
+  const rows = new Uint8Array(rowCount).fill(basic)
+  put(columns, places.columns, basics, basic)
+  put(columns, places.columns, upper, atUpper)
+  put(rows, places.rows, tight, atLower)
+  put(rows, places.rows, tightAbove, atUpper)
+  return balanced(columns, rows)
+}
+
+function multipliersIn(
+  { rowCount }: Named,
+  places: Places,
+  { rows, values }: NamedEnd['multipliers'],
+): Float64Array {
+  const multipliers = new Float64Array(rowCount)
+  for (const [at, name] of rows.entries()) {
+    const row = places.rows.get(name)
+    if (row !== undefined) multipliers[row] = values[at] ?? 0
+  }
+  return multipliers
+}
+
+/** Computed once for each model it is asked of. */
+function remembered<T>(make: (linear: Named) => T): (linear: Named) => T {
+  const known = new Map<Named, T>()
+  return (linear) => {
+    const found = known.get(linear) ?? make(linear)
+    known.set(linear, found)
+    return found
+  }
+}
 
 /** Names of rows may occur again and again; then they are numbered. */
-function rowNamesOf({ rowCount, rowName }: Named): string[] {
+function rowNames({ rowCount, rowName }: Named): string[] {
   const seen = new Map<string, number>()
   return Array.from({ length: rowCount }, (_, row) => {
     const name = rowName(row)

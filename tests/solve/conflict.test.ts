@@ -5,6 +5,7 @@ import { inChild } from '../../solver/engine/process.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import type { Model } from '../../solver/model/model.ts'
 import { conflicts } from '../../solver/solve/conflict.ts'
+import { groupedView } from '../../solver/solve/grouped-view.ts'
 import { withLevels } from '../../solver/solve/levels.ts'
 import { countyBackbone, countyOf, school, teacher } from '../kit/county.ts'
 import { clauseOf, testDefinitions } from '../kit/profile.ts'
@@ -17,10 +18,12 @@ async function conflictsOf(
   { engine = highs, seconds = 1_000_000, now = () => 0 }: Partial<Asked> = {},
 ) {
   const { model: extended, levels } = withLevels(model, ['shortfall'])
-  const session = await engine.open(extended)
+  const view = groupedView(model, extended, levels)
+  const session = await engine.open(view.linear)
   try {
     const point = model.complete([])
     return await conflicts(model, {
+      view,
       session,
       levels,
       point,

@@ -1,0 +1,218 @@
+import type { LinearModel } from '../engine/engine.ts'
+import type { Model } from '../model/model.ts'
+import { type Entries, entriesOfMoves, none } from './entries.ts'
+import { type Kin, kinOf } from './kin.ts'
+import type { LevelGoal } from './levels.ts'
+import { matched } from './matching.ts'
+import type { View } from './view.ts'
+
+/**
+ * How many go where 归并视图: of teachers who may stand in for one another (kin.ts) a column each for
+ * who leaves and one for each place that counts the arrivals, so that 80,000 moves become 10,000
+ * columns with a tenth of the entries. Every plan has a point here, worth the same, so bounds hold for
+ * all plans; and of a whole point here the plan is found by matching.
+ *
+ * Goals other than these, which tell such people apart, are not asked here: their rows stay empty.
+ */
+export function groupedView(
+  model: Model,
+  extended: LinearModel,
+  levels: readonly LevelGoal[],
+): View {
+  const goals = new Set(levels.map(({ row }) => row))
+  const isAsked = (row: number) => row < model.rowCount || goals.has(row)
+  const moves = model.moves.all.length
+  const entries = entriesOfMoves(extended, moves, isAsked)
+  const { kin, alone } = kinOf(model, entries)
+  const draft: Draft = { columns: [], rows: [], name: extended.columnName }
+  const groups = kin.map((one) => writeKin(draft, entries, one))
+  const singles = alone.map((move) => writeMove(draft, entries, move))
+  return {
+    linear: linearOf(draft, extended, moves, isAsked),
+    moves,
+    stands: draft.columns.map(({ stands }) => stands),
+    exact: kin.every(({ apart }) => apart.length === 0),
+    movesOf: (solution) => {
+      const taken = singles.flatMap(({ column, move }) => (isTaken(solution, column) ? [move] : []))
+      for (const group of groups) {
+        const found = movesIn(group, solution)
+        if (found === null) return null
+        taken.push(...found)
+      }
+      return taken.sort((a, b) => a - b)
+    },
+  }
+}
+
+type Draft = {
+  readonly columns: Column[]
+  /** Rows of the view's own. */
+  readonly rows: OwnRow[]
+  /** Of a move. */
+  readonly name: (move: number) => string
+}
+
+/** `stands` are the moves it adds up. */
+type Column = {
+  readonly name: string
+  readonly most: number
+  readonly stands: readonly number[]
+  readonly entries: Entries
+}
+
+type OwnRow = {
+  readonly name: string
+  readonly upper: number
+  readonly columns: readonly number[]
+  readonly values: readonly number[]
+}
+
+type Single = { readonly column: number; readonly move: number }
+
+function writeMove({ columns, name }: Draft, entries: readonly Entries[], move: number): Single {
+  const own = entries[move] ?? none
+  columns.push({ name: name(move), most: 1, stands: [move], entries: own })
+  return { column: columns.length - 1, move }
+}
+
+/** Where kin stand: a column for each person who leaves, each place, and each move apart. */
+type Group = {
+  readonly kin: Kin
+  readonly leaving: readonly number[]
+  readonly arriving: readonly number[]
+  readonly apart: readonly Single[]
+}
+
+function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
+  const { columns, rows } = draft
+  const apart = new Set(kin.apart)
+  const together = ([...moves]: Iterable<number>) => moves.filter((move) => !apart.has(move))
+  const arrivals = kin.places.map(({ moves }) => together(moves.values()))
+  const first = kin.people[0] ?? -1
+  const add = (column: Column) => columns.push(column) - 1
+  const total = add({
+    name: `leave_${first}`,
+    most: kin.people.length,
+    stands: arrivals.flat(),
+    entries: none,
+  })
+  const leaving = kin.people.map((person, at) =>
+    add({
+      name: `leave_${first}_${person}`,
+      most: 1,
+      stands: together(
+        kin.places.flatMap(({ moves }) => {
+          const move = moves.get(person)
+          return move === undefined ? [] : [move]
+        }),
+      ),
+      entries: kin.leaving[at] ?? none,
+    }),
+  )
+  const arriving = kin.places.map(({ arriving }, at) => {
+    const stands = arrivals[at] ?? []
+    // Named after the place: what a move is called ends in its unit and subject.
+    const place = draft.name([...(kin.places[at]?.moves.values() ?? [])][0] ?? -1)
+    const name = `arrive_${first}_${place.split('_').slice(2).join('_')}`
+    return add({ name, most: stands.length, stands, entries: arriving })
+  })
+  const singles = kin.apart.map((move) => writeMove(draft, entries, move))
+  const all = (columns: readonly number[], value: number) => columns.map(() => value)
+  const balance = (name: string, parts: readonly number[]) =>
+    rows.push({ name, upper: 0, columns: [total, ...parts], values: [-1, ...all(parts, 1)] })
+  balance(`leaving_${first}`, leaving)
+  balance(`arriving_${first}`, arriving)
+  for (const { places, people } of kin.barriers) {
+    // Whoever cannot go there goes elsewhere.
+    const there = places.map((at) => arriving[at] ?? -1)
+    const barred = people.map((person) => leaving[kin.people.indexOf(person)] ?? -1)
+    rows.push({
+      name: `barred_${first}_${people[0]}`,
+      upper: Number.POSITIVE_INFINITY,
+      columns: [total, ...there, ...barred],
+      values: [1, ...all(there, -1), ...all(barred, -1)],
+    })
+  }
+  return { kin, leaving, arriving, apart: singles }
+}
+
+const isTaken = (solution: Float64Array, column: number) => (solution[column] ?? 0) > 0.5
+
+/** Who of kin goes where; `null` where the counts do not fit together. */
+function movesIn({ kin, leaving, arriving, apart }: Group, solution: Float64Array) {
+  const alone = apart.filter(({ column }) => isTaken(solution, column)).map(({ move }) => move)
+  const leavers = kin.people.filter((_, at) => isTaken(solution, leaving[at] ?? -1))
+  const seats = kin.places.flatMap(({ moves }, at) =>
+    new Array<ReadonlyMap<number, number>>(Math.round(solution[arriving[at] ?? -1] ?? 0)).fill(
+      moves,
+    ),
+  )
+  const found = matched(leavers, seats)
+  return found === null ? null : [...alone, ...found]
+}
+
+/** Rows of the model, of what its columns become here, and the view's own. */
+function linearOf(
+  { columns, rows }: Draft,
+  extended: LinearModel,
+  moves: number,
+  isAsked: (row: number) => boolean,
+): LinearModel {
+  const choices = columns.length
+  const columnCount = choices + extended.columnCount - moves
+  const rowCount = extended.rowCount + rows.length
+  const written = [...rowsOf(columns, extended, moves, isAsked), ...rows]
+  const rowStart = new Int32Array(rowCount + 1)
+  for (const [row, { columns: own }] of written.entries())
+    rowStart[row + 1] = (rowStart[row] ?? 0) + own.length
+  return {
+    columnCount,
+    rowCount,
+    columnLower: Float64Array.from([
+      ...columns.map(() => 0),
+      ...extended.columnLower.subarray(moves),
+    ]),
+    columnUpper: Float64Array.from([
+      ...columns.map(({ most }) => most),
+      ...extended.columnUpper.subarray(moves),
+    ]),
+    integer: Uint8Array.from([...columns.map(() => 1), ...extended.integer.subarray(moves)]),
+    rowLower: Float64Array.from([...extended.rowLower, ...rows.map(() => 0)]),
+    rowUpper: Float64Array.from([...extended.rowUpper, ...rows.map(({ upper }) => upper)]),
+    rowStart,
+    index: Int32Array.from(written.flatMap((row) => row.columns)),
+    value: Float64Array.from(written.flatMap((row) => row.values)),
+    columnName: (at) => columns[at]?.name ?? extended.columnName(at - choices + moves),
+    rowName: (row) =>
+      row < extended.rowCount ? extended.rowName(row) : (rows[row - extended.rowCount]?.name ?? ''),
+  }
+}
+
+/** The rows of the model over the choices, and over what is no move, as it stands. */
+function rowsOf(
+  choices: readonly Column[],
+  extended: LinearModel,
+  moves: number,
+  isAsked: (row: number) => boolean,
+) {
+  const written: { columns: number[]; values: number[] }[] = Array.from(
+    { length: extended.rowCount },
+    () => ({ columns: [], values: [] }),
+  )
+  for (const [column, { entries }] of choices.entries())
+    for (const [at, row] of entries.rows.entries()) {
+      written[row]?.columns.push(column)
+      written[row]?.values.push(entries.values[at] ?? 0)
+    }
+  const { rowStart, index, value } = extended
+  for (const [row, own] of written.entries()) {
+    const end = isAsked(row) ? (rowStart[row + 1] ?? 0) : 0
+    for (let at = rowStart[row] ?? 0; at < end; at += 1) {
+      const column = (index[at] ?? 0) - moves
+      if (column < 0) continue
+      own.columns.push(column + choices.length)
+      own.values.push(value[at] ?? 0)
+    }
+  }
+  return written
+}
