@@ -1,103 +1,100 @@
 import type { LinearModel } from '../engine/engine.ts'
 
 /** What a column adds to rows; rows ascending. */
-export type Entries = { readonly rows: readonly number[]; readonly values: readonly number[] }
+export type Entries = { readonly rows: Int32Array; readonly values: Float64Array }
 
-export const none: Entries = { rows: [], values: [] }
+export const none: Entries = { rows: new Int32Array(0), values: new Float64Array(0) }
 export const entriesAt = (columns: readonly Entries[], column: number): Entries =>
   columns[column] ?? none
 
-/** Some rows of a model turned into what each of the first columns, the moves, adds to them. */
+/**
+ * Some rows of a model turned into what each of the first columns, the moves, adds to them. A row that
+ * names a column more than once is read as adding each amount.
+ */
 export function entriesOfMoves(
   { rowCount, rowStart, index, value }: LinearModel,
   count: number,
   isAsked: (row: number) => boolean,
 ): readonly Entries[] {
-  const columns = Array.from({ length: count }, (): Draft => ({ rows: [], values: [] }))
-  for (let row = 0; row < rowCount; row += 1) {
-    if (!isAsked(row)) continue
-    for (let at = rowStart[row] ?? 0; at < (rowStart[row + 1] ?? 0); at += 1)
-      put(columns[index[at] ?? -1], row, value[at] ?? 0)
+  const start = new Int32Array(count + 1)
+  const each = (visit: (row: number, at: number, column: number) => void) => {
+    for (let row = 0; row < rowCount; row += 1) {
+      if (!isAsked(row)) continue
+      const end = rowStart[row + 1] ?? 0
+      for (let at = rowStart[row] ?? 0; at < end; at += 1) {
+        const column = index[at] ?? count
+        if (column < count) visit(row, at, column)
+      }
+    }
   }
-  return columns
-}
-
-type Draft = { readonly rows: number[]; readonly values: number[] }
-
-/** A row may name a column more than once. */
-function put(column: Draft | undefined, row: number, value: number): void {
-  if (column === undefined || value === 0) return
-  const last = column.rows.length - 1
-  if (column.rows[last] === row) column.values[last] = (column.values[last] ?? 0) + value
-  else {
-    column.rows.push(row)
-    column.values.push(value)
-  }
+  each((_, __, column) => {
+    start[column + 1] = (start[column + 1] ?? 0) + 1
+  })
+  for (let column = 0; column < count; column += 1)
+    start[column + 1] = (start[column + 1] ?? 0) + (start[column] ?? 0)
+  const filled = start.slice()
+  const rows = new Int32Array(start[count] ?? 0)
+  const values = new Float64Array(start[count] ?? 0)
+  each((row, at, column) => {
+    const place = filled[column] ?? 0
+    rows[place] = row
+    values[place] = value[at] ?? 0
+    filled[column] = place + 1
+  })
+  return Array.from({ length: count }, (_, column) => ({
+    rows: rows.subarray(start[column], start[column + 1]),
+    values: values.subarray(start[column], start[column + 1]),
+  }))
 }
 
 /** What all of these add alike; of one alone nothing is said. */
 export function commonOf([first = none, ...others]: readonly Entries[]): Entries {
-  const rows: number[] = []
-  const values: number[] = []
-  const readers = others.map(reader)
-  for (const [at, row] of first.rows.entries()) {
-    const value = first.values[at] ?? 0
-    const isCommon = readers.reduce((all, { upTo }) => upTo(row) === value && all, true)
-    if (!isCommon || others.length === 0) continue
-    rows.push(row)
-    values.push(value)
+  if (others.length === 0) return none
+  const shared = [...first.rows.keys()].filter((at) =>
+    others.every(({ rows, values }) => {
+      const place = rows.indexOf(first.rows[at] ?? -1)
+      return place >= 0 && values[place] === first.values[at]
+    }),
+  )
+  return {
+    rows: Int32Array.from(shared, (at) => first.rows[at] ?? 0),
+    values: Float64Array.from(shared, (at) => first.values[at] ?? 0),
   }
-  return { rows, values }
 }
 
 /** `all` without `part`. */
 export function less(all: Entries, part: Entries): Entries {
   const rows: number[] = []
   const values: number[] = []
-  walk([all, part], (row, [whole = 0, taken = 0]) => {
-    if (whole !== taken) {
+  let [i, j] = [0, 0]
+  for (;;) {
+    const row = Math.min(rowAt(all, i), rowAt(part, j))
+    if (row === afterAll) return { rows: Int32Array.from(rows), values: Float64Array.from(values) }
+    const rest = amountOf(all, i, row) - amountOf(part, j, row)
+    if (rest !== 0) {
       rows.push(row)
-      values.push(whole - taken)
+      values.push(rest)
     }
-    return true
-  })
-  return { rows, values }
+    i = after(all, i, row)
+    j = after(part, j, row)
+  }
 }
 
 /** To the last digit. */
-export const isSum = (all: Entries, part: Entries, other: Entries): boolean =>
-  walk([all, part, other], (_, [whole = 0, one = 0, two = 0]) => whole === one + two)
-
-/** Every row that any of them names, ascending, with what each adds to it, until `visit` says no. */
-function walk(
-  lists: readonly Entries[],
-  visit: (row: number, values: readonly number[]) => boolean,
-): boolean {
-  const readers = lists.map(reader)
+export function isSum(all: Entries, part: Entries, other: Entries): boolean {
+  let [i, j, k] = [0, 0, 0]
   for (;;) {
-    const row = readers.reduce((least, { next }) => Math.min(least, next()), Infinity)
-    if (row === Infinity) return true
-    if (
-      !visit(
-        row,
-        readers.map(({ upTo }) => upTo(row)),
-      )
-    )
-      return false
+    const row = Math.min(rowAt(all, i), rowAt(part, j), rowAt(other, k))
+    if (row === afterAll) return true
+    if (amountOf(all, i, row) !== amountOf(part, j, row) + amountOf(other, k, row)) return false
+    i = after(all, i, row)
+    j = after(part, j, row)
+    k = after(other, k, row)
   }
 }
 
-/** Reads from row to row, never back. */
-function reader({ rows, values }: Entries) {
-  let at = 0
-  return {
-    next: () => rows[at] ?? Infinity,
-    /** What it adds to this row; those before it have been read. */
-    upTo: (row: number): number => {
-      while ((rows[at] ?? Infinity) < row) at += 1
-      if (rows[at] !== row) return 0
-      at += 1
-      return values[at - 1] ?? 0
-    },
-  }
-}
+const afterAll = 2 ** 31 - 1
+const rowAt = ({ rows }: Entries, at: number) => rows[at] ?? afterAll
+const amountOf = ({ rows, values }: Entries, at: number, row: number) =>
+  rows[at] === row ? (values[at] ?? 0) : 0
+const after = ({ rows }: Entries, at: number, row: number) => (rows[at] === row ? at + 1 : at)

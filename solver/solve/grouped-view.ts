@@ -195,24 +195,29 @@ function rowsOf(
   moves: number,
   isAsked: (row: number) => boolean,
 ) {
-  const written: { columns: number[]; values: number[] }[] = Array.from(
-    { length: extended.rowCount },
-    () => ({ columns: [], values: [] }),
-  )
-  for (const [column, { entries }] of choices.entries())
-    for (const [at, row] of entries.rows.entries()) {
-      written[row]?.columns.push(column)
-      written[row]?.values.push(entries.values[at] ?? 0)
-    }
-  const { rowStart, index, value } = extended
-  for (const [row, own] of written.entries()) {
-    const end = isAsked(row) ? (rowStart[row + 1] ?? 0) : 0
-    for (let at = rowStart[row] ?? 0; at < end; at += 1) {
-      const column = (index[at] ?? 0) - moves
-      if (column < 0) continue
-      own.columns.push(column + choices.length)
-      own.values.push(value[at] ?? 0)
-    }
+  const written = Array.from({ length: extended.rowCount }, () => ({
+    columns: [] as number[],
+    values: [] as number[],
+  }))
+  const put = (row: number, column: number, value: number) => {
+    written[row]?.columns.push(column)
+    written[row]?.values.push(value)
   }
+  for (const [column, { entries }] of choices.entries())
+    for (const [at, row] of entries.rows.entries()) put(row, column, entries.values[at] ?? 0)
+  for (const row of written.keys())
+    if (isAsked(row))
+      eachOf(extended, row, (column, value) => {
+        if (column >= moves) put(row, column - moves + choices.length, value)
+      })
   return written
+}
+
+function eachOf(
+  { rowStart, index, value }: LinearModel,
+  row: number,
+  visit: (column: number, value: number) => void,
+): void {
+  const end = rowStart[row + 1] ?? 0
+  for (let at = rowStart[row] ?? 0; at < end; at += 1) visit(index[at] ?? 0, value[at] ?? 0)
 }
