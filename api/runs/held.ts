@@ -31,11 +31,19 @@ export function noteProgress(db: Db, claim: Claim, progress: RunProgress): Promi
   return fenced(db, claim, { progress: JSON.stringify(progress) }, { progress })
 }
 
-/** The finished levels and the plan so far, for whoever goes on from here. */
-export function noteCheckpoint(db: Db, claim: Claim, checkpoint: Checkpoint): Promise<boolean> {
+/**
+ * The finished levels and the plan so far, for whoever goes on from here. A level is told when it is
+ * settled; of a better plan alone, whose values the progress tells, nothing more.
+ */
+export function noteCheckpoint(
+  db: Db,
+  claim: Claim,
+  checkpoint: Checkpoint,
+  { isSettled }: { readonly isSettled: boolean },
+): Promise<boolean> {
   const levels = checkpoint.levels.map(levelOf)
   const last = levels.at(-1)
-  const news = last === undefined ? {} : { level: last }
+  const news = last === undefined || !isSettled ? null : { level: last }
   return fenced(db, claim, { levels: JSON.stringify(levels) }, news, async (tx) => {
     const body = JSON.stringify(checkpoint)
     await tx
@@ -50,14 +58,15 @@ async function fenced(
   db: Db,
   claim: Claim,
   set: { readonly progress?: string; readonly levels?: string },
-  news: Omit<News, 'state' | 'attempt'>,
+  news: Omit<News, 'state' | 'attempt'> | null,
   more: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const row = await mine(tx, claim).set(set).returning('id').executeTakeFirst()
     if (row === undefined) return false
     await more(tx)
-    await tell(tx, claim.run, { state: 'running', attempt: claim.attempt, ...news })
+    if (news !== null)
+      await tell(tx, claim.run, { state: 'running', attempt: claim.attempt, ...news })
     return true
   })
 }

@@ -16,11 +16,16 @@ export function takeNotes(db: Db, claim: Claim): Notes {
   let progress: RunProgress | null = null
   let checkpoint: Checkpoint | null = null
   let writing: Promise<void> | null = null
+  let settled = 0
 
   const writeAll = async (): Promise<void> => {
     while (progress !== null || checkpoint !== null) {
       const next = { progress, checkpoint }
-      if (next.checkpoint !== null) await noteCheckpoint(db, claim, next.checkpoint)
+      if (next.checkpoint !== null) {
+        const { length } = next.checkpoint.levels
+        await noteCheckpoint(db, claim, next.checkpoint, { isSettled: length > settled })
+        settled = length
+      }
       if (checkpoint === next.checkpoint) checkpoint = null
       if (next.progress !== null) await noteProgress(db, claim, next.progress)
       if (progress === next.progress) progress = null

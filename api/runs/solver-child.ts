@@ -1,4 +1,5 @@
 import {
+  type Checkpoint,
   type County,
   inLastingChild,
   type Level,
@@ -20,6 +21,8 @@ serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
   let trail: string | null = null
   const before = task.trail === null ? null : unpacked(task.trail.body)
   const told = inWords(enough, task.resume?.levels.length ?? 0)
+  const keep = ({ levels, plan }: Checkpoint) =>
+    say({ kind: 'checkpoint', levels: told(levels), plan } satisfies FromSolver)
   const { plan, levels, ...record } = await propose(county, profile, {
     engine,
     // A little is left for what follows the last level: the limit of the run is kept by a kill.
@@ -29,8 +32,8 @@ serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
     modelDirectory: task.modelDirectory,
     decisions: task.decisions,
     onProgress: sparing(say),
-    onLevel: ({ levels: done, plan: soFar }) =>
-      say({ kind: 'checkpoint', levels: told(done), plan: soFar } satisfies FromSolver),
+    onLevel: keep,
+    onPlan: keep,
     ...(task.reference === null ? {} : { reference: contentOf<Plan>(task.reference) }),
     ...(task.resume === null ? {} : { resume: task.resume }),
     ...(before === null ? {} : { trail: before }),

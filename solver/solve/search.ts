@@ -62,6 +62,8 @@ export type Search = {
   /** The levels settled so far, as they were then. */
   readonly done: Level[]
   incumbent: Incumbent
+  /** What was told last. */
+  reported: Pick<Progress, 'stage' | 'goal' | 'bound'>
   /** How it is asked now, by which engine, and how far the columns of the view are narrowed. */
   view: View
   session: Session
@@ -93,6 +95,7 @@ export function newSearch(
     proofs: [],
     done: [],
     incumbent: valued(levels, model.complete([])),
+    reported: { stage: 'build', goal: null, bound: null },
     view,
     session,
     bounds: boundsIn(view, plans),
@@ -122,6 +125,7 @@ export function report(
   message = '',
 ): void {
   const at = goal === null ? -1 : search.levels.findIndex((level) => level.goal === goal)
+  search.reported = { stage, goal, bound }
   search.options.onProgress?.({
     stage,
     goal,
@@ -177,8 +181,12 @@ const keepsLevels = ({ levels, held, incumbent }: Search, point: Float64Array) =
 export function take(search: Search, point: Float64Array): void {
   const found = valued(search.levels, point)
   if (!better(found, search.incumbent)) return
+  const at = found.values.findIndex((value, level) => value !== search.incumbent.values[level])
   search.incumbent = found
   search.options.onPlan?.(checkpointOf(search))
+  const { stage, goal, bound } = search.reported
+  const bettered = search.levels[at]?.goal ?? null
+  report(search, stage, bettered, bettered === goal ? bound : null)
 }
 
 /** The plan at hand and the levels settled so far. */
