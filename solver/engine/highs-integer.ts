@@ -68,10 +68,6 @@ function runInteger(
   const { start, limits } = query
   mip.options.set({
     presolve,
-    // At the root the dual simplex can stall on our highly degenerate blends (over 130,000 pivots at
-    // 40 schools, no end); an interior point with crossover took seconds. What reduced costs leave of a
-    // level it solves in half the time.
-    mip_lp_solver: reduced.column.length < manyColumns ? 'choose' : 'ipm',
     mip_abs_gap: limits.absoluteGap,
     mip_rel_gap: limits.relativeGap,
     mip_heuristic_run_feasibility_jump: presolve !== 'off' && isLargeAndBare(reduced, query),
@@ -118,7 +114,6 @@ const isLargeAndBare = (reduced: Reduced, { start }: Query): boolean =>
 const boundOfRelaxation = (mip: Model, status: ModelStatusCode): number =>
   status === 7 ? mip.getObjectiveValue() : -Infinity
 
-const manyColumns = 6000
 const maxInt = 2147483647
 
 function passReduced(runtime: Highs, reduced: Reduced): Model {

@@ -19,8 +19,12 @@ export const joined = (...rows: readonly Terms[]): Terms => ({
 })
 
 /** Value of an expression at a point. */
-export const at = (row: Terms, values: Float64Array): number =>
-  row.columns.reduce((sum, column, k) => sum + (row.values[k] ?? 0) * (values[column] ?? 0), 0)
+export function at(row: Terms, values: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < row.columns.length; k += 1)
+    sum += (row.values[k] ?? 0) * (values[row.columns[k] ?? -1] ?? 0)
+  return sum
+}
 
 export const ceilDiv = (a: number, b: number): number => Math.ceil(a / b)
 

@@ -5,7 +5,7 @@ import { verified } from './incumbent.ts'
 import { type LevelGoal, wholeBound } from './levels.ts'
 import { relaxedBlend, relaxedLevel } from './relaxation.ts'
 import { adoptRounded, ask, remaining, report, type Search, take, valueAt } from './search.ts'
-import { choiceOf, floorOf } from './settle.ts'
+import { choiceOf, fewMoves, floorOf } from './settle.ts'
 import { pointIn, rowOf } from './view.ts'
 
 /**
@@ -28,9 +28,6 @@ export async function firstPlan(search: Search, levels: readonly LevelGoal[]): P
   if (isLarge && !again) await firstLevelAlone(search)
   if (levels.length > 0) await allTogether(search, levels, { again, isLarge })
 }
-
-/** With so few moves the levels find their plan sooner than a search does. */
-const fewMoves = 1000
 
 function adoptNamed(search: Search, names: readonly string[]): void {
   const wanted = new Set(names)

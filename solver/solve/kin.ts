@@ -48,7 +48,7 @@ export function kinOf(
 type Family = {
   readonly people: number[]
   readonly leaving: Map<number, Entries>
-  readonly places: Map<number, { readonly arriving: Entries; readonly moves: Map<number, number> }>
+  readonly places: Map<number, { arriving: Entries; readonly moves: Map<number, number> }>
   readonly apart: number[]
 }
 
@@ -67,7 +67,42 @@ function familiesOf(model: Model, columns: readonly Entries[]): readonly Family[
     }
     join(model, columns, family, { person, own, ...fit })
   }
-  return [...bySubjects.values()].flat()
+  const families = [...bySubjects.values()].flat()
+  for (const family of families) settlePlaces(family, columns)
+  return families
+}
+
+/**
+ * An arrival adds what most of those add who may arrive there, not what the first of them happened to:
+ * he may be the odd one.
+ */
+function settlePlaces(family: Family, columns: readonly Entries[]): void {
+  const odd = new Set(family.apart)
+  family.apart.length = 0
+  for (const place of family.places.values()) {
+    const isOdd = [...place.moves.values()].some((column) => odd.has(column))
+    if (!isOdd) continue
+    const found = new Map<string, { readonly arriving: Entries; readonly columns: number[] }>()
+    for (const [person, column] of place.moves) {
+      const arriving = less(entriesAt(columns, column), family.leaving.get(person) ?? none)
+      const key = `${arriving.rows} ${arriving.values}`
+      const same = found.get(key) ?? { arriving, columns: [] }
+      found.set(key, same)
+      same.columns.push(column)
+    }
+    const [most, ...others] = [...found.values()].sort(
+      (a, b) => b.columns.length - a.columns.length,
+    )
+    if (most === undefined) continue
+    place.arriving = most.arriving
+    const inexact = [...place.moves].filter(
+      ([person, column]) =>
+        !isSum(entriesAt(columns, column), most.arriving, family.leaving.get(person) ?? none),
+    )
+    family.apart.push(
+      ...new Set([...others.flatMap((one) => one.columns), ...inexact.map(([, column]) => column)]),
+    )
+  }
 }
 
 function newFamily(families: Family[]): Family {

@@ -71,8 +71,12 @@ export const wholeBound = (bound: number): number =>
   Math.ceil(bound - 1e-9 * (1 + Math.abs(bound))) + 0
 
 /** The same of an integer search's claim, which its tolerances may have put a little too high. */
-export const claimedBound = (bound: number): number =>
-  Math.ceil(bound - Math.min(0.4, 1e-3 + 1e-6 * Math.abs(bound))) + 0
+export const claimedBound = (bound: number): number => Math.ceil(bound - doubtOf(bound)) + 0
+
+/** How far an integer search may stop from its bound, so that its claim still settles the level. */
+export const settlingGap = (value: number): number => 0.999 - doubtOf(value)
+
+const doubtOf = (bound: number) => Math.min(0.4, 1e-3 + 1e-6 * Math.abs(bound))
 
 function denseOf({ terms }: Objective, model: Model): Float64Array {
   const dense = new Float64Array(model.columnCount)

@@ -40,12 +40,15 @@ export const relaxedBlend = (
 ): Promise<Relaxed> =>
   relaxIn(search, 'blend', { objective, offset: 0, seconds: remaining(search) * 0.5 }, again)
 
-/** From where it ended in this run or in the one whose trail there is. */
+/**
+ * From where the like one of the run before ended, if asked `again`: pays for a blend. The relaxation of a
+ * level that was made worse mostly stalls there, and from nothing takes a second.
+ */
 async function relaxIn(
   search: Search,
   relaxed: Named,
   asked: Pick<RelaxationQuery, 'objective' | 'offset' | 'seconds'>,
-  again = true,
+  again = false,
 ): Promise<Relaxed> {
   const { session, view, bounds, held, ends } = search
   const before = again ? endOf(search, relaxed) : null
@@ -117,4 +120,4 @@ async function ask(session: Session, query: RelaxationQuery): Promise<Answer> {
  * A basis that fits needs few pivots; one that does not may stall for tens of thousands, each three
  * times as dear as those of a fresh start with presolve.
  */
-const warmPivots = { last: null, kept: 400, another: 1500, cold: null }
+const warmPivots = { last: null, kept: 400, another: 3000, cold: null }

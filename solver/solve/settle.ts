@@ -2,7 +2,7 @@ import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
 import { type Choice, cheapestColumns, usedColumns } from './blend.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
-import { claimedBound, type LevelGoal, levelValue, wholeBound } from './levels.ts'
+import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
 import { narrow } from './narrow.ts'
 import { enterPersonal } from './opened.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
@@ -103,6 +103,9 @@ async function boundLevel(search: Search, level: LevelGoal): Promise<BoundedLeve
   return { ...answer, bound: wholeBound(bound), proof }
 }
 
+/** With so few moves the levels find their plan sooner than such looks do. */
+export const fewMoves = 1000
+
 const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
   proofs.reduce((one, other) =>
     (other?.bound ?? -Infinity) > (one?.bound ?? -Infinity) ? other : one,
@@ -124,14 +127,12 @@ async function searchLevel(
   const share = 1 / (search.levels.length - at + 1)
   if (relaxation !== null) {
     const bound = wholeBound(relaxation.bound)
-    const many = search.model.context.people.length * nearPerTeacher
-    for (const columns of [usedColumns, (choice: Choice) => cheapestColumns(choice, many)]) {
+    const near = (perTeacher: number) => (choice: Choice) =>
+      cheapestColumns(choice, search.model.context.people.length * perTeacher)
+    for (const columns of [usedColumns, near(nearPerTeacher), near(1)]) {
       const open = columns(choiceOf(search, relaxation))
       const query = queryOf(search, level, open, share)
-      const { status } = await ask(search, {
-        ...query,
-        leftOut: farSecants(search, relaxation.solution),
-      })
+      const { status } = await askNearby(search, level, query, relaxation.solution)
       if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
       // What takes too long among few moves takes longer among more.
       if (status === 'clock') return { bound, stoppedBy: 'clock' }
@@ -143,8 +144,27 @@ async function searchLevel(
 
 const nearPerTeacher = 0.25
 
+/**
+ * Without the secants far from where plans lie, which is far quicker; where the answer owes its value
+ * to their absence, with them.
+ */
+async function askNearby(
+  search: Search,
+  level: LevelGoal,
+  query: Query,
+  relaxed: Float64Array,
+): Promise<Answer> {
+  const answer = await ask(search, { ...query, leftOut: farSecants(search, relaxed) })
+  const value = levelValue(level, search.incumbent.point)
+  const isOwed = answer.objective !== null && Math.round(answer.objective) < value
+  return isOwed ? ask(search, query) : answer
+}
+
 /** The columns of the view as they stand, with the plan at hand. */
-export const choiceOf = ({ view, bounds, incumbent }: Search, relaxation: Relaxation): Choice => ({
+export const choiceOf = (
+  { view, bounds, incumbent }: Search,
+  relaxation: Choice['relaxation'],
+): Choice => ({
   view,
   relaxation,
   upper: bounds.upper,
@@ -156,18 +176,23 @@ const stopOf = ({ status }: Answer): Level['stoppedBy'] =>
 
 const queryOf = (
   search: Search,
-  { row, objective }: LevelGoal,
+  level: LevelGoal,
   columnUpper: Float64Array,
   share: number,
 ): Query => ({
   kind: 'integer',
-  objective: rowOf(search.view.linear, row),
-  offset: objective.constant,
+  objective: rowOf(search.view.linear, level.row),
+  offset: level.objective.constant,
   columnLower: search.bounds.lower,
   columnUpper,
   rowBounds: search.held,
   start: pointIn(search.view, search.incumbent.point),
-  limits: { seconds: remaining(search) * share, nodes: 5000, absoluteGap: 0.999, relativeGap: 0 },
+  limits: {
+    seconds: remaining(search) * share,
+    nodes: 5000,
+    absoluteGap: settlingGap(levelValue(level, search.incumbent.point)),
+    relativeGap: 0,
+  },
 })
 
 /**
