@@ -95,7 +95,9 @@ export async function propose(
       certificateSeconds +
       (fallsShort(model.shortfalls, point) ? options.seconds * explanationShare : 0),
     now: options.now,
-    onProgress: options.onProgress,
+    // One clock for the run: what is built before the search counts as well.
+    onProgress: (progress) =>
+      options.onProgress?.({ ...progress, seconds: options.now() - began }),
     onLevel: options.onLevel,
     onPlan: options.onPlan,
     resume: options.resume,

@@ -2,16 +2,18 @@
  * `npm run bench:matrix -- [--sizes tiny,sample] [--seeds 1,2,3,4,5] [--temperaments comfortable,tight,impossible]
  * [--seconds S] [--out FILE] [--against FILE]`: plans every county of the matrix, each in a process of its own
  * (sizes.ts), and prints a line each and the medians of every size. `--out` keeps everything as JSON;
- * `--against` such a file of an earlier state: every time then stands beside its ratio to the one before, and
- * a value that differs where both were proven ends the script with 1. Compare states on the same
- * machine, at the same quiet.
+ * `--against` is such a file of an earlier state, the one stored here if nothing is said: every time
+ * stands beside its ratio to the one before, and a value that differs where both were proven ends the
+ * script with 1. Compare states on the same machine, at the same quiet.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { temperaments } from '../../solver/sample/calibration.ts'
+import { type Cell, cell, keyOf, readCells, referenceFile } from './cells.ts'
+import { isPlace, sizeNames } from './county-sizes.ts'
 
 const listOf = <T extends z.ZodType<unknown, string>>(one: T, fallback: string) =>
   z
@@ -21,13 +23,13 @@ const listOf = <T extends z.ZodType<unknown, string>>(one: T, fallback: string) 
     .pipe(z.array(one).min(1))
 const wanted = z
   .object({
-    sizes: listOf(z.enum(['tiny', 'sample', 'county', 'large']), 'tiny,sample'),
+    sizes: listOf(z.enum(sizeNames), 'tiny,sample'),
     seeds: listOf(z.string().transform(Number).pipe(z.int().positive()), '1,2,3,4,5'),
     temperaments: listOf(z.enum(temperaments), temperaments.join(',')),
     seconds: z.string().optional(),
     certify: z.boolean().default(false),
     out: z.string().optional(),
-    against: z.string().optional(),
+    against: z.string().default(referenceFile),
   })
   .parse(
     parseArgs({
@@ -43,46 +45,21 @@ const wanted = z
     }).values,
   )
 
-const cell = z.looseObject({
-  size: z.string(),
-  seed: z.number(),
-  temperament: z.string(),
-  seconds: z.number(),
-  leastShortfallSeconds: z.number().nullable(),
-  peakMegabytes: z.number(),
-  levels: z.array(
-    z.looseObject({
-      goal: z.string(),
-      value: z.number(),
-      bound: z.number(),
-      gap: z.number(),
-      proven: z.boolean(),
-      checked: z.number().optional(),
-    }),
-  ),
-})
-type Cell = z.infer<typeof cell>
-
-const before = new Map<string, Cell>()
-if (wanted.against !== undefined)
-  for (const one of z.array(cell).parse(JSON.parse(readFileSync(wanted.against, 'utf8'))))
-    before.set(keyOf(one), one)
+const before = new Map(readCells(wanted.against).map((one) => [keyOf(one), one]))
 
 const cells: Cell[] = []
+// Rosters of real places are drawn without a temperament.
 for (const size of wanted.sizes)
-  for (const temperament of wanted.temperaments)
+  for (const temperament of isPlace(size) ? wanted.temperaments.slice(0, 1) : wanted.temperaments)
     for (const seed of wanted.seeds) {
       const done = plan(size, seed, temperament)
       cells.push(done)
       console.log(lineOf(done, before.get(keyOf(done))))
     }
 for (const size of wanted.sizes) console.log(mediansOf(size))
-if (wanted.out !== undefined) writeFileSync(wanted.out, `${JSON.stringify(cells, null, 1)}\n`)
+if (wanted.out !== undefined)
+  writeFileSync(wanted.out, `[\n${cells.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`)
 if (cells.some((one) => contradicts(one, before.get(keyOf(one))))) process.exitCode = 1
-
-function keyOf({ size, seed, temperament }: Pick<Cell, 'size' | 'seed' | 'temperament'>): string {
-  return `${size} ${temperament} ${seed}`
-}
 
 function plan(size: string, seed: number, temperament: string): Cell {
   const words = ['--size', size, '--seed', String(seed), '--temperament', temperament, '--json']

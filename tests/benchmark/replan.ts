@@ -15,14 +15,13 @@ import { inLastingChild } from '../../solver/engine/process.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { type ProposeOptions, propose } from '../../solver/propose.ts'
 import { temperaments } from '../../solver/sample/calibration.ts'
-import { generateCounty } from '../../solver/sample/generate.ts'
 import type { Trail } from '../../solver/solve/trail.ts'
-import { sizes } from './county-sizes.ts'
+import { countyOfSize, sizeNames } from './county-sizes.ts'
 
 const wholeNumber = z.coerce.number().int().positive()
 const wanted = z
   .object({
-    size: z.enum(['sample', 'county', 'large']).default('county'),
+    size: z.enum(sizeNames).default('county'),
     seed: wholeNumber.default(1),
     temperament: z.enum(temperaments).default('comfortable'),
     pins: wholeNumber.default(2),
@@ -44,9 +43,7 @@ const wanted = z
 
 const profile = readProfile('qufu')
 if (!profile.ok) throw new Error(profile.error.map(({ message }) => message).join('\n'))
-const { seed, temperament } = wanted
-const { schools, teachers } = sizes[wanted.size]
-const county = generateCounty({ schools, teachers, seed, temperament })
+const county = countyOfSize(wanted)
 const engine = inLastingChild('highs')
 const now = () => performance.now() / 1000
 

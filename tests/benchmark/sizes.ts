@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- --size tiny|sample|county|large [--seed K] [--temperament T] [--seconds S]
- * [--certify] [--export DIR] [--json]`: plans one made-up county and prints what the model holds,
+ * `npm run bench -- --size tiny|sample|county|large|district|yilan|chiayi [--seed K] [--temperament T] [--seconds S]
+ * [--certify] [--export DIR] [--json]`: plans one county, made up but for the schools of the last two, and prints what the model holds,
  * what each level came to, and how long a recount of the plan takes. `--export` writes each level as a
  * model of its own, for other solvers. Figures depend on the machine; compare runs on the same one.
  */
@@ -19,14 +19,13 @@ import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { propose } from '../../solver/propose.ts'
 import { temperaments } from '../../solver/sample/calibration.ts'
-import { generateCounty } from '../../solver/sample/generate.ts'
 import { withLevels } from '../../solver/solve/levels.ts'
-import { sizes } from './county-sizes.ts'
+import { countyOfSize, secondsFor, sizeNames } from './county-sizes.ts'
 
 const wholeNumber = z.coerce.number().int().positive()
 const wanted = z
   .object({
-    size: z.enum(['tiny', 'sample', 'county', 'large']).default('tiny'),
+    size: z.enum(sizeNames).default('tiny'),
     seed: wholeNumber.default(1),
     temperament: z.enum(temperaments).default('comfortable'),
     seconds: wholeNumber.optional(),
@@ -52,9 +51,8 @@ const wanted = z
 
 const profile = readProfile(wanted.policy)
 if (!profile.ok) throw new Error(profile.error.map(({ message }) => message).join('\n'))
-const { schools, teachers, seconds } = sizes[wanted.size]
 const { seed, temperament } = wanted
-const county = generateCounty({ schools, teachers, seed, temperament })
+const county = countyOfSize(wanted)
 /** Peak of each engine process in megabytes, by process number; known on Linux only. */
 const enginePeaks = new Map<number, number>()
 const sampling = setInterval(() => {
@@ -70,7 +68,7 @@ let certificate: Certificate | null = null
 const engine = inLastingChild('highs', { onStart: (pid) => enginePeaks.set(pid, 0) })
 const run = await propose(county, profile.value, {
   engine,
-  seconds: wanted.seconds ?? seconds,
+  seconds: wanted.seconds ?? secondsFor(wanted.size),
   now: () => performance.now() / 1000,
   modelDirectory: tmpdir(),
   onProgress: ({ stage, goal, value, seconds: at }) => {

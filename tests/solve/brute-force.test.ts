@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import type { County } from '../../solver/domain/county.ts'
 import { goalList } from '../../solver/domain/run.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
@@ -40,4 +41,30 @@ describe('the strict order against every plan of random tiny counties', () => {
       expect(solved.levels.map((level) => level.value)).toEqual(bestByHand(model))
     },
   )
+
+  test.prop([tinyCounty, fc.constantFrom(null, ...everyClause)], { numRuns: 40, seed: 20261130 })(
+    'and where all teachers are alike but for their schools, so that it is asked how many go where',
+    async (county, clause) => {
+      const alike = alikeIn(county)
+      const clauses = clause === null ? everyClause : [clause]
+      const model = buildModel(alike, testDefinitions, clauses)
+      const solved = await solve(model)
+      expect(solved.levels.map((level) => level.value)).toEqual(bestByHand(model))
+      expect(solved.levels.filter((level) => !level.proven)).toEqual([])
+    },
+  )
 })
+
+/** Every teacher as the first of his county, at his own school. */
+function alikeIn(county: County): County {
+  const [first] = county.teachers
+  if (first === undefined) return county
+  const teachers = county.teachers.map(({ id, name, personnelSchool, teaching }) => ({
+    ...first,
+    id,
+    name,
+    personnelSchool,
+    teaching,
+  }))
+  return { ...county, teachers }
+}
