@@ -96,8 +96,7 @@ export async function propose(
       (fallsShort(model.shortfalls, point) ? options.seconds * explanationShare : 0),
     now: options.now,
     // One clock for the run: what is built before the search counts as well.
-    onProgress: (progress) =>
-      options.onProgress?.({ ...progress, seconds: options.now() - began }),
+    onProgress: (progress) => options.onProgress?.({ ...progress, seconds: options.now() - began }),
     onLevel: options.onLevel,
     onPlan: options.onPlan,
     resume: options.resume,

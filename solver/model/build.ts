@@ -228,6 +228,8 @@ function finish(
       column < moveCount ? moveName(draft, column) : (columns[column - moveCount]?.name ?? ''),
     rowName: (row) => sketch.rowNames[row] ?? '',
   }
+  // What the columns derive from lives as long as the model, and the draft with it; its lists need not.
+  for (const list of [sketch.index, sketch.value, sketch.rowStart]) list.length = 0
   return {
     ...linear,
     context: draft.context,

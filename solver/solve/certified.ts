@@ -1,6 +1,7 @@
 import type { Unsigned } from '../certificate/certificate.ts'
 import { certificateOf, type Relax } from '../certificate/write.ts'
 import { foreseen } from './foreseen.ts'
+import { personalGoals } from './grouped-view.ts'
 import { opened } from './opened.ts'
 import { personalView } from './personal-view.ts'
 import { levelsNow, type Search } from './search.ts'
@@ -30,7 +31,7 @@ const relaxWithin =
       upper:
         place < at ? (settled[place]?.value ?? 0) - objective.constant : Number.POSITIVE_INFINITY,
     }))
-    const isGrouped = rowOf(grouped.linear, level.row).some((value) => value !== 0)
+    const isGrouped = !levels.slice(0, at + 1).some(({ goal }) => personalGoals.has(goal))
     const view = isGrouped
       ? grouped
       : personalView(extended, model.moves.all.length, { lower, upper })

@@ -1,3 +1,4 @@
+import type { GoalId } from '../domain/run.ts'
 import type { LinearModel } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
 import { type Entries, entriesOfMoves, none } from './entries.ts'
@@ -5,6 +6,9 @@ import { type Kin, kinOf } from './kin.ts'
 import type { LevelGoal } from './levels.ts'
 import { matched } from './matching.ts'
 import type { View } from './view.ts'
+
+/** Goals that tell people apart who are alike in everything else. */
+export const personalGoals: ReadonlySet<GoalId> = new Set(['burden', 'canonical'])
 
 /**
  * How many go where 归并视图: of teachers who may stand in for one another (kin.ts) a column each for
@@ -32,17 +36,22 @@ export function groupedView(
     moves,
     stands: draft.columns.map(({ stands }) => stands),
     exact: kin.every(({ apart }) => apart.length === 0),
-    movesOf: (solution) => {
-      const taken = singles.flatMap(({ column, move }) => (isTaken(solution, column) ? [move] : []))
-      for (const group of groups) {
-        const found = movesIn(group, solution)
-        if (found === null) return null
-        taken.push(...found)
-      }
-      return taken.sort((a, b) => a - b)
-    },
+    movesOf: readerOf(groups, singles),
   }
 }
+
+/** A function of its own, so that nothing outlives the making of a view but what it reads with. */
+const readerOf =
+  (groups: readonly Group[], singles: readonly Single[]): View['movesOf'] =>
+  (solution) => {
+    const taken = singles.flatMap(({ column, move }) => (isTaken(solution, column) ? [move] : []))
+    for (const group of groups) {
+      const found = movesIn(group, solution)
+      if (found === null) return null
+      taken.push(...found)
+    }
+    return taken.sort((a, b) => a - b)
+  }
 
 type Draft = {
   readonly columns: Column[]
@@ -77,7 +86,7 @@ function writeMove({ columns, name }: Draft, entries: readonly Entries[], move: 
 
 /** Where kin stand: a column for each person who leaves, each place, and each move apart. */
 type Group = {
-  readonly kin: Kin
+  readonly kin: Pick<Kin, 'people' | 'places'>
   readonly leaving: readonly number[]
   readonly arriving: readonly number[]
   readonly apart: readonly Single[]
@@ -161,6 +170,9 @@ function linearOf(
   const choices = columns.length
   const columnCount = choices + extended.columnCount - moves
   const rowCount = extended.rowCount + rows.length
+  // Names alone are kept of what this was made from.
+  const columnNames = columns.map(({ name }) => name)
+  const rowNames = rows.map(({ name }) => name)
   const written = [...rowsOf(columns, extended, moves, isAsked), ...rows]
   const rowStart = new Int32Array(rowCount + 1)
   for (const [row, { columns: own }] of written.entries())
@@ -182,9 +194,9 @@ function linearOf(
     rowStart,
     index: Int32Array.from(written.flatMap((row) => row.columns)),
     value: Float64Array.from(written.flatMap((row) => row.values)),
-    columnName: (at) => columns[at]?.name ?? extended.columnName(at - choices + moves),
+    columnName: (at) => columnNames[at] ?? extended.columnName(at - choices + moves),
     rowName: (row) =>
-      row < extended.rowCount ? extended.rowName(row) : (rows[row - extended.rowCount]?.name ?? ''),
+      row < extended.rowCount ? extended.rowName(row) : (rowNames[row - extended.rowCount] ?? ''),
   }
 }
 

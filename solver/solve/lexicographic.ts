@@ -1,11 +1,11 @@
 import type { Unsigned } from '../certificate/certificate.ts'
-import type { Conflict, GoalId, Level } from '../domain/run.ts'
+import type { Conflict, Level } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import { certified } from './certified.ts'
 import { restored } from './checkpoint.ts'
 import { conflicts } from './conflict.ts'
 import { firstPlan } from './first-plan.ts'
-import { groupedView } from './grouped-view.ts'
+import { groupedView, personalGoals } from './grouped-view.ts'
 import { chosenMoves } from './incumbent.ts'
 import { withLevels } from './levels.ts'
 import { fallsShort } from './missing.ts'
@@ -19,7 +19,7 @@ import {
   type SolveOptions,
   take,
 } from './search.ts'
-import { hold, settle } from './settle.ts'
+import { hold, openMoves, settle, veryMany } from './settle.ts'
 import { type Trail, trailOf } from './trail.ts'
 import type { View } from './view.ts'
 
@@ -49,14 +49,18 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
   const { model: extended, levels } = withLevels(model, options.goals)
   const first = levels.findIndex(({ goal }) => personalGoals.has(goal))
   const leading = levels.slice(0, first < 0 ? levels.length : first)
-  const grouped = groupedView(model, extended, leading)
+  const grouped = groupedView(
+    model,
+    extended,
+    levels.filter(({ goal }) => !personalGoals.has(goal)),
+  )
   const search = newSearch(model, extended, levels, options, await opened(grouped, options))
   try {
     resume(search)
     if (search.done.length === 0) await firstPlan(search, leading)
     for (const at of levels.keys()) {
       if (at < search.done.length) continue
-      if (at >= leading.length && search.view === grouped) await enterPersonal(search)
+      if (at >= leading.length) await enterFor(search, at, grouped)
       search.done.push(await settle(search, at))
       options.onLevel?.(checkpointOf(search))
     }
@@ -74,8 +78,18 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
   }
 }
 
-/** Goals that tell people apart who are alike in everything else: there it is asked who goes where. */
-const personalGoals: ReadonlySet<GoalId> = new Set(['burden', 'canonical'])
+/**
+ * After the first goal that tells people apart it is asked who goes where. While very many moves are
+ * open, a goal that does not tell them apart is still asked how many go where: that leaves out what is
+ * held of the other, and bounds it in a quarter of the time.
+ */
+async function enterFor(search: Search, at: number, grouped: View): Promise<void> {
+  const goal = search.levels[at]?.goal
+  const isPersonal = goal !== undefined && personalGoals.has(goal)
+  if (!isPersonal && openMoves(search) > veryMany) {
+    if (search.view !== grouped) await enter(search, grouped)
+  } else if (search.view === grouped) await enterPersonal(search)
+}
 
 /** Which clauses clash, where the plan falls short of any. */
 async function explained(search: Search, grouped: View): Promise<readonly Conflict[] | null> {

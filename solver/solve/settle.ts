@@ -212,6 +212,8 @@ async function proof(
     const { start: _, ...rest } = queryOf(search, level, search.bounds.upper, share)
     return rest
   }
+  if (openMoves(search) > veryMany && search.view.stands.length > veryMany)
+    return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
   let bound = Number.NEGATIVE_INFINITY
   let answer: Answer | null = null
   if (relaxation !== null) {
@@ -223,6 +225,11 @@ async function proof(
   answer = await ask(search, query())
   return { bound: Math.max(bound, boundOf(answer)), stoppedBy: stopOf(answer) }
 }
+
+/** With so many moves one by one a whole search finds nothing in minutes, and takes a gigabyte. */
+export const veryMany = 60_000
+export const openMoves = ({ plans, model }: Search): number =>
+  plans.upper.subarray(0, model.moves.all.length).reduce((sum, end) => sum + (end > 0 ? 1 : 0), 0)
 
 const boundOf = ({ bound }: Answer) =>
   bound === null ? Number.NEGATIVE_INFINITY : claimedBound(bound)
