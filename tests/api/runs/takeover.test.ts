@@ -64,7 +64,9 @@ onEveryDatabase((fresh) => {
     test('goes on from its checkpoint with another worker, and the first is fenced off', async () => {
       const run = await startOne(at.db, county)
       const first = await deadWorker()
-      expect(await held.noteCheckpoint(at.db, first, { levels, plan }, { isSettled: true })).toBe(true)
+      expect(await held.noteCheckpoint(at.db, first, { levels, plan }, { isSettled: true })).toBe(
+        true,
+      )
       await sweepAfterLease()
       expect(await runRow(run)).toMatchObject({ state: 'queued', attempt: 1, lease_until: null })
       const second = await deadWorker()
@@ -87,7 +89,9 @@ onEveryDatabase((fresh) => {
         seconds: 9,
       } as const
       expect(await held.noteProgress(at.db, first, progress)).toBe(false)
-      expect(await held.noteCheckpoint(at.db, first, { levels: [], plan }, { isSettled: true })).toBe(false)
+      expect(
+        await held.noteCheckpoint(at.db, first, { levels: [], plan }, { isSettled: true }),
+      ).toBe(false)
       expect(await held.finish(at.db, first, late)).toBe(false)
       expect(await held.failRun(at.db, first, '迟到')).toBe(false)
       expect(await held.stopRun(at.db, first)).toBe(false)
