@@ -25,8 +25,9 @@ export async function firstPlan(search: Search, levels: readonly LevelGoal[]): P
   if (options.trail !== undefined) adoptNamed(search, options.trail.chosen)
   const isLarge = model.moves.all.length >= fewMoves
   const again = before.has('blend') && levels.every(({ goal }) => before.has(goal))
+  if (levels.length === 0) return
   if (isLarge && !again) await firstLevelAlone(search)
-  if (levels.length > 0) await allTogether(search, levels, { again, isLarge })
+  await allTogether(search, levels, { again, isLarge })
 }
 
 function adoptNamed(search: Search, names: readonly string[]): void {

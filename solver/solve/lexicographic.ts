@@ -17,7 +17,7 @@ import {
   report,
   type Search,
   type SolveOptions,
-  take,
+  valued,
 } from './search.ts'
 import { hold, openMoves, settle, veryMany } from './settle.ts'
 import { type Trail, trailOf } from './trail.ts'
@@ -115,7 +115,7 @@ function resume(search: Search): void {
     report(search, 'build', null, null, misfit)
     return
   }
-  take(search, point)
+  search.incumbent = valued(levels, point)
   for (const [at, level] of options.resume.levels.entries()) {
     const goal = levels[at]
     if (goal !== undefined) hold(search, goal, level.value)
