@@ -61,6 +61,7 @@ function draw(): string {
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+    '<title>Seconds and memory against the number of possible moves</title>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...across.map(
       (tick) =>
