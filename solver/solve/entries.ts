@@ -1,4 +1,5 @@
 import type { LinearModel } from '../engine/engine.ts'
+import { eachOf } from './view.ts'
 
 /** What a column adds to rows; rows ascending. */
 export type Entries = { readonly rows: Int32Array; readonly values: Float64Array }
@@ -12,22 +13,19 @@ export const entriesAt = (columns: readonly Entries[], column: number): Entries 
  * names a column more than once is read as adding each amount.
  */
 export function entriesOfMoves(
-  { rowCount, rowStart, index, value }: LinearModel,
+  linear: LinearModel,
   count: number,
   isAsked: (row: number) => boolean,
 ): readonly Entries[] {
   const start = new Int32Array(count + 1)
-  const each = (visit: (row: number, at: number, column: number) => void) => {
-    for (let row = 0; row < rowCount; row += 1) {
-      if (!isAsked(row)) continue
-      const end = rowStart[row + 1] ?? 0
-      for (let at = rowStart[row] ?? 0; at < end; at += 1) {
-        const column = index[at] ?? count
-        if (column < count) visit(row, at, column)
-      }
-    }
+  const each = (visit: (row: number, column: number, value: number) => void) => {
+    for (let row = 0; row < linear.rowCount; row += 1)
+      if (isAsked(row))
+        eachOf(linear, row, (column, value) => {
+          if (column < count) visit(row, column, value)
+        })
   }
-  each((_, __, column) => {
+  each((_, column) => {
     start[column + 1] = (start[column + 1] ?? 0) + 1
   })
   for (let column = 0; column < count; column += 1)
@@ -35,10 +33,10 @@ export function entriesOfMoves(
   const filled = start.slice()
   const rows = new Int32Array(start[count] ?? 0)
   const values = new Float64Array(start[count] ?? 0)
-  each((row, at, column) => {
+  each((row, column, amount) => {
     const place = filled[column] ?? 0
     rows[place] = row
-    values[place] = value[at] ?? 0
+    values[place] = amount
     filled[column] = place + 1
   })
   return Array.from({ length: count }, (_, column) => ({

@@ -5,7 +5,7 @@ import { type Entries, entriesOfMoves, none } from './entries.ts'
 import { type Kin, kinOf } from './kin.ts'
 import type { LevelGoal } from './levels.ts'
 import { matched } from './matching.ts'
-import type { View } from './view.ts'
+import { eachOf, type View } from './view.ts'
 
 /** Goals that tell people apart who are alike in everything else. */
 export const personalGoals: ReadonlySet<GoalId> = new Set(['burden', 'canonical'])
@@ -223,13 +223,4 @@ function rowsOf(
         if (column >= moves) put(row, column - moves + choices.length, value)
       })
   return written
-}
-
-function eachOf(
-  { rowStart, index, value }: LinearModel,
-  row: number,
-  visit: (column: number, value: number) => void,
-): void {
-  const end = rowStart[row + 1] ?? 0
-  for (let at = rowStart[row] ?? 0; at < end; at += 1) visit(index[at] ?? 0, value[at] ?? 0)
 }

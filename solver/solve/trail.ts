@@ -3,7 +3,7 @@ import type { Basis, LinearModel } from '../engine/engine.ts'
 
 /**
  * Where the relaxations of a run ended 余迹, by the names of columns and rows, so that the run of a
- * changed model begins there: a pinned teacher changes little, and a county's blend takes ten
+ * changed model begins there: a pinned teacher changes little, and a county's blend takes
  * seconds from nothing. It says where to begin and decides nothing: bounds are recomputed from
  * multipliers, and plans are held against every row, as ever.
  */

@@ -61,11 +61,20 @@ export function drawnBack(view: View, seen: Bounds, { lower, upper }: Bounds): v
 }
 
 /** A row as coefficients of all columns: the goal of a level is its row. */
-export function rowOf({ columnCount, rowStart, index, value }: LinearModel, row: number) {
-  const dense = new Float64Array(columnCount)
-  for (let at = rowStart[row] ?? 0; at < (rowStart[row + 1] ?? 0); at += 1) {
-    const column = index[at] ?? -1
-    dense[column] = (dense[column] ?? 0) + (value[at] ?? 0)
-  }
+export function rowOf(linear: LinearModel, row: number): Float64Array {
+  const dense = new Float64Array(linear.columnCount)
+  eachOf(linear, row, (column, value) => {
+    dense[column] = (dense[column] ?? 0) + value
+  })
   return dense
+}
+
+/** The entries of a row, in their order; a column may come more than once. */
+export function eachOf(
+  { rowStart, index, value }: LinearModel,
+  row: number,
+  visit: (column: number, value: number) => void,
+): void {
+  const end = rowStart[row + 1] ?? 0
+  for (let at = rowStart[row] ?? 0; at < end; at += 1) visit(index[at] ?? 0, value[at] ?? 0)
 }
