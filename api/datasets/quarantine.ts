@@ -25,14 +25,19 @@ export async function openFolder(dataFolder: string): Promise<Held> {
 /** Once its import has its row, the row answers for it. */
 export const settled = ({ folder }: Held): boolean => arriving.delete(folder)
 
+/**
+ * Removes a folder and all in it. The reader of a killed service lives on for a moment and may put one
+ * more file into the folder while it is emptied: then it is emptied again.
+ */
 export async function removeFolder(dataFolder: string, folder: string): Promise<void> {
-  await rm(heldAs(dataFolder, folder).path, { recursive: true, force: true })
+  const { path } = heldAs(dataFolder, folder)
+  await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   arriving.delete(folder)
 }
 
 /** Folders that are there and whose upload is not just arriving. */
 export async function restingFolders(dataFolder: string): Promise<readonly string[]> {
-  const found = await readdir(quarantineOf(dataFolder)).catch(() => [])
+  const found = await readdir(quarantineOf(dataFolder)).catch(noneYet)
   return found.filter((folder) => !arriving.has(folder))
 }
 
@@ -40,6 +45,12 @@ export const heldAs = (dataFolder: string, folder: string): Held => ({
   folder,
   path: join(quarantineOf(dataFolder), folder),
 })
+
+/** Before the first upload there is no quarantine. */
+function noneYet(error: NodeJS.ErrnoException): readonly string[] {
+  if (error.code === 'ENOENT') return []
+  throw error
+}
 
 const quarantineOf = (dataFolder: string) => join(dataFolder, 'quarantine')
 

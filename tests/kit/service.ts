@@ -33,7 +33,9 @@ export async function serviceOf(
     ...more,
   }
   const app = await buildApp(ground, rooms)
-  app.addHook('onClose', async () => rmSync(dataFolder, { recursive: true, force: true }))
+  app.addHook('onClose', async () =>
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
+  )
   await app.ready()
   return { app, ground, log }
 }

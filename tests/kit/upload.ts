@@ -34,6 +34,6 @@ export function dataFolder() {
   return {
     path,
     quarantined: () => quarantinedIn(path),
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
   }
 }
