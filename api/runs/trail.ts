@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
-import type { Trail } from '../../solver/index.ts'
+import { type GoalId, goals, type Trail } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 import type { Tx } from '../journal/act.ts'
 import type { Claim } from './claim.ts'
@@ -24,11 +24,20 @@ export function unpacked(body: string): Trail | null {
 }
 
 const names = z.array(z.string())
-const end = z.object({
-  basis: z.object({ basic: names, upper: names, tight: names, tightAbove: names }),
-  multipliers: z.object({ rows: names, values: z.array(z.number()) }),
+const multipliers = z.object({ rows: names, values: z.array(z.number()) })
+const goal = z.enum(Object.keys(goals) as [GoalId, ...GoalId[]])
+const trailSchema: z.ZodType<Trail> = z.object({
+  chosen: names,
+  ends: z.partialRecord(goal, multipliers),
+  closings: z.array(
+    z.object({
+      column: z.string(),
+      end: z.union([z.literal(0), z.literal(1)]),
+      by: goal,
+      multipliers,
+    }),
+  ),
 })
-const trailSchema: z.ZodType<Trail> = z.object({ chosen: names, ends: z.record(z.string(), end) })
 
 /** The youngest of the same data; one under the same rules goes before. */
 export async function trailFor(

@@ -72,10 +72,22 @@ export type Limits = {
   readonly pivots?: number
   readonly absoluteGap: number
   readonly relativeGap: number
+  /**
+   * Integer queries: the bound that settles what is asked. An engine that reaches it may stop there
+   * (`enough`), with a plan or without one: what it would look for next is known already.
+   */
+  readonly enough?: number
 }
 
 export type Answer = {
-  readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'work-limit' | 'clock' | 'failed'
+  readonly status:
+    | 'optimal'
+    | 'enough'
+    | 'infeasible'
+    | 'unbounded'
+    | 'work-limit'
+    | 'clock'
+    | 'failed'
   readonly solution: Float64Array | null
   /** Recomputed from the solution, offset included; `null` without one. */
   readonly objective: number | null

@@ -26,12 +26,8 @@ export function solveInteger(
   if (reduced.column.length === 0) {
     return { ...without('optimal'), solution: reduced.fixed, bound: reduced.offset }
   }
-  const first = runInteger(runtime, reduced, query, deadline, 'choose', onIncumbent)
-  // Presolve has called feasible models infeasible; such a claim must be made without it, too.
-  const claim =
-    first.status === 8 || first.status === 9
-      ? runInteger(runtime, reduced, query, deadline, 'off', onIncumbent)
-      : first
+  const claim = claimOf(runtime, reduced, query, deadline, onIncumbent)
+  const status = claim.enough ? 'enough' : statusOf(claim.status)
   const rest = {
     reducedCosts: null,
     multipliers: null,
@@ -41,36 +37,71 @@ export function solveInteger(
   }
   if (claim.values === null || claim.status === 10) {
     if (claim.status === 7) return failure('optimal without a feasible point')
-    return { ...rest, status: statusOf(claim.status), solution: null, bound: claim.bound }
+    return { ...rest, status, solution: null, bound: claim.bound }
   }
   const solution = whole(runtime, model, query, expand(reduced, claim.values), deadline)
   if (solution === null) return failure('the rounded solution breaks the model')
-  return { ...rest, status: statusOf(claim.status), solution, bound: claim.bound }
+  return { ...rest, status, solution, bound: claim.bound }
 }
+
+/**
+ * Presolve has called feasible models impossible, and so has a tolerance finer than the default: such a
+ * claim must be made without either.
+ */
+function claimOf(
+  runtime: Highs,
+  reduced: Reduced,
+  query: Query,
+  deadline: number,
+  onIncumbent: OnIncumbent | undefined,
+): Claim {
+  const ways = [
+    { presolve: 'choose' },
+    { presolve: 'off' },
+    { presolve: 'choose', mip_feasibility_tolerance: 1e-6 },
+  ] as const
+  const run = (way: Way) => runInteger(runtime, reduced, query, deadline, way, onIncumbent)
+  let claim = run(ways[0])
+  for (const way of ways.slice(1)) {
+    if (claim.status !== 8 && claim.status !== 9) break
+    claim = run(way)
+  }
+  return claim
+}
+
+type Way = { readonly presolve: 'choose' | 'off'; readonly mip_feasibility_tolerance?: number }
 
 type Claim = {
   readonly status: ModelStatusCode
   readonly values: Float64Array | null
   readonly bound: number | null
   readonly nodes: number
+  /** Whether it was stopped because its bound settles what was asked. */
+  readonly enough: boolean
 }
 
+/**
+ * One run. Broken off by its clock in the middle of a relaxation, this core has named a bound above the
+ * optimum afterwards; so of a run that was broken off only a bound it named before is believed.
+ */
 function runInteger(
   runtime: Highs,
   reduced: Reduced,
   query: Query,
   deadline: number,
-  presolve: 'choose' | 'off',
+  way: Way,
   onIncumbent: OnIncumbent | undefined,
 ): Claim {
   const mip = passReduced(runtime, reduced)
   const { mipInterrupt, mipImprovingSolution } = runtime.constants.callbackType
   const { start, limits } = query
+  const { enough = Number.POSITIVE_INFINITY } = limits
+  let seen = Number.NEGATIVE_INFINITY
   mip.options.set({
-    presolve,
+    ...way,
     mip_abs_gap: limits.absoluteGap,
     mip_rel_gap: limits.relativeGap,
-    mip_heuristic_run_feasibility_jump: presolve !== 'off' && isLargeAndBare(reduced, query),
+    mip_heuristic_run_feasibility_jump: way.presolve !== 'off' && isLargeAndBare(reduced, query),
     mip_max_nodes: Math.min(limits.nodes ?? maxInt, maxInt),
     time_limit: secondsLeft(deadline),
   })
@@ -79,7 +110,10 @@ function runInteger(
   }
   mip.run({
     [mipInterrupt]: (event) => {
-      if (performance.now() > deadline) event.interrupt()
+      const isLate = performance.now() > deadline
+      const { mip_dual_bound: dual = Number.NEGATIVE_INFINITY } = event.data
+      if (!isLate) seen = Math.max(seen, dual)
+      if (isLate || dual >= enough) event.interrupt()
     },
     [mipImprovingSolution]: ({ data }) => {
       if (onIncumbent === undefined || data.mip_solution === undefined) return
@@ -88,16 +122,15 @@ function runInteger(
     },
   })
   const status = mip.getModelStatus()
-  const bound = reduced.integer.includes(1)
-    ? Number(mip.info.get('mip_dual_bound'))
-    : boundOfRelaxation(mip, status)
   const values = mip.info.get('primal_solution_status') === 2 ? mip.getSolution().colValue : null
+  const isBrokenOff = statusOf(status) === 'clock'
+  const bound = isBrokenOff ? seen : boundOf(mip, reduced, status)
   const claim = {
     status,
     values,
-    // Stopped by its clock before it had a plan, this core has named a bound above the optimum.
-    bound: Number.isFinite(bound) && values !== null ? bound : null,
+    bound: Number.isFinite(bound) && (isBrokenOff || values !== null) ? bound : null,
     nodes: Math.max(0, Number(mip.info.get('mip_node_count'))),
+    enough: isBrokenOff && seen >= enough,
   }
   mip.dispose()
   return claim
@@ -111,8 +144,10 @@ const isLargeAndBare = (reduced: Reduced, { start }: Query): boolean =>
   start === undefined && reduced.column.length >= 1000
 
 /** Where nothing whole is left to decide, HiGHS solves a relaxation and keeps no bound. */
-const boundOfRelaxation = (mip: Model, status: ModelStatusCode): number =>
-  status === 7 ? mip.getObjectiveValue() : -Infinity
+function boundOf(mip: Model, { integer }: Reduced, status: ModelStatusCode): number {
+  if (integer.includes(1)) return Number(mip.info.get('mip_dual_bound'))
+  return status === 7 ? mip.getObjectiveValue() : Number.NEGATIVE_INFINITY
+}
 
 const maxInt = 2147483647
 
@@ -164,7 +199,14 @@ function whole(
   const rest = { ...query, columnLower: lower, columnUpper: upper }
   const reduced = reduce(model, rest)
   if (reduced === null || reduced.column.length === 0) return null
-  const claim = runInteger(runtime, reduced, rest, deadline + 1000, 'choose', undefined)
+  const claim = runInteger(
+    runtime,
+    reduced,
+    rest,
+    deadline + 1000,
+    { presolve: 'choose' },
+    undefined,
+  )
   if (claim.values === null) return null
   const repaired = expand(reduced, claim.values)
   return verifyAnswer(model, query, repaired).length === 0 ? repaired : null

@@ -27,7 +27,15 @@ export const fromChild = z.discriminatedUnion('kind', [
     kind: z.literal('answer'),
     id: z.number(),
     answer: z.object({
-      status: z.enum(['optimal', 'infeasible', 'unbounded', 'work-limit', 'clock', 'failed']),
+      status: z.enum([
+        'optimal',
+        'enough',
+        'infeasible',
+        'unbounded',
+        'work-limit',
+        'clock',
+        'failed',
+      ]),
       solution: vector.nullable(),
       objective: z.number().nullable(),
       bound: z.number().nullable(),

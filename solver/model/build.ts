@@ -238,6 +238,7 @@ function finish(
     decisions,
     reference,
     secants: sketch.secants,
+    alternatives: columns.flatMap(({ alternative }, at) => (alternative ? [moveCount + at] : [])),
     gapUnit: draft.gapUnit,
     gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),
     balance,

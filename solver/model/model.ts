@@ -36,6 +36,8 @@ export type ColumnSpec = {
   readonly upper: number
   readonly integer: boolean
   readonly derive: Derive
+  /** One of several ways to keep a clause 择一, 0 or 1; see `Model.alternatives`. */
+  readonly alternative?: true
 }
 
 /** Net change of one indicator's heads in one unit 净变化: base is fixed, the column moves. */
@@ -126,6 +128,11 @@ export type Model = LinearModel & {
   readonly complete: (chosen: Iterable<number>) => Float64Array
   /** The rows that are secants of a curve; without some of them the model asks less. */
   readonly secants: readonly (Secant & { readonly row: number })[]
+  /**
+   * Columns that say which of several ways a clause is kept, 0 or 1, first to last. A relaxation takes a
+   * bit of each and is too low by as much as that is worth (solve/alternatives.ts).
+   */
+  readonly alternatives: readonly number[]
   readonly gapUnit: number
   /** Of every unit and subject; `subject` indexes the list of subjects. */
   readonly gaps: () => readonly { readonly subject: number; readonly gap: Gap }[]

@@ -1,7 +1,7 @@
 import type { Conflict } from '../domain/run.ts'
 import type { Query, Session } from '../engine/engine.ts'
 import type { ClauseShortfall, Model } from '../model/model.ts'
-import { usedColumns } from './blend.ts'
+import { usedColumns } from './choice.ts'
 import { verified } from './incumbent.ts'
 import { claimedBound, type LevelGoal, wholeBound } from './levels.ts'
 import { missingOf } from './missing.ts'

@@ -36,8 +36,7 @@ export type Solved = {
 }
 
 /**
- * Goals in strict order 严格次序. A blend of the levels, solved on the few moves its relaxation wants,
- * gives a good plan early; then each level in turn is bounded by its own relaxation with every level
+ * Goals in strict order 严格次序: each level in turn is bounded by its own relaxation with every level
  * above held at its value, and searched only where the bound leaves something to find. A move whose
  * reduced cost exceeds the gap can be in no plan as good as the one at hand and is dropped for good
  * (solver.md 3.4); nothing else is ever left out, so a bound is a bound over all plans.
@@ -57,7 +56,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
   const search = newSearch(model, extended, levels, options, await opened(grouped, options))
   try {
     resume(search)
-    if (search.done.length === 0) await firstPlan(search, leading)
+    if (search.done.length === 0) firstPlan(search)
     for (const at of levels.keys()) {
       if (at < search.done.length) continue
       if (at >= leading.length) await enterFor(search, at, grouped)
@@ -71,7 +70,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
       levels: levelsNow(search),
       certificate,
       conflicts: await explained(search, grouped),
-      trail: () => trailOf(chosen.map(model.columnName), search.ends),
+      trail: () => trailOf(extended, leftBy(search, chosen.map(model.columnName))),
     }
   } finally {
     await search.session.close()
@@ -90,6 +89,21 @@ async function enterFor(search: Search, at: number, grouped: View): Promise<void
     if (search.view !== grouped) await enter(search, grouped)
   } else if (search.view === grouped) await enterPersonal(search)
 }
+
+/** What the run after this one may begin with. */
+const leftBy = (
+  { model, ends, closings, levels }: Search,
+  chosen: readonly string[],
+): Parameters<typeof trailOf>[1] => ({
+  chosen,
+  ends,
+  closings: closings.flatMap(({ column, end, by, multipliers }) => {
+    const goal = levels[by]?.goal
+    return goal === undefined
+      ? []
+      : [{ column: model.columnName(column), end, by: goal, multipliers }]
+  }),
+})
 
 /** Which clauses clash, where the plan falls short of any. */
 async function explained(search: Search, grouped: View): Promise<readonly Conflict[] | null> {

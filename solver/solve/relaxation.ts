@@ -1,8 +1,7 @@
 import type { Level } from '../domain/run.ts'
-import type { Answer, Query, Session } from '../engine/engine.ts'
+import type { Answer, Basis, Query, Session } from '../engine/engine.ts'
 import type { LevelGoal } from './levels.ts'
 import { remaining, type Search } from './search.ts'
-import { endOf, type Relaxed as Named } from './trail.ts'
 import { rowOf } from './view.ts'
 
 /** In the columns and rows of the view it was asked in. */
@@ -11,6 +10,7 @@ export type Relaxation = {
   readonly reducedCosts: Float64Array
   readonly multipliers: Float64Array
   readonly objective: number
+  readonly basis: Basis | null
   /** What the multipliers prove; holds for every plan. */
   readonly bound: number
 }
@@ -21,44 +21,20 @@ export type Relaxed = {
   readonly stoppedBy: Level['stoppedBy']
 }
 
-/** A relaxation of one goal with the settled levels held. */
-export const relaxedLevel = (
-  search: Search,
-  { goal, row, objective }: LevelGoal,
-): Promise<Relaxed> =>
-  relaxIn(search, goal, {
-    objective: rowOf(search.view.linear, row),
+/**
+ * A relaxation of one goal with the settled levels held, from nothing: from where another ended most
+ * stall, and from nothing a county's take a second.
+ */
+export function relaxedLevel(search: Search, { row, objective }: LevelGoal): Promise<Relaxed> {
+  const { session, view, bounds, held } = search
+  return relax(session, {
+    objective: rowOf(view.linear, row),
     offset: objective.constant,
     seconds: remaining(search) * 0.6,
-  })
-
-/** The relaxation of a blend; `again` where the run before had one of the same levels. */
-export const relaxedBlend = (
-  search: Search,
-  objective: Float64Array,
-  again: boolean,
-): Promise<Relaxed> =>
-  relaxIn(search, 'blend', { objective, offset: 0, seconds: remaining(search) * 0.5 }, again)
-
-/**
- * From where the like one of the run before ended, if asked `again`: pays for a blend. The relaxation of a
- * level that was made worse mostly stalls there, and from nothing takes a second.
- */
-async function relaxIn(
-  search: Search,
-  relaxed: Named,
-  asked: Pick<RelaxationQuery, 'objective' | 'offset' | 'seconds'>,
-  again = false,
-): Promise<Relaxed> {
-  const { session, view, bounds, held, ends } = search
-  const before = again ? endOf(search, relaxed) : null
-  return relax(session, {
-    ...asked,
     lower: bounds.lower,
     upper: bounds.upper,
     rowBounds: held,
-    start: before?.basis ?? 'cold',
-    onEnd: (basis, multipliers) => ends.set(relaxed, { linear: view.linear, basis, multipliers }),
+    start: 'cold',
   })
 }
 
@@ -73,8 +49,6 @@ export type RelaxationQuery = {
   /** Whether the basis it ends at is the one to be kept. */
   readonly keep?: boolean
   readonly seconds: number
-  /** Hears where it ended. */
-  readonly onEnd?: (basis: NonNullable<Answer['basis']>, multipliers: Float64Array) => void
 }
 
 /**
@@ -83,18 +57,21 @@ export type RelaxationQuery = {
  * five rounds had not ended when all at once had.
  */
 export async function relax(session: Session, query: RelaxationQuery): Promise<Relaxed> {
-  const { status, solution, objective, reducedCosts, multipliers, bound, basis } = await ask(
-    session,
-    query,
-  )
-  if (solution === null || objective === null || reducedCosts === null)
-    return { found: null, stoppedBy: status === 'clock' ? 'clock' : 'failed' }
-  if (multipliers === null || bound === null) return { found: null, stoppedBy: 'failed' }
-  if (basis !== null) query.onEnd?.(basis, multipliers)
-  return { found: { solution, objective, reducedCosts, multipliers, bound }, stoppedBy: 'proof' }
+  const answer = await ask(session, query)
+  const found = relaxationOf(answer)
+  if (found !== null) return { found, stoppedBy: 'proof' }
+  return { found, stoppedBy: answer.status === 'clock' ? 'clock' : 'failed' }
 }
 
-export type Start = NonNullable<Query['basis']>
+/** `null` where a relaxation did not come to its end. */
+export function relaxationOf(answer: Answer): Relaxation | null {
+  const { solution, objective, reducedCosts, multipliers, bound, basis } = answer
+  if (solution === null || objective === null || reducedCosts === null) return null
+  if (multipliers === null || bound === null) return null
+  return { solution, objective, basis, reducedCosts, multipliers, bound }
+}
+
+export type Start = 'last' | 'kept' | 'cold'
 
 /** From the basis asked for; where that does not lead anywhere soon, from nothing. */
 async function ask(session: Session, query: RelaxationQuery): Promise<Answer> {
@@ -111,7 +88,7 @@ async function ask(session: Session, query: RelaxationQuery): Promise<Answer> {
       keepBasis: keep,
       limits: { seconds: Math.max(0.1, seconds), absoluteGap: 0, relativeGap: 0, ...pivots },
     })
-  const pivots = typeof start === 'object' ? warmPivots.another : warmPivots[start]
+  const pivots = warmPivots[start]
   const answer = await from(start, pivots === null ? {} : { pivots })
   return answer.status === 'work-limit' ? from('cold', {}) : answer
 }
@@ -120,4 +97,4 @@ async function ask(session: Session, query: RelaxationQuery): Promise<Answer> {
  * A basis that fits needs few pivots; one that does not may stall for tens of thousands, each three
  * times as dear as those of a fresh start with presolve.
  */
-const warmPivots = { last: null, kept: 400, another: 3000, cold: null }
+const warmPivots = { last: null, kept: 400, cold: null }

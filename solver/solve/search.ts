@@ -4,7 +4,7 @@ import { decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue } from './levels.ts'
-import { type End, type Reader, type Relaxed, readerOf, type Trail } from './trail.ts'
+import { type Left, leftIn, type Trail } from './trail.ts'
 import { type Bounds, boundsIn, type View } from './view.ts'
 
 export type SolveOptions = {
@@ -43,6 +43,17 @@ export type LevelProof = {
   readonly reducedCosts: Float64Array
 }
 
+/** That no plan as good takes one end of a column: level `by` comes to more there than its value. */
+export type Closing = LevelProof & {
+  /** Level, by place, that was asked when it was found. */
+  readonly at: number
+  /** Column of the model, 0 or 1, and the end that is closed. */
+  readonly column: number
+  readonly end: 0 | 1
+  /** Level, by place, whose bound with the column at that end exceeds its value. */
+  readonly by: number
+}
+
 /** What the steps of one run share: the plan at hand and what is known not to beat it. */
 export type Search = {
   readonly model: Model
@@ -54,11 +65,13 @@ export type Search = {
   readonly plans: Bounds
   /** Rows of the levels settled so far, held at their values. */
   readonly held: { row: number; lower: number; upper: number }[]
-  /** Where the relaxations of the run before ended, and those of this one. */
-  readonly before: Reader
-  readonly ends: Map<Relaxed, End>
+  /** Where the run before ended, and the multipliers each level of this one ended with. */
+  readonly before: Left
+  readonly ends: Map<GoalId, Float64Array>
   /** What bounds each level settled so far; `null` where nothing did. */
   readonly proofs: (LevelProof | null)[]
+  /** What was closed of the ways to keep a clause, first to last; see alternatives.ts. */
+  readonly closings: Closing[]
   /** The levels settled so far, as they were then. */
   readonly done: Level[]
   incumbent: Incumbent
@@ -90,9 +103,10 @@ export function newSearch(
     began: options.now(),
     plans,
     held: [],
-    before: readerOf(options.trail),
+    before: leftIn(extended, options.trail ?? { chosen: [], ends: {}, closings: [] }),
     ends: new Map(),
     proofs: [],
+    closings: [],
     done: [],
     incumbent: valued(levels, model.complete([])),
     reported: { stage: 'build', goal: null, bound: null },
@@ -139,8 +153,20 @@ export function report(
 /** Puts an integer query and takes the plan it comes to. */
 export async function ask(search: Search, query: Query): Promise<Answer> {
   const answer = await search.session.solve(query)
+  if (answer.status === 'infeasible') return disbelieved(search, query, answer)
   await adopt(search, query, answer)
   return answer
+}
+
+/**
+ * There is a plan at hand, so a search called impossible has failed: nothing it said is used, the model
+ * is kept and named, and what it was to settle stays open. Seen of HiGHS 1.15 where numbers are hard.
+ */
+async function disbelieved(search: Search, query: Query, answer: Answer): Promise<Answer> {
+  const path = await search.options.keepModel(search.view.linear, query, 'a plan called impossible')
+  const { stage, goal, bound } = search.reported
+  report(search, stage, goal, bound, `求解器误称无解，这次答复不采用，模型已存入 ${path}。`)
+  return { ...answer, status: 'failed', bound: null }
 }
 
 /**
@@ -148,7 +174,6 @@ export async function ask(search: Search, query: Query): Promise<Answer> {
  * breaks the model it was given is an error, and the model is kept.
  */
 async function adopt(search: Search, query: Query, answer: Answer): Promise<void> {
-  if (answer.status === 'infeasible') return contradicted(search, query, 'a plan called impossible')
   if (answer.solution === null) return
   const point = planOf(search, answer.solution)
   // A query that leaves rows out may be answered by what breaks them.

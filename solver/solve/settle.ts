@@ -1,6 +1,7 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
-import { type Choice, cheapestColumns, usedColumns } from './blend.ts'
+import { closeAlternatives, closeAsBefore } from './alternatives.ts'
+import { type Choice, cheapestColumns, usedColumns } from './choice.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
 import { narrow } from './narrow.ts'
@@ -15,7 +16,6 @@ import {
   type Search,
   valueAt,
 } from './search.ts'
-import { endOf } from './trail.ts'
 import { placeIn, pointIn, rowOf } from './view.ts'
 
 /** One level: bound it, search it if the bound leaves room, then hold it at its value. */
@@ -24,22 +24,13 @@ export async function settle(search: Search, at: number): Promise<Level> {
   if (level === undefined) throw new Error(`no level ${at}`)
   const { now } = search.options
   const began = now()
-  const first = await boundLevel(search, level)
-  search.proofs.push(first.proof)
-  let bound = Math.max(floorOf(search, level), first.bound)
-  let stoppedBy: Level['stoppedBy'] = first.stoppedBy
-  report(search, 'level', level.goal, bound)
-  if (valueAt(search, at) > bound && remaining(search) > 0.2) {
-    let searched = await searchLevel(search, level, at, first.found)
-    bound = Math.max(bound, searched.bound)
-    if (valueAt(search, at) > bound && !search.view.exact && searched.stoppedBy !== 'clock') {
-      await enterPersonal(search)
-      const again = await relaxedLevel(search, level)
-      searched = await searchLevel(search, level, at, again.found)
-      bound = Math.max(bound, searched.bound)
-    }
-    stoppedBy = searched.stoppedBy
-  }
+  const known = await boundLevel(search, level, at)
+  report(search, 'level', level.goal, known.bound)
+  const { bound, proof, stoppedBy } = isOpen(search, at, known)
+    ? await pursued(search, level, at, known)
+    : known
+  search.proofs.push(proof)
+  if (proof !== null) search.ends.set(level.goal, proof.multipliers)
   const value = valueAt(search, at)
   if (bound > value)
     return contradicted(
@@ -62,6 +53,37 @@ export async function settle(search: Search, at: number): Promise<Level> {
   return done
 }
 
+const isOpen = (search: Search, at: number, { bound }: { readonly bound: number }): boolean =>
+  valueAt(search, at) > bound && remaining(search) > 0.2
+
+/**
+ * A level that its relaxation leaves open: looked for a better plan among the moves that one uses, bounded
+ * more sharply, searched among more; by who goes where once the view answers what fits no plan.
+ */
+async function pursued(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  known: BoundedLevel,
+): Promise<Omit<BoundedLevel, 'found'>> {
+  const first =
+    known.found === null ? known : await lookAmong(search, level, at, known.found, usedColumns)
+  const sharp = isOpen(search, at, known) ? await sharpened(search, level, at, known) : known
+  if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
+  const isSharper = sharp.found !== known.found
+  // What takes too long among few moves takes longer among more.
+  if (!isSharper && first.stoppedBy === 'clock') return { ...sharp, stoppedBy: 'clock' }
+  let searched = await searchLevel(search, level, at, sharp.found, isSharper ? allLooks : farLooks)
+  let bound = Math.max(sharp.bound, searched.bound)
+  if (isOpen(search, at, { bound }) && !search.view.exact && searched.stoppedBy !== 'clock') {
+    await enterPersonal(search)
+    const { found } = await relaxedLevel(search, level)
+    searched = await searchLevel(search, level, at, found, allLooks)
+    bound = Math.max(bound, searched.bound)
+  }
+  return { bound, proof: sharp.proof, stoppedBy: searched.stoppedBy }
+}
+
 /** What no point of the model undercuts, each column at its cheaper end: a bound without any engine. */
 export function floorOf({ model }: Pick<Search, 'model'>, { dense, objective }: LevelGoal): number {
   let sum = objective.constant
@@ -79,28 +101,53 @@ type BoundedLevel = Relaxed & { readonly bound: number; readonly proof: Foreseen
  * Bounds a level by what is known of it or of a like one, else by its relaxation, and drops the moves
  * no plan as good can take.
  */
-async function boundLevel(search: Search, level: LevelGoal): Promise<BoundedLevel> {
-  const value = () => levelValue(level, search.incumbent.point)
-  const end = endOf(search, level.goal)
-  const known = end === null ? null : foreseen(search, level, end.multipliers)
-  if (end !== null && known !== null) {
-    narrow(search, value(), known, null)
-    const bound = wholeBound(known.bound)
-    if (bound >= value()) {
-      search.ends.set(level.goal, end)
+async function boundLevel(search: Search, level: LevelGoal, at: number): Promise<BoundedLevel> {
+  closeAsBefore(search, at)
+  const least = floorOf(search, level)
+  const before = search.before.ends.get(level.goal)
+  const known = before === undefined ? null : foreseen(search, level, before)
+  if (known !== null) {
+    const value = levelValue(level, search.incumbent.point)
+    narrow(search, value, known, null)
+    const bound = Math.max(least, wholeBound(known.bound))
+    if (bound >= value) {
       return { bound, proof: known, found: null, stoppedBy: 'proof' }
     }
   }
   const answer = await relaxedLevel(search, level)
   const { found } = answer
-  const own = found === null ? null : foreseen(search, level, found.multipliers)
-  if (found !== null) {
-    adoptRounded(search, found.solution)
-    narrow(search, value(), own, found)
-  }
-  const proof = best([known, own])
-  const bound = Math.max(proof?.bound ?? -Infinity, found?.bound ?? -Infinity)
-  return { ...answer, bound: wholeBound(bound), proof }
+  const bounded = found === null ? noBound : learned(search, level, found)
+  const proof = best([known, bounded.proof])
+  const bound = Math.max(bounded.bound, wholeBound(proof?.bound ?? -Infinity))
+  return { ...answer, bound: Math.max(least, bound), proof }
+}
+
+const noBound = { bound: Number.NEGATIVE_INFINITY, proof: null }
+
+/** What a relaxation says of a level: a bound, perhaps a plan, and what no plan as good takes. */
+function learned(
+  search: Search,
+  level: LevelGoal,
+  found: Relaxation,
+): Pick<BoundedLevel, 'bound' | 'proof'> {
+  const proof = foreseen(search, level, found.multipliers)
+  adoptRounded(search, found.solution)
+  narrow(search, levelValue(level, search.incumbent.point), proof, found)
+  return { bound: wholeBound(Math.max(proof?.bound ?? -Infinity, found.bound)), proof }
+}
+
+/** The same once alternatives that no plan as good takes are closed; as it was where none is. */
+async function sharpened(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  known: BoundedLevel,
+): Promise<BoundedLevel> {
+  if (known.found === null) return known
+  const found = await closeAlternatives(search, at, known.found)
+  if (found === known.found) return known
+  const { bound, proof } = learned(search, level, found)
+  return { ...known, found, bound: Math.max(bound, known.bound), proof: best([known.proof, proof]) }
 }
 
 /** With so few moves the levels find their plan sooner than such looks do. */
@@ -113,36 +160,56 @@ const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
 
 type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }
 
+/** Which columns a search is let have. */
+type Look = (choice: Choice, people: number) => Float64Array
+
+const nearestOf =
+  (perTeacher: number): Look =>
+  (choice, people) =>
+    cheapestColumns(choice, Math.ceil(people * perTeacher))
+/** Those the relaxation uses, then those it nearly wants. */
+const farLooks: readonly Look[] = [nearestOf(0.25), nearestOf(1)]
+const allLooks: readonly Look[] = [usedColumns, ...farLooks]
+
 /**
- * Looks for a better value of one level: among the moves its relaxation uses, then among those it
- * nearly wants, then among all that are left; the hopeless are dropped after each.
+ * Looks for a better value of one level, then among all columns that are left; the hopeless are
+ * dropped after each look.
  */
 async function searchLevel(
   search: Search,
   level: LevelGoal,
   at: number,
   relaxation: Relaxation | null,
+  looks: readonly Look[],
 ): Promise<Searched> {
-  // Every level still to come keeps its part of the clock.
-  const share = 1 / (search.levels.length - at + 1)
-  if (relaxation !== null) {
-    const bound = wholeBound(relaxation.bound)
-    const near = (perTeacher: number) => (choice: Choice) =>
-      cheapestColumns(choice, search.model.context.people.length * perTeacher)
-    for (const columns of [usedColumns, near(nearPerTeacher), near(1)]) {
-      const open = columns(choiceOf(search, relaxation))
-      const query = queryOf(search, level, open, share)
-      const { status } = await askNearby(search, level, query, relaxation.solution)
-      if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
+  if (relaxation !== null)
+    for (const look of looks) {
+      const { bound, stoppedBy } = await lookAmong(search, level, at, relaxation, look)
       // What takes too long among few moves takes longer among more.
-      if (status === 'clock') return { bound, stoppedBy: 'clock' }
-      narrow(search, valueAt(search, at), null, relaxation)
+      if (valueAt(search, at) <= bound || stoppedBy === 'clock') return { bound, stoppedBy }
     }
-  }
-  return proof(search, level, at, share, relaxation)
+  return proof(search, level, at, relaxation)
 }
 
-const nearPerTeacher = 0.25
+/** Every level still to come keeps its part of the clock. */
+const shareOf = ({ levels }: Search, at: number): number => 1 / (levels.length - at + 1)
+
+/** A search among some columns, the hopeless dropped after it; `bound` is that of the relaxation. */
+async function lookAmong(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  relaxation: Relaxation,
+  look: Look,
+): Promise<Searched> {
+  const bound = wholeBound(relaxation.bound)
+  const open = look(choiceOf(search, relaxation), search.model.context.people.length)
+  const query = queryOf(search, level, open, shareOf(search, at))
+  const { status } = await askNearby(search, level, query, relaxation.solution)
+  if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
+  narrow(search, valueAt(search, at), null, relaxation)
+  return { bound, stoppedBy: status === 'clock' ? 'clock' : 'work' }
+}
 
 /**
  * Without the secants far from where plans lie, which is far quicker; where the answer owes its value
@@ -205,12 +272,13 @@ async function proof(
   search: Search,
   level: LevelGoal,
   at: number,
-  share: number,
   relaxation: Relaxation | null,
 ): Promise<Searched> {
+  const share = shareOf(search, at)
   const query = () => {
-    const { start: _, ...rest } = queryOf(search, level, search.bounds.upper, share)
-    return rest
+    const { start: _, limits, ...rest } = queryOf(search, level, search.bounds.upper, share)
+    const value = valueAt(search, at)
+    return { ...rest, limits: { ...limits, enough: value - settlingGap(value) } }
   }
   if (openMoves(search) > veryMany && search.view.stands.length > veryMany)
     return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
@@ -246,8 +314,11 @@ function farSecants({ model, view, incumbent }: Search, relaxed: Float64Array): 
 
 const fewHeads = 4
 
-/** The level's row: at most its value from here on. */
+/**
+ * The level's row: at most its value from here on, and a hair more, which no whole value uses: held to the
+ * last digit, rows may come to look impossible to an engine that reckons in doubles.
+ */
 export function hold({ held }: Search, level: LevelGoal, value: number): void {
-  const upper = value - level.objective.constant
+  const upper = value - level.objective.constant + 1e-6
   held.push({ row: level.row, lower: Number.NEGATIVE_INFINITY, upper })
 }

@@ -64,7 +64,7 @@ async function timed(
   if (!profile.ok) throw new Error('no profile')
   const began = now()
   const settled: number[] = []
-  let trail: Trail = { chosen: [], ends: {} }
+  let trail: Trail = { chosen: [], ends: {}, closings: [] }
   const { plan, levels } = await propose(county, profile.value, {
     engine,
     seconds: wanted.seconds,

@@ -64,20 +64,31 @@ describe('余迹: a run that begins where a like one ended comes to the same', (
   })(
     'a trail of another county, of any numbers, leads nobody astray',
     async (county, other, by) => {
-      const { chosen, ends } = (
+      const { chosen, ends, closings } = (
         await solve(buildModel(other, testDefinitions, everyClause))
       ).trail()
-      const bent = Object.fromEntries(
-        Object.entries(ends).map(([relaxed, { basis, multipliers }]) => [
-          relaxed,
-          {
-            basis: { ...basis, upper: basis.basic },
-            multipliers: { ...multipliers, values: multipliers.values.map((value) => value + by) },
-          },
-        ]),
-      )
+      type Named = NonNullable<(typeof ends)['shortfall']>
+      const bent = ({ rows, values }: Named) => ({
+        rows,
+        values: values.map((value) => value + by),
+      })
       const model = buildModel(county, testDefinitions, everyClause)
-      const after = await solve(model, { chosen, ends: bent })
+      const after = await solve(model, {
+        chosen,
+        ends: Object.fromEntries(Object.entries(ends).map(([goal, end]) => [goal, bent(end)])),
+        closings: [
+          ...closings.map((one) => ({ ...one, multipliers: bent(one.multipliers) })),
+          // Nothing proves these.
+          ...model.alternatives.flatMap((column) =>
+            ([0, 1] as const).map((end) => ({
+              column: model.columnName(column),
+              end,
+              by: goalList[Math.abs(by) % goalList.length] ?? 'shortfall',
+              multipliers: bent(ends.shortfall ?? { rows: [], values: [] }),
+            })),
+          ),
+        ],
+      })
       expect(after.levels.map(({ value }) => value)).toEqual(bestByHand(model))
     },
   )
