@@ -315,10 +315,10 @@ function farSecants({ model, view, incumbent }: Search, relaxed: Float64Array): 
 const fewHeads = 4
 
 /**
- * The level's row: at most its value from here on, and a hair more, which no whole value uses: held to the
- * last digit, rows may come to look impossible to an engine that reckons in doubles.
+ * The level's row: at most its value from here on. To the last digit: a millionth of room moves the bounds of
+ * the levels below by whole units.
  */
 export function hold({ held }: Search, level: LevelGoal, value: number): void {
-  const upper = value - level.objective.constant + 1e-6
+  const upper = value - level.objective.constant
   held.push({ row: level.row, lower: Number.NEGATIVE_INFINITY, upper })
 }
