@@ -33,6 +33,7 @@ const trailSchema: z.ZodType<Trail> = z.object({
     z.object({
       column: z.string(),
       end: z.union([z.literal(0), z.literal(1)]),
+      at: goal,
       by: goal,
       multipliers,
     }),

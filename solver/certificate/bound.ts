@@ -1,4 +1,10 @@
-import type { Certificate, CertifiedLevel, System } from './certificate.ts'
+import type {
+  Certificate,
+  CertifiedClosing,
+  CertifiedLevel,
+  Multipliers,
+  System,
+} from './certificate.ts'
 import { absolute, ceilingOf, type Exact, exactly } from './exact.ts'
 
 /**
@@ -51,11 +57,34 @@ export function boundLevel(board: Board, at: number): Bounded {
   const level = levelAt(board, at)
   const alone = priced(board, level, null)
   const found =
-    level.multipliers === null ? [alone] : [priced(board, level, multiplied(board, at)), alone]
+    level.multipliers === null
+      ? [alone]
+      : [priced(board, level, multiplied(board, level.multipliers)), alone]
   return {
     found,
     least: found.reduce((most, one) => (one.floor > most ? one.floor : most), alone.floor),
   }
+}
+
+/**
+ * Closes an end of a column: with the column there, level `by` comes to more than its value, so no plan as
+ * good takes it and the other end stands. Says whether the multipliers prove that; else nothing is done.
+ */
+export function closeEnd(
+  board: Board,
+  { column, end, by, multipliers }: CertifiedClosing,
+): boolean {
+  const { lower, upper, columnScale } = board
+  const level = levelAt(board, by)
+  const [low = 0n, high = 0n] = [lower[column], upper[column]]
+  const ends = [0n, 1n << BigInt(columnScale)] as const
+  lower[column] = ends[end]
+  upper[column] = ends[end]
+  const isClosed = priced(board, level, multiplied(board, multipliers)).floor > BigInt(level.value)
+  const other = ends[end === 0 ? 1 : 0]
+  lower[column] = isClosed ? other : low
+  upper[column] = isClosed ? other : high
+  return isClosed
 }
 
 /** Draws the columns in for the levels below; by a bound that the plan itself contradicts, nothing. */
@@ -79,11 +108,8 @@ type Multiplied = {
   readonly takenScale: number
 }
 
-function multiplied(board: Board, at: number): Multiplied {
+function multiplied(board: Board, { shift, rows, values }: Multipliers): Multiplied {
   const { system, matrix, rowLower, rowUpper } = board
-  const multipliers = levelAt(board, at).multipliers
-  if (multipliers === null) throw new Error('no multipliers')
-  const { shift, rows, values } = multipliers
   const taken = new Array<bigint>(board.lower.length).fill(0n)
   const sumScale = shift + Math.max(rowLower.scale, rowUpper.scale)
   let sum = 0n

@@ -6,7 +6,7 @@ import { type GoalId, goals } from '../domain/run.ts'
  * additions and multiplications alone. README.md tells how. Numbers are IEEE doubles and are taken
  * for exactly what they are; `null` is no bound.
  */
-export const certificateFormat = 'junpei-certificate/1'
+export const certificateFormat = 'junpei-certificate/2'
 
 const whole = z.int()
 const position = z.int().nonnegative()
@@ -35,6 +35,15 @@ const multipliersSchema = z.strictObject({
   values: z.array(whole),
 })
 
+const closingSchema = z.strictObject({
+  /** A whole column of 0 or 1, and the end of it that no plan as good takes. */
+  column: position,
+  end: z.union([z.literal(0), z.literal(1)]),
+  /** Level, by place, that comes to more than its value there. */
+  by: position,
+  multipliers: multipliersSchema,
+})
+
 const levelSchema = z.strictObject({
   goal: z.enum(Object.keys(goals) as [GoalId, ...GoalId[]]),
   unit: z.string(),
@@ -47,6 +56,8 @@ const levelSchema = z.strictObject({
   claimed: whole,
   /** What the multipliers prove: recomputed from this file, exactly. */
   checked: whole,
+  /** What is closed before the level is bounded, in order. */
+  closings: z.array(closingSchema),
   /** `null` where no relaxation was solved. */
   multipliers: multipliersSchema.nullable(),
 })
@@ -72,3 +83,4 @@ export type Unsigned = Omit<Certificate, 'dataHash' | 'profileHash' | 'planHash'
 export type System = Certificate['system']
 export type CertifiedLevel = Certificate['levels'][number]
 export type Multipliers = z.infer<typeof multipliersSchema>
+export type CertifiedClosing = z.infer<typeof closingSchema>

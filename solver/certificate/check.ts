@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { goals } from '../domain/run.ts'
-import { boardOf, boundLevel, drawInBelow } from './bound.ts'
+import { boardOf, boundLevel, closeEnd, drawInBelow } from './bound.ts'
 import { type Certificate, certificateSchema } from './certificate.ts'
 import { pointFaults } from './point.ts'
 import { shapeFaults } from './shape.ts'
@@ -49,7 +49,9 @@ export function checkCertificate(certificate: unknown, plan?: Plan): Certificate
 /** The bounds of all levels, in order; each draws in the columns for those below it. */
 function recomputed(certificate: Certificate): readonly CheckedLevel[] {
   const board = boardOf(certificate)
-  return certificate.levels.map(({ goal, value, claimed }, at) => {
+  return certificate.levels.map(({ goal, value, claimed, closings }, at) => {
+    // One that proves nothing closes nothing.
+    for (const closing of closings) closeEnd(board, closing)
     const bounded = boundLevel(board, at)
     drawInBelow(board, at, bounded)
     return { goal, value, claimed, checked: Number(bounded.least) }

@@ -1,4 +1,4 @@
-import type { Certificate, CertifiedLevel, System } from './certificate.ts'
+import type { Certificate, CertifiedLevel, Multipliers, System } from './certificate.ts'
 
 /** What must hold before anything can be recomputed; Chinese sentences. */
 export function shapeFaults({ system, levels, moves, point }: Certificate): readonly string[] {
@@ -47,18 +47,37 @@ type Ground = {
 }
 
 function levelFaults(level: CertifiedLevel, at: number, ground: Ground): readonly string[] {
-  const { columns, coefficients, multipliers, goal } = level
+  const { columns, coefficients, closings, multipliers, goal } = level
   if (columns.length !== coefficients.length || !columns.every(ground.inside))
     return [`目标 ${goal} 的系数与列不符。`]
   // Only then is the goal whole, and its bound may be rounded up.
   if (columns.some((column) => ground.fractional.has(column)))
     return [`目标 ${goal} 含有可取小数的列。`]
-  if (multipliers === null) return []
+  if (!closings.every((one) => one.by <= at && isChoice(ground, one.column)))
+    return [`目标 ${goal} 排除的取值所在的列不是 0-1 列，或所依据的目标在其后。`]
+  const asked = closings.map((one) => ({ multipliers: one.multipliers, above: one.by }))
+  const own = multipliers === null ? [] : [{ multipliers, above: at }]
+  return [...asked, ...own].flatMap((one) => multiplierFaults(ground.system, goal, one)).slice(0, 1)
+}
+
+/** A column that is 0 or 1 and nothing between. */
+function isChoice({ system, inside, fractional }: Ground, column: number): boolean {
+  const [low, high] = [system.columnLower[column], system.columnUpper[column]]
+  const isBit = (bound: number | undefined) => bound === 0 || bound === 1
+  return inside(column) && !fractional.has(column) && isBit(low) && isBit(high)
+}
+
+/** Multipliers lean on rows of the system and of the first `above` levels. */
+function multiplierFaults(
+  system: System,
+  goal: string,
+  { multipliers, above }: { readonly multipliers: Multipliers; readonly above: number },
+): readonly string[] {
   const { rows, values } = multipliers
-  const known = ground.system.rowLower.length + at
+  const known = system.rowLower.length + above
   if (rows.length !== values.length || rows.some((row) => row >= known))
     return [`目标 ${goal} 的乘子与行不符。`]
-  const sided = rows.every((row, place) => isSided(ground.system, row, values[place] ?? 0))
+  const sided = rows.every((row, place) => isSided(system, row, values[place] ?? 0))
   return sided ? [] : [`目标 ${goal} 的乘子压在没有界限的一侧。`]
 }
 

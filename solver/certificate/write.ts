@@ -1,9 +1,10 @@
 import type { Level } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from '../solve/levels.ts'
-import type { LevelProof } from '../solve/search.ts'
-import { type Board, type Bounded, boardOf, boundLevel, drawInBelow } from './bound.ts'
+import type { Closing, LevelProof } from '../solve/search.ts'
+import { type Board, type Bounded, boardOf, boundLevel, closeEnd, drawInBelow } from './bound.ts'
 import {
+  type CertifiedClosing,
   type CertifiedLevel,
   certificateFormat,
   type Multipliers,
@@ -17,6 +18,8 @@ export type Proved = {
   readonly levels: readonly Level[]
   /** What the search had for each level; free, but not always good enough. */
   readonly proofs: readonly (LevelProof | null)[]
+  /** What was closed of the ways to keep a clause. */
+  readonly closings: readonly Closing[]
   /** The plan as a completed point. */
   readonly point: Float64Array
 }
@@ -34,17 +37,21 @@ export type Relax = (
  * exactly the columns the reader will have drawn in.
  */
 export async function certificateOf(proved: Proved, relax: Relax): Promise<Unsigned> {
-  const { model, goals, levels, proofs, point } = proved
+  const { model, goals, levels, proofs, closings, point } = proved
   const stated: CertifiedLevel[] = []
   const system = systemOf(model, goals)
   const board = boardOf({ system, levels: stated })
+  const isOpen = (column: number) => board.upper[column] !== 0n
+  const multipliersOf = (found: LevelProof) => rounded(model, sharpened(model, found, isOpen))
   for (const [at, goal] of goals.entries()) {
     const level = levels[at]
     if (level === undefined) break
+    // A closing may lean on this level itself.
+    stated[at] = levelOf(goal, level, [], null)
+    const own = closings.filter((one) => one.at === at)
+    const closed = await closedIn(board, own, multipliersOf, relax)
     const tried = (found: LevelProof | null): Tried => {
-      const isOpen = (column: number) => board.upper[column] !== 0n
-      const multipliers = found === null ? null : rounded(model, sharpened(model, found, isOpen))
-      const draft = levelOf(goal, level, multipliers)
+      const draft = levelOf(goal, level, closed, found === null ? null : multipliersOf(found))
       stated[at] = draft
       const bounded = boundLevel(board, at)
       return { bounded, level: { ...draft, checked: Number(bounded.least) } }
@@ -67,6 +74,32 @@ export async function certificateOf(proved: Proved, relax: Relax): Promise<Unsig
   }
 }
 
+/** Those of the search that can be shown, closed on the board. */
+async function closedIn(
+  board: Board,
+  closings: readonly Closing[],
+  multipliersOf: (found: LevelProof) => Multipliers,
+  relax: Relax,
+): Promise<CertifiedClosing[]> {
+  const closed: CertifiedClosing[] = []
+  for (const { column, end, by, ...known } of closings) {
+    const isShown = (found: LevelProof) => {
+      const stated = { column, end, by, multipliers: multipliersOf(found) }
+      const holds = closeEnd(board, stated)
+      if (holds) closed.push(stated)
+      return holds
+    }
+    if (isShown(known)) continue
+    // By a relaxation within what the reader knows.
+    const [lower, upper] = boundsOf(board)
+    lower[column] = end
+    upper[column] = end
+    const again = await relax(by, lower, upper)
+    if (again !== null) isShown(again)
+  }
+  return closed
+}
+
 /** A level as it would be stated, with what bounds it so. */
 type Tried = { readonly level: CertifiedLevel; readonly bounded: Bounded }
 
@@ -86,6 +119,7 @@ function boundsOf({ lower, upper, whole, columnScale }: Board): [Float64Array, F
 const levelOf = (
   goal: LevelGoal,
   { value, bound }: Level,
+  closings: CertifiedClosing[],
   multipliers: Multipliers | null,
 ): CertifiedLevel => ({
   ...goalOf(goal),
@@ -93,6 +127,7 @@ const levelOf = (
   claimed: bound,
   // Put right as soon as it is known.
   checked: bound,
+  closings,
   multipliers,
 })
 

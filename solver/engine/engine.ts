@@ -58,6 +58,8 @@ export type Query = {
    * still holds for the model, its solution may break those rows.
    */
   readonly leftOut?: Uint8Array
+  /** Integer queries only: which draws of chance the engine takes where it takes any; 0 by default. */
+  readonly draw?: number
   /** A feasible point to start from (integer queries), dense. */
   readonly start?: Float64Array
   readonly limits: Limits

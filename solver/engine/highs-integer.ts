@@ -1,6 +1,7 @@
 import type { Highs, Model, ModelStatusCode } from 'highs'
 import type { LinearModel, OnIncumbent, Query } from './engine.ts'
 import { fixedOptions, messageOfStatus, secondsLeft, statusOf } from './highs-runtime.ts'
+import { engineSeed } from './names.ts'
 import { failure, type Outcome, without } from './outcome.ts'
 import {
   columnBounds,
@@ -94,11 +95,12 @@ function runInteger(
 ): Claim {
   const mip = passReduced(runtime, reduced)
   const { mipInterrupt, mipImprovingSolution } = runtime.constants.callbackType
-  const { start, limits } = query
+  const { start, limits, draw = 0 } = query
   const { enough = Number.POSITIVE_INFINITY } = limits
   let seen = Number.NEGATIVE_INFINITY
   mip.options.set({
     ...way,
+    random_seed: engineSeed + draw,
     mip_abs_gap: limits.absoluteGap,
     mip_rel_gap: limits.relativeGap,
     mip_heuristic_run_feasibility_jump: way.presolve !== 'off' && isLargeAndBare(reduced, query),

@@ -43,19 +43,22 @@ export async function closeAlternatives(
   return found
 }
 
-/** Closes what the run before closed by this level, where its multipliers still say so. */
-export function closeAsBefore(search: Search, by: number): void {
-  const { model, levels, before, plans, incumbent } = search
-  const goal = levelAt(levels, by).goal
-  for (const closing of before.closings.filter((one) => one.by === goal)) {
+/** Closes what the run before closed at this level, where its multipliers still say so; whether any. */
+export function closeAsBefore(search: Search, at: number): boolean {
+  const { model, levels, before, plans, incumbent, closings } = search
+  const known = closings.length
+  const { goal } = levelAt(levels, at)
+  for (const closing of before.closings.filter((one) => one.at === goal)) {
     const { end, multipliers } = closing
+    const by = levels.findIndex((level) => level.goal === closing.by)
     const column = model.alternatives.find((one) => model.columnName(one) === closing.column)
-    if (column === undefined || plans.lower[column] === plans.upper[column]) continue
-    if (incumbent.point[column] === end) continue
+    if (column === undefined || by < 0 || by > at) continue
+    if (plans.lower[column] === plans.upper[column] || incumbent.point[column] === end) continue
     const proof = summedUp(search, by, { column, end }, multipliers)
     if (proof !== null && wholeBound(proof.bound) > valueAt(search, by))
-      close(search, { ...proof, by, at: by, column, end })
+      close(search, { ...proof, by, at, column, end })
   }
+  return closings.length > known
 }
 
 const isHalved = (value: number): boolean => Math.abs(value - Math.round(value)) > 1e-6

@@ -9,12 +9,12 @@ import { boundsIn, rowOf, type View } from './view.ts'
 
 /** The certificate of a search that has ended, from what it knows and relaxations of its own. */
 export async function certified(search: Search, grouped: View): Promise<Unsigned | null> {
-  const { model, levels: goals, proofs, incumbent, options } = search
+  const { model, levels: goals, proofs, closings, incumbent, options } = search
   if (options.certify === undefined) return null
   const end = options.now() + options.certify.seconds
   const relax = relaxWithin(search, grouped, () => end - options.now())
   const levels = levelsNow(search)
-  return certificateOf({ model, goals, levels, proofs, point: incumbent.point }, relax)
+  return certificateOf({ model, goals, levels, proofs, closings, point: incumbent.point }, relax)
 }
 
 /** In the view that knows the goal, of nothing but what is open there. */

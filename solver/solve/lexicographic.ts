@@ -97,11 +97,10 @@ const leftBy = (
 ): Parameters<typeof trailOf>[1] => ({
   chosen,
   ends,
-  closings: closings.flatMap(({ column, end, by, multipliers }) => {
-    const goal = levels[by]?.goal
-    return goal === undefined
-      ? []
-      : [{ column: model.columnName(column), end, by: goal, multipliers }]
+  closings: closings.flatMap(({ column, end, multipliers, ...place }) => {
+    const [at, by] = [levels[place.at]?.goal, levels[place.by]?.goal]
+    if (at === undefined || by === undefined) return []
+    return [{ column: model.columnName(column), end, at, by, multipliers }]
   }),
 })
 

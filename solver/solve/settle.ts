@@ -102,17 +102,12 @@ type BoundedLevel = Relaxed & { readonly bound: number; readonly proof: Foreseen
  * no plan as good can take.
  */
 async function boundLevel(search: Search, level: LevelGoal, at: number): Promise<BoundedLevel> {
-  closeAsBefore(search, at)
   const least = floorOf(search, level)
-  const before = search.before.ends.get(level.goal)
-  const known = before === undefined ? null : foreseen(search, level, before)
+  const known = knownBefore(search, level, at)
   if (known !== null) {
-    const value = levelValue(level, search.incumbent.point)
-    narrow(search, value, known, null)
     const bound = Math.max(least, wholeBound(known.bound))
-    if (bound >= value) {
+    if (bound >= valueAt(search, at))
       return { bound, proof: known, found: null, stoppedBy: 'proof' }
-    }
   }
   const answer = await relaxedLevel(search, level)
   const { found } = answer
@@ -120,6 +115,19 @@ async function boundLevel(search: Search, level: LevelGoal, at: number): Promise
   const proof = best([known, bounded.proof])
   const bound = Math.max(bounded.bound, wholeBound(proof?.bound ?? -Infinity))
   return { ...answer, bound: Math.max(least, bound), proof }
+}
+
+/** What the multipliers of the run before still say; without those no relaxation is solved. */
+function knownBefore(search: Search, level: LevelGoal, at: number): Foreseen | null {
+  const multipliers = search.before.ends.get(level.goal)
+  if (multipliers === undefined) return null
+  const summedUp = () => {
+    const proof = foreseen(search, level, multipliers)
+    narrow(search, valueAt(search, at), proof, null)
+    return proof
+  }
+  const first = summedUp()
+  return closeAsBefore(search, at) ? best([first, summedUp()]) : first
 }
 
 const noBound = { bound: Number.NEGATIVE_INFINITY, proof: null }
@@ -267,6 +275,9 @@ const queryOf = (
  * optimal where a better plan exists (tests/solve/start-point.test.ts). Without the secants far from
  * where plans lie it asks less and is far quicker, and its bound still holds; where that bound does
  * not close the level, the whole model is asked.
+ *
+ * How long such a search takes hangs on chance as much as on the model, ten seconds or a hundred: one
+ * that has not ended by its part of the clock is begun again with other draws.
  */
 async function proof(
   search: Search,
@@ -274,25 +285,35 @@ async function proof(
   at: number,
   relaxation: Relaxation | null,
 ): Promise<Searched> {
+  if (openMoves(search) > veryMany && search.view.stands.length > veryMany)
+    return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
   const share = shareOf(search, at)
-  const query = () => {
-    const { start: _, limits, ...rest } = queryOf(search, level, search.bounds.upper, share)
+  const query = (part: number): Query => {
+    const { upper } = search.bounds
+    const { start: _, limits, ...rest } = queryOf(search, level, upper, share * part)
     const value = valueAt(search, at)
     return { ...rest, limits: { ...limits, enough: value - settlingGap(value) } }
   }
-  if (openMoves(search) > veryMany && search.view.stands.length > veryMany)
-    return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
   let bound = Number.NEGATIVE_INFINITY
-  let answer: Answer | null = null
   if (relaxation !== null) {
-    answer = await ask(search, { ...query(), leftOut: farSecants(search, relaxation.solution) })
-    bound = boundOf(answer)
-    if (valueAt(search, at) <= bound || answer.status === 'clock')
-      return { bound, stoppedBy: stopOf(answer) }
+    const leftOut = farSecants(search, relaxation.solution)
+    const parts = remaining(search) * share < worthAgain ? [1] : partsOfDraws
+    for (const [draw, part] of parts.entries()) {
+      const answer = await ask(search, { ...query(part), leftOut, draw })
+      bound = Math.max(bound, boundOf(answer))
+      const isLast = draw === parts.length - 1
+      if (valueAt(search, at) <= bound || (answer.status === 'clock' && isLast))
+        return { bound, stoppedBy: stopOf(answer) }
+      if (answer.status !== 'clock') break
+    }
   }
-  answer = await ask(search, query())
+  const answer = await ask(search, query(1))
   return { bound: Math.max(bound, boundOf(answer)), stoppedBy: stopOf(answer) }
 }
+
+/** Of a level's part of the clock; with fewer seconds than these it is not divided. */
+const partsOfDraws = [0.25, 0.3, 1] as const
+const worthAgain = 20
 
 /** With so many moves one by one a whole search finds nothing in minutes, and takes a gigabyte. */
 export const veryMany = 60_000

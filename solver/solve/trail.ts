@@ -22,6 +22,8 @@ export type NamedMultipliers = {
 export type NamedClosing = {
   readonly column: string
   readonly end: 0 | 1
+  /** The level that was asked when it was found, and the one whose bound shows it. */
+  readonly at: GoalId
   readonly by: GoalId
   readonly multipliers: NamedMultipliers
 }

@@ -83,6 +83,7 @@ describe('余迹: a run that begins where a like one ended comes to the same', (
             ([0, 1] as const).map((end) => ({
               column: model.columnName(column),
               end,
+              at: goalList[Math.abs(by + 3) % goalList.length] ?? 'shortfall',
               by: goalList[Math.abs(by) % goalList.length] ?? 'shortfall',
               multipliers: bent(ends.shortfall ?? { rows: [], values: [] }),
             })),
