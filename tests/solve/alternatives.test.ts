@@ -18,7 +18,7 @@ const profile = read.value
 /** Counties whose relaxations halve a school's choice of indicators. */
 const counties = [
   generateCounty({ schools: 10, teachers: 300, seed: 3 }),
-  generateCounty({ schools: 20, teachers: 600, seed: 2 }),
+  generateCounty({ schools: 10, teachers: 300, seed: 16 }),
 ]
 const models = counties.map((county) => buildModel(county, profile.definitions, profile.clauses))
 
