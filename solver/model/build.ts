@@ -10,6 +10,7 @@ import { writeBalance } from './balance.ts'
 import { type Context, contextOf } from './context.ts'
 import { barredBy, decidedOf, writeDecisions } from './decisions.ts'
 import { gapUnitOf, writeGap } from './gaps.ts'
+import { type Growing, growingReal, growingWhole } from './growing.ts'
 import { writeHeads } from './heads.ts'
 import type {
   Breakpoints,
@@ -118,8 +119,8 @@ type Sketch = {
   readonly rowLower: number[]
   readonly rowUpper: number[]
   readonly rowStart: number[]
-  readonly index: number[]
-  readonly value: number[]
+  readonly index: Growing<Int32Array>
+  readonly value: Growing<Float64Array>
   readonly gaps: Map<number, Gap>
   readonly secants: readonly (Secant & { readonly row: number })[]
 }
@@ -130,8 +131,8 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
   const rowLower: number[] = []
   const rowUpper: number[] = []
   const rowStart: number[] = [0]
-  const index: number[] = []
-  const value: number[] = []
+  const index = growingWhole()
+  const value = growingReal()
   const heads = new Map<string, Heads>()
   const gaps = new Map<number, Gap>()
   const secants: (Secant & { readonly row: number })[] = []
@@ -152,7 +153,7 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
         index.push(column)
         value.push(coefficient)
       }
-      rowStart.push(index.length)
+      rowStart.push(index.length())
     },
     secant: (name, lower, terms, about) => {
       secants.push({ ...about, row: rowNames.length })
@@ -222,14 +223,14 @@ function finish(
     rowLower: Float64Array.from(sketch.rowLower),
     rowUpper: Float64Array.from(sketch.rowUpper),
     rowStart: Int32Array.from(sketch.rowStart),
-    index: Int32Array.from(sketch.index),
-    value: Float64Array.from(sketch.value),
+    index: sketch.index.taken(),
+    value: sketch.value.taken(),
     columnName: (column) =>
       column < moveCount ? moveName(draft, column) : (columns[column - moveCount]?.name ?? ''),
     rowName: (row) => sketch.rowNames[row] ?? '',
   }
   // What the columns derive from lives as long as the model, and the draft with it; its lists need not.
-  for (const list of [sketch.index, sketch.value, sketch.rowStart]) list.length = 0
+  sketch.rowStart.length = 0
   return {
     ...linear,
     context: draft.context,

@@ -4,18 +4,18 @@ import type { Draft, Move, ShortfallWriter, Terms } from './model.ts'
 /** Small pieces that several constraints are written with. */
 
 export const sumOf = (columns: readonly number[], value = 1): Terms => ({
-  columns: [...columns],
-  values: columns.map(() => value),
+  columns: columns.slice(),
+  values: new Array<number>(columns.length).fill(value),
 })
 
 export const plus = (row: Terms, column: number, value: number): Terms => ({
-  columns: [...row.columns, column],
-  values: [...row.values, value],
+  columns: row.columns.concat(column),
+  values: row.values.concat(value),
 })
 
 export const joined = (...rows: readonly Terms[]): Terms => ({
-  columns: rows.flatMap((row) => row.columns),
-  values: rows.flatMap((row) => row.values),
+  columns: rows.reduce<number[]>((all, row) => all.concat(row.columns), []),
+  values: rows.reduce<number[]>((all, row) => all.concat(row.values), []),
 })
 
 /** Value of an expression at a point. */

@@ -108,6 +108,7 @@ async function boundLevel(search: Search, level: LevelGoal, at: number): Promise
     const bound = Math.max(least, wholeBound(known.bound))
     if (bound >= valueAt(search, at))
       return { bound, proof: known, found: null, stoppedBy: 'proof' }
+    report(search, 'level', level.goal, bound)
   }
   const answer = await relaxedLevel(search, level)
   const { found } = answer
