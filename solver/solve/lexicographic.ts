@@ -1,6 +1,7 @@
 import type { Unsigned } from '../certificate/certificate.ts'
 import type { Conflict, Level } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
+import { fewMoves, goodInAll } from './blend.ts'
 import { certified } from './certified.ts'
 import { restored } from './checkpoint.ts'
 import { conflicts } from './conflict.ts'
@@ -36,7 +37,7 @@ export type Solved = {
 }
 
 /**
- * Goals in strict order 严格次序: each level in turn is bounded by its own relaxation with every level
+ * Goals in strict order 严格次序. After the first, a blend of them gives a plan good in all (blend.ts). Each level in turn is bounded by its own relaxation with every level
  * above held at its value, and searched only where the bound leaves something to find. A move whose
  * reduced cost exceeds the gap can be in no plan as good as the one at hand and is dropped for good
  * (solver.md 3.4); nothing else is ever left out, so a bound is a bound over all plans.
@@ -57,11 +58,15 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
   try {
     resume(search)
     if (search.done.length === 0) firstPlan(search)
+    const isLarge = model.moves.all.length >= fewMoves
     for (const at of levels.keys()) {
       if (at < search.done.length) continue
       if (at >= leading.length) await enterFor(search, at, grouped)
       search.done.push(await settle(search, at))
       options.onLevel?.(checkpointOf(search))
+      // The plan of the run before, or the one announced, is good in all of them already.
+      if (at === 0 && isLarge && options.trail === undefined && model.reference === null)
+        await goodInAll(search, leading.slice(1))
     }
     const certificate = await certified(search, grouped)
     const chosen = chosenMoves(model, search.incumbent.point)

@@ -21,22 +21,30 @@ export type Relaxed = {
   readonly stoppedBy: Level['stoppedBy']
 }
 
-/**
- * A relaxation of one goal with the settled levels held, from nothing: from where another ended most
- * stall, and from nothing a county's take a second.
- */
-export function relaxedLevel(search: Search, { row, objective }: LevelGoal): Promise<Relaxed> {
-  const { session, view, bounds, held } = search
-  return relax(session, {
-    objective: rowOf(view.linear, row),
+/** A relaxation of one goal with the settled levels held. */
+export const relaxedLevel = (search: Search, { row, objective }: LevelGoal): Promise<Relaxed> =>
+  relaxIn(search, {
+    objective: rowOf(search.view.linear, row),
     offset: objective.constant,
     seconds: remaining(search) * 0.6,
+  })
+
+/** The relaxation of a blend. It mostly takes a twentieth of the clock; one that stalls is let go. */
+export const relaxedBlend = (search: Search, objective: Float64Array): Promise<Relaxed> =>
+  relaxIn(search, { objective, offset: 0, seconds: remaining(search) * 0.1 })
+
+/** From nothing: from where another ended most stall, and from nothing a county's take a second. */
+const relaxIn = (
+  { session, bounds, held }: Search,
+  asked: Pick<RelaxationQuery, 'objective' | 'offset' | 'seconds'>,
+): Promise<Relaxed> =>
+  relax(session, {
+    ...asked,
     lower: bounds.lower,
     upper: bounds.upper,
     rowBounds: held,
     start: 'cold',
   })
-}
 
 export type RelaxationQuery = {
   readonly objective: Float64Array

@@ -67,18 +67,18 @@ async function pursued(
   known: BoundedLevel,
 ): Promise<Omit<BoundedLevel, 'found'>> {
   const first =
-    known.found === null ? known : await lookAmong(search, level, at, known.found, usedColumns)
+    known.found === null ? known : await lookAmong(search, level, at, known, usedColumns)
   const sharp = isOpen(search, at, known) ? await sharpened(search, level, at, known) : known
   if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
   const isSharper = sharp.found !== known.found
   // What takes too long among few moves takes longer among more.
   if (!isSharper && first.stoppedBy === 'clock') return { ...sharp, stoppedBy: 'clock' }
-  let searched = await searchLevel(search, level, at, sharp.found, isSharper ? allLooks : farLooks)
+  let searched = await searchLevel(search, level, at, sharp, isSharper ? allLooks : farLooks)
   let bound = Math.max(sharp.bound, searched.bound)
   if (isOpen(search, at, { bound }) && !search.view.exact && searched.stoppedBy !== 'clock') {
     await enterPersonal(search)
-    const { found } = await relaxedLevel(search, level)
-    searched = await searchLevel(search, level, at, found, allLooks)
+    const again = await relaxedLevel(search, level)
+    searched = await searchLevel(search, level, at, { ...again, proof: sharp.proof }, allLooks)
     bound = Math.max(bound, searched.bound)
   }
   return { bound, proof: sharp.proof, stoppedBy: searched.stoppedBy }
@@ -159,15 +159,15 @@ async function sharpened(
   return { ...known, found, bound: Math.max(bound, known.bound), proof: best([known.proof, proof]) }
 }
 
-/** With so few moves the levels find their plan sooner than such looks do. */
-export const fewMoves = 1000
-
 const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
   proofs.reduce((one, other) =>
     (other?.bound ?? -Infinity) > (one?.bound ?? -Infinity) ? other : one,
   )
 
 type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }
+
+/** The relaxation of a level, and what it proves in the rows of the model. */
+type Known = Pick<BoundedLevel, 'found' | 'proof'>
 
 /** Which columns a search is let have. */
 type Look = (choice: Choice, people: number) => Float64Array
@@ -188,16 +188,16 @@ async function searchLevel(
   search: Search,
   level: LevelGoal,
   at: number,
-  relaxation: Relaxation | null,
+  known: Known,
   looks: readonly Look[],
 ): Promise<Searched> {
-  if (relaxation !== null)
+  if (known.found !== null)
     for (const look of looks) {
-      const { bound, stoppedBy } = await lookAmong(search, level, at, relaxation, look)
+      const { bound, stoppedBy } = await lookAmong(search, level, at, known, look)
       // What takes too long among few moves takes longer among more.
       if (valueAt(search, at) <= bound || stoppedBy === 'clock') return { bound, stoppedBy }
     }
-  return proof(search, level, at, relaxation)
+  return proof(search, level, at, known.found)
 }
 
 /** Every level still to come keeps its part of the clock. */
@@ -208,15 +208,16 @@ async function lookAmong(
   search: Search,
   level: LevelGoal,
   at: number,
-  relaxation: Relaxation,
+  { found, proof }: Known,
   look: Look,
 ): Promise<Searched> {
-  const bound = wholeBound(relaxation.bound)
-  const open = look(choiceOf(search, relaxation), search.model.context.people.length)
+  if (found === null) throw new Error('nothing to look among')
+  const bound = wholeBound(found.bound)
+  const open = look(choiceOf(search, found), search.model.context.people.length)
   const query = queryOf(search, level, open, shareOf(search, at))
-  const { status } = await askNearby(search, level, query, relaxation.solution)
+  const { status } = await askNearby(search, level, query, found.solution)
   if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
-  narrow(search, valueAt(search, at), null, relaxation)
+  narrow(search, valueAt(search, at), proof, found)
   return { bound, stoppedBy: status === 'clock' ? 'clock' : 'work' }
 }
 
@@ -314,7 +315,7 @@ async function proof(
 
 /** Of a level's part of the clock; with fewer seconds than these it is not divided. */
 const partsOfDraws = [0.25, 0.3, 1] as const
-const worthAgain = 20
+const worthAgain = 4
 
 /** With so many moves one by one a whole search finds nothing in minutes, and takes a gigabyte. */
 export const veryMany = 60_000
