@@ -81,15 +81,18 @@ export type Limits = {
   readonly enough?: number
 }
 
+export const answerStatuses = [
+  'optimal',
+  'enough',
+  'infeasible',
+  'unbounded',
+  'work-limit',
+  'clock',
+  'failed',
+] as const
+
 export type Answer = {
-  readonly status:
-    | 'optimal'
-    | 'enough'
-    | 'infeasible'
-    | 'unbounded'
-    | 'work-limit'
-    | 'clock'
-    | 'failed'
+  readonly status: (typeof answerStatuses)[number]
   readonly solution: Float64Array | null
   /** Recomputed from the solution, offset included; `null` without one. */
   readonly objective: number | null

@@ -198,7 +198,9 @@ function whole(
     lower[column] = value
     upper[column] = value
   })
-  const rest = { ...query, columnLower: lower, columnUpper: upper }
+  // What settles the search would break off the mending of its answer.
+  const { enough: _, ...limits } = query.limits
+  const rest = { ...query, columnLower: lower, columnUpper: upper, limits }
   const reduced = reduce(model, rest)
   if (reduced === null || reduced.column.length === 0) return null
   const claim = runInteger(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LinearModel, Query } from './engine.ts'
+import { answerStatuses, type LinearModel, type Query } from './engine.ts'
 import type { EngineId } from './names.ts'
 
 /** What the parent says to the child, over the IPC channel. */
@@ -27,15 +27,7 @@ export const fromChild = z.discriminatedUnion('kind', [
     kind: z.literal('answer'),
     id: z.number(),
     answer: z.object({
-      status: z.enum([
-        'optimal',
-        'enough',
-        'infeasible',
-        'unbounded',
-        'work-limit',
-        'clock',
-        'failed',
-      ]),
+      status: z.enum(answerStatuses),
       solution: vector.nullable(),
       objective: z.number().nullable(),
       bound: z.number().nullable(),

@@ -1,7 +1,7 @@
-import type { Answer, Basis, Query } from '../engine/engine.ts'
+import type { Answer, Basis } from '../engine/engine.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { type LevelGoal, wholeBound } from './levels.ts'
-import { type Relaxation, relaxationOf } from './relaxation.ts'
+import { askOnce, type Relaxation, relaxationOf } from './relaxation.ts'
 import { type Closing, remaining, type Search, valueAt } from './search.ts'
 import { type Bounds, boundsIn, placeIn, rowOf } from './view.ts'
 
@@ -36,7 +36,7 @@ export async function closeAlternatives(
     const proof = await proofThat(search, at, { column, end }, found.basis)
     if (proof === null) continue
     close(search, { ...proof, at, column, end })
-    const again = relaxationOf(await ask(search, at, search.bounds, from(found.basis)))
+    const again = relaxationOf(await ask(search, at, search.bounds, found.basis))
     if (again === null) break
     found = again
   }
@@ -95,8 +95,10 @@ async function proofThat(
   const tried = { lower: lower.slice(), upper: upper.slice() }
   fixed(tried, placeIn(search.view, asked.column), asked.end)
   for (let by = at; by >= 0; by -= 1) {
-    const warm = { ...from(basis), pivots: mostPivots }
-    const answer = await ask(search, by, tried, by === at ? warm : { basis: 'cold' })
+    const answer =
+      by === at
+        ? await ask(search, by, tried, basis, mostPivots)
+        : await ask(search, by, tried, 'cold')
     if (answer.status === 'infeasible') continue
     if (answer.multipliers === null) return null
     const proof = summedUp(search, by, asked, answer.multipliers)
@@ -118,36 +120,28 @@ function summedUp(
   return foreseen(standing, levelAt(levels, by), multipliers)
 }
 
-type From = { readonly basis: NonNullable<Query['basis']>; readonly pivots?: number }
-
-/** Where a relaxation ended: a column put at one end changes little. */
-const from = (basis: Basis | null): From => ({ basis: basis ?? 'last' })
-
-/** The relaxation of level `by`, with the levels above it held and no other. */
+/**
+ * The relaxation of level `by`, with the levels above it held and no other. A column put at one end changes
+ * little: where its relaxation ended is a good place to begin.
+ */
 function ask(
   search: Search,
   by: number,
-  { lower, upper }: Bounds,
-  { basis, ...limits }: From,
+  bounds: Bounds,
+  basis: Basis | 'cold' | null,
+  pivots?: number,
 ): Promise<Answer> {
-  const { session, view, held, levels } = search
+  const { view, held, levels, session } = search
   const level = levelAt(levels, by)
   const free = held.slice(by).map(({ row }) => ({ row, lower: -Infinity, upper: Infinity }))
-  return session.solve({
-    kind: 'relaxation',
+  const query = {
+    ...bounds,
     objective: rowOf(view.linear, level.row),
     offset: level.objective.constant,
-    columnLower: lower,
-    columnUpper: upper,
     rowBounds: [...held.slice(0, by), ...free],
-    basis,
-    limits: {
-      seconds: Math.max(0.1, remaining(search) * share),
-      absoluteGap: 0,
-      relativeGap: 0,
-      ...limits,
-    },
-  })
+    seconds: remaining(search) * share,
+  }
+  return askOnce(session, query, basis ?? 'last', pivots)
 }
 
 function levelAt(levels: readonly LevelGoal[], at: number): LevelGoal {

@@ -21,7 +21,7 @@ import {
   valued,
 } from './search.ts'
 import { hold, openMoves, settle, veryMany } from './settle.ts'
-import { type Trail, trailOf } from './trail.ts'
+import { type Left, type Trail, trailOf } from './trail.ts'
 import type { View } from './view.ts'
 
 export type Solved = {
@@ -37,10 +37,12 @@ export type Solved = {
 }
 
 /**
- * Goals in strict order 严格次序. After the first, a blend of them gives a plan good in all (blend.ts). Each level in turn is bounded by its own relaxation with every level
+ * Goals in strict order 严格次序: each level in turn is bounded by its own relaxation with every level
  * above held at its value, and searched only where the bound leaves something to find. A move whose
  * reduced cost exceeds the gap can be in no plan as good as the one at hand and is dropped for good
- * (solver.md 3.4); nothing else is ever left out, so a bound is a bound over all plans.
+ * (solver.md 3.4), and so is a way to keep a clause (alternatives.ts); nothing else is ever left out, so
+ * a bound is a bound over all plans. After the first level a blend of the others gives a plan that is
+ * good in all of them (blend.ts).
  *
  * It is asked how many go where (grouped-view.ts) until the first goal that tells like people apart,
  * and who goes where (personal-view.ts) from there on, when few moves are left.
@@ -96,10 +98,7 @@ async function enterFor(search: Search, at: number, grouped: View): Promise<void
 }
 
 /** What the run after this one may begin with. */
-const leftBy = (
-  { model, ends, closings, levels }: Search,
-  chosen: readonly string[],
-): Parameters<typeof trailOf>[1] => ({
+const leftBy = ({ model, ends, closings, levels }: Search, chosen: readonly string[]): Left => ({
   chosen,
   ends,
   closings: closings.flatMap(({ column, end, multipliers, ...place }) => {

@@ -83,26 +83,36 @@ export type Start = 'last' | 'kept' | 'cold'
 
 /** From the basis asked for; where that does not lead anywhere soon, from nothing. */
 async function ask(session: Session, query: RelaxationQuery): Promise<Answer> {
-  const { objective, offset, lower, upper, rowBounds, start, seconds, keep = false } = query
-  const from = (basis: Start, pivots: { readonly pivots?: number }) =>
-    session.solve({
-      kind: 'relaxation',
-      objective,
-      offset,
-      columnLower: lower,
-      columnUpper: upper,
-      rowBounds,
-      basis,
-      keepBasis: keep,
-      limits: { seconds: Math.max(0.1, seconds), absoluteGap: 0, relativeGap: 0, ...pivots },
-    })
-  const pivots = warmPivots[start]
-  const answer = await from(start, pivots === null ? {} : { pivots })
-  return answer.status === 'work-limit' ? from('cold', {}) : answer
+  const answer = await askOnce(session, query, query.start, warmPivots[query.start])
+  return answer.status === 'work-limit' ? askOnce(session, query, 'cold') : answer
 }
+
+/** Once, from that basis and within so many pivots, whatever it comes to. */
+export const askOnce = (
+  session: Session,
+  query: Omit<RelaxationQuery, 'start'>,
+  basis: NonNullable<Query['basis']>,
+  pivots?: number,
+): Promise<Answer> =>
+  session.solve({
+    kind: 'relaxation',
+    objective: query.objective,
+    offset: query.offset,
+    columnLower: query.lower,
+    columnUpper: query.upper,
+    rowBounds: query.rowBounds,
+    basis,
+    keepBasis: query.keep ?? false,
+    limits: {
+      seconds: Math.max(0.1, query.seconds),
+      absoluteGap: 0,
+      relativeGap: 0,
+      ...(pivots === undefined ? {} : { pivots }),
+    },
+  })
 
 /**
  * A basis that fits needs few pivots; one that does not may stall for tens of thousands, each three
  * times as dear as those of a fresh start with presolve.
  */
-const warmPivots = { last: null, kept: 400, cold: null }
+const warmPivots = { last: undefined, kept: 400, cold: undefined }

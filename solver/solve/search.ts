@@ -4,7 +4,7 @@ import { decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue } from './levels.ts'
-import { type Left, leftIn, type Trail } from './trail.ts'
+import { type Left, leftIn, nothingLeft, type Trail } from './trail.ts'
 import { type Bounds, boundsIn, type View } from './view.ts'
 
 export type SolveOptions = {
@@ -103,7 +103,7 @@ export function newSearch(
     began: options.now(),
     plans,
     held: [],
-    before: leftIn(extended, options.trail ?? { chosen: [], ends: {}, closings: [] }),
+    before: options.trail === undefined ? nothingLeft : leftIn(extended, options.trail),
     ends: new Map(),
     proofs: [],
     closings: [],

@@ -66,8 +66,7 @@ async function pursued(
   at: number,
   known: BoundedLevel,
 ): Promise<Omit<BoundedLevel, 'found'>> {
-  const first =
-    known.found === null ? known : await lookAmong(search, level, at, known, usedColumns)
+  const first = isRelaxed(known) ? await lookAmong(search, level, at, known, usedColumns) : known
   const sharp = isOpen(search, at, known) ? await sharpened(search, level, at, known) : known
   if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
   const isSharper = sharp.found !== known.found
@@ -166,8 +165,10 @@ const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
 
 type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }
 
-/** The relaxation of a level, and what it proves in the rows of the model. */
+/** The relaxation of a level, if it came to its end, and what is proven in the rows of the model. */
 type Known = Pick<BoundedLevel, 'found' | 'proof'>
+type KnownRelaxed = Known & { readonly found: Relaxation }
+const isRelaxed = (known: Known): known is KnownRelaxed => known.found !== null
 
 /** Which columns a search is let have. */
 type Look = (choice: Choice, people: number) => Float64Array
@@ -191,7 +192,7 @@ async function searchLevel(
   known: Known,
   looks: readonly Look[],
 ): Promise<Searched> {
-  if (known.found !== null)
+  if (isRelaxed(known))
     for (const look of looks) {
       const { bound, stoppedBy } = await lookAmong(search, level, at, known, look)
       // What takes too long among few moves takes longer among more.
@@ -208,10 +209,9 @@ async function lookAmong(
   search: Search,
   level: LevelGoal,
   at: number,
-  { found, proof }: Known,
+  { found, proof }: KnownRelaxed,
   look: Look,
 ): Promise<Searched> {
-  if (found === null) throw new Error('nothing to look among')
   const bound = wholeBound(found.bound)
   const open = look(choiceOf(search, found), search.model.context.people.length)
   const query = queryOf(search, level, open, shareOf(search, at))

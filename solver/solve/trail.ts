@@ -42,11 +42,13 @@ export type Left = {
   })[]
 }
 
+export const nothingLeft: Left = { chosen: [], ends: new Map(), closings: [] }
+
 export function trailOf(linear: Named, { chosen, ends, closings }: Left): Trail {
   const names = rowNames(linear)
   const named = (multipliers: Float64Array): NamedMultipliers => ({
-    rows: names.filter((_, row) => (multipliers[row] ?? 0) !== 0),
-    values: [...multipliers.subarray(0, names.length).filter((value) => value !== 0)],
+    rows: names.filter((_, row) => multipliers[row] !== 0),
+    values: [...multipliers.filter((value) => value !== 0)],
   })
   return {
     chosen,

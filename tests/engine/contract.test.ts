@@ -195,6 +195,27 @@ describe('HiGHS beyond the small', () => {
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 })
   })
 
+  test('a bound that settles what is asked ends a run, and lies below the optimum', async () => {
+    const instance = readGap(fixture('chu1997/c05100.txt'))
+    const limits = { seconds: 60, absoluteGap: 0, relativeGap: 0, enough: 1925 }
+    for (const draw of [0, 1]) {
+      const [first, second] = [
+        await answerTo(highs, instance, { limits, draw }),
+        await answerTo(highs, instance, { limits, draw }),
+      ]
+      expect(first.status).toBe('enough')
+      expect(first.bound).toBeGreaterThanOrEqual(1925)
+      // The published optimum is 1931.
+      expect(first.bound).toBeLessThanOrEqual(1931)
+      expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 })
+    }
+    const never = { ...limits, enough: 1932 }
+    expect(await answerTo(highs, instance, { limits: never })).toMatchObject({
+      status: 'optimal',
+      objective: 1931,
+    })
+  })
+
   test('incumbents are told as they are found, each better and each keeping the model', async () => {
     const instance = readGap(fixture('chu1997/c05100.txt'))
     const told: number[] = []

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Account } from '../../api/access/account.ts'
@@ -8,6 +5,7 @@ import type { Role } from '../../api/access/permissions.ts'
 import { buildApp } from '../../api/app.ts'
 import type { Ground, Room } from '../../api/ground.ts'
 import type { TestDatabase } from './database.ts'
+import { dataFolder } from './upload.ts'
 
 export type TestService = {
   readonly app: FastifyInstance
@@ -23,19 +21,17 @@ export async function serviceOf(
   more: Partial<Ground> = {},
 ): Promise<TestService> {
   const log: string[] = []
-  const dataFolder = mkdtempSync(join(tmpdir(), 'junpei-data-'))
+  const data = dataFolder()
   const ground: Ground = {
     db: at.db,
     databaseUrl: at.url,
-    dataFolder,
+    dataFolder: data.path,
     readAccount: async (headers) => accountIn(headers.get('x-test-account')),
     log: pino({ level: 'trace' }, { write: (line: string) => log.push(line) }),
     ...more,
   }
   const app = await buildApp(ground, rooms)
-  app.addHook('onClose', async () =>
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
-  )
+  app.addHook('onClose', async () => data.remove())
   await app.ready()
   return { app, ground, log }
 }
