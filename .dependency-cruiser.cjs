@@ -66,7 +66,7 @@ module.exports = {
       comment:
         'Whoever checks a bound adds and multiplies; no model is built and nothing is solved.',
       severity: 'error',
-      from: { path: '^solver/certificate/(bound|certificate|check|exact|point|shape)[.]ts$' },
+      from: { path: '^solver/certificate/(bound|certificate|check|exact|point|shape|versions)[.]ts$' },
       to: {
         path: '^solver/(model|engine|goals|itinerant|rules|audit)/|^solver/(solve|propose|conflict)',
         reachable: true,

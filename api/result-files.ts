@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import {
   type AuditReport,
   auditJson,
@@ -16,6 +15,7 @@ import {
   writeWorkbook,
 } from '../solver/index.ts'
 import type { NewFile } from './atomic-write.ts'
+import { certificateFileName, packedCertificate } from './certificate-file.ts'
 import type { Case } from './commands/load.ts'
 import { nobodyMoves } from './ledger.ts'
 
@@ -45,7 +45,9 @@ export async function resultFiles(
     { name: 'plan.json', bytes: bytesOf(planJson(county, profile, run.plan)) },
     { name: 'audit.json', bytes: bytesOf(auditJson(county, profile, report)) },
     { name: 'run.json', bytes: bytesOf(runJson(county, profile, run)) },
-    ...(certificate === null ? [] : [{ name: 'certificate.json.gz', bytes: packed(certificate) }]),
+    ...(certificate === null
+      ? []
+      : [{ name: certificateFileName, bytes: packedCertificate(certificate) }]),
   ])
 }
 
@@ -54,9 +56,5 @@ const workbooks = [
   { name: '交流轮岗方案（内部）.xlsx', wanted: () => true },
   { name: '交流轮岗方案（公示）.xlsx', wanted: ({ privacy }: Form) => privacy === 'A' },
 ] as const
-
-/** As JSON for any program, packed because a county's rows are many; the same plan has the same bytes. */
-const packed = (certificate: Certificate): Uint8Array =>
-  gzipSync(JSON.stringify(certificate), { level: 9 })
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

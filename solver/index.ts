@@ -5,6 +5,7 @@ export { type StandingChange, standingChanges } from './audit/standing-changes.t
 export type { Certificate } from './certificate/certificate.ts'
 export { type CertificateCheck, checkCertificate } from './certificate/check.ts'
 export { foreignRows } from './certificate/rebuild.ts'
+export { foreignVersions } from './certificate/versions.ts'
 export { dieWithParent } from './die-with-parent.ts'
 export { type DocumentFacts, type WrittenDocument, writeDocument } from './documents.ts'
 export type { AuditReport, DecisionFinding, Standing, Unsound } from './domain/audit-report.ts'

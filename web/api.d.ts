@@ -4425,6 +4425,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * @description 是否出具最优性证书
+                         * @default true
+                         */
+                        certificate?: boolean;
                         /** @description 测算情景的版本 */
                         scenario: string;
                     };
@@ -4533,6 +4538,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counties/{county}/runs/{run}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出最优性证书（certificate.json.gz），记入日志；已清理的答 410 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counties/{county}/runs/{run}/events": {
         parameters: {
             query?: never;
@@ -4575,6 +4619,8 @@ export interface paths {
                                 level: {
                                     /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                                     bound: number;
+                                    /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                                    checked?: number;
                                     /** @description value 减 bound */
                                     gap: number;
                                     /** @enum {string} */
@@ -6912,6 +6958,8 @@ export interface components {
                     level: {
                         /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                         bound: number;
+                        /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                        checked?: number;
                         /** @description value 减 bound */
                         gap: number;
                         /** @enum {string} */
@@ -7023,6 +7071,8 @@ export interface components {
                     level: {
                         /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                         bound: number;
+                        /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                        checked?: number;
                         /** @description value 减 bound */
                         gap: number;
                         /** @enum {string} */
@@ -7278,6 +7328,8 @@ export interface components {
                 readonly levels: {
                     /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                     bound: number;
+                    /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                    checked?: number;
                     /** @description value 减 bound */
                     gap: number;
                     /** @enum {string} */
@@ -7402,6 +7454,8 @@ export interface components {
                 readonly levels: {
                     /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                     bound: number;
+                    /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                    checked?: number;
                     /** @description value 减 bound */
                     gap: number;
                     /** @enum {string} */
@@ -8166,6 +8220,16 @@ export interface components {
             audit: string | null;
             began: string | null;
             cancelAsked: boolean;
+            /** @description 最优性证书 */
+            certificate: {
+                /** @description 文件的字节数；没有文件的为 null */
+                bytes: number | null;
+                /** @description 没有通过复核的，不符之处 */
+                readonly faults?: string[];
+                /** @enum {string} */
+                state: "not-asked" | "waiting" | "kept" | "refused" | "cleared" | "none";
+                stateName: string;
+            };
             county: string;
             data: string;
             ended: string | null;
@@ -8175,6 +8239,8 @@ export interface components {
             readonly levels: {
                 /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                 bound: number;
+                /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                checked?: number;
                 /** @description value 减 bound */
                 gap: number;
                 /** @enum {string} */
@@ -8270,6 +8336,16 @@ export interface components {
             audit: string | null;
             began: string | null;
             cancelAsked: boolean;
+            /** @description 最优性证书 */
+            certificate: {
+                /** @description 文件的字节数；没有文件的为 null */
+                bytes: number | null;
+                /** @description 没有通过复核的，不符之处 */
+                readonly faults?: string[];
+                /** @enum {string} */
+                state: "not-asked" | "waiting" | "kept" | "refused" | "cleared" | "none";
+                stateName: string;
+            };
             county: string;
             data: string;
             ended: string | null;
@@ -8279,6 +8355,8 @@ export interface components {
             readonly levels: {
                 /** @description 在前面各级不变差的前提下，任何方案不可能低于此数 */
                 bound: number;
+                /** @description 服务由证书精确重算的下界；没有证书的没有此项 */
+                checked?: number;
                 /** @description value 减 bound */
                 gap: number;
                 /** @enum {string} */

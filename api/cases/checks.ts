@@ -43,6 +43,7 @@ export async function checkAudit(db: Db, { county, id, by }: Asked): Promise<voi
       profile: await bodyOf(db, 'profile', profileHash),
       plan: await readContent(db, 'plan', planHash),
       decisions,
+      certificate: null,
     },
     { seconds: 60, heapMegabytes: 1024 },
   )

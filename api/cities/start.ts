@@ -96,6 +96,7 @@ async function startCounty(
       content: scenario,
       author: by.id,
       request,
+      certify: true,
     })
     return { value: id, object: `run:${id}`, after: hash, detail: { request } }
   })

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { gunzipSync } from 'node:zlib'
 import {
   audit,
   type Certificate,
   type CertificateCheck,
   checkCertificate,
+  dataHash,
   foreignRows,
+  foreignVersions,
   goals,
   type PlanDocument,
-  versionsOf,
+  profileHash,
 } from '../../solver/index.ts'
+import { certificateContent } from '../certificate-file.ts'
 import { type Case, type Loaded, loadCase, loadPlan } from './load.ts'
 import { nothing } from './nothing.ts'
 import { unusableFile } from './problems.ts'
@@ -55,27 +57,12 @@ export async function certificate(
 
 /** A certificate as it was written, packed or not. */
 async function readJson(path: string): Promise<Loaded<unknown>> {
-  const bytes = await readFile(path)
-  try {
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
-    const text = isPacked ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes
-    return { value: JSON.parse(text.toString('utf8')), problems: [] }
-  } catch (problem) {
-    if (!(problem instanceof SyntaxError) && !isPackingFault(problem)) throw problem
-    const message =
-      '不是证书，或文件已损坏：应为结果文件夹中的 certificate.json.gz，或由它解开的 JSON。请重新取一份未经改动的文件。'
-    return { value: null, problems: [unusableFile('J06', path, message)] }
-  }
+  const read = certificateContent(await readFile(path))
+  if (read !== null) return { value: read.content, problems: [] }
+  const message =
+    '不是证书，或文件已损坏：应为结果文件夹中的 certificate.json.gz，或由它解开的 JSON。请重新取一份未经改动的文件。'
+  return { value: null, problems: [unusableFile('J06', path, message)] }
 }
-
-/** A county of 150 schools comes to some 50 MB; what swells beyond this is no certificate. */
-const mostBytes = 512 * 1024 * 1024
-
-const isPackingFault = (problem: unknown): boolean =>
-  problem instanceof Error &&
-  'code' in problem &&
-  typeof problem.code === 'string' &&
-  /^(Z_|ERR_BUFFER_TOO_LARGE)/.test(problem.code)
 
 /** What the certificate says of another plan, other data or other rules than those at hand. */
 function foreign(
@@ -83,15 +70,9 @@ function foreign(
   plan: PlanDocument | null,
   held: Case | null,
 ): readonly string[] {
-  const faults: string[] = []
-  if (plan?.planHash !== undefined && plan.planHash !== stated.planHash)
-    faults.push('证书写明的方案版本与 plan.json 不同。')
+  const faults = [...foreignVersions(stated, versionsHeld(plan, held))]
   if (held === null) return faults
   const { county, profile } = held
-  const versions = versionsOf(county, profile, plan?.plan ?? { year: county.year, transfers: [] })
-  if (versions.dataHash !== stated.dataHash) faults.push('证书写明的数据版本与所给数据不同。')
-  if (versions.profileHash !== stated.profileHash)
-    faults.push('证书写明的规则版本与所给规则档不同。')
   faults.push(...foreignRows(stated, county, profile))
   const first = stated.levels.find(({ goal }) => goal === 'shortfall')
   if (plan !== null && first !== undefined) {
@@ -100,6 +81,12 @@ function foreign(
       faults.push(`「${goals.shortfall}」写明为 ${first.value}，核验另行计得 ${points}。`)
   }
   return faults
+}
+
+function versionsHeld(plan: PlanDocument | null, held: Case | null) {
+  const stated = plan?.planHash === undefined ? {} : { planHash: plan.planHash }
+  if (held === null) return stated
+  return { ...stated, dataHash: dataHash(held.county), profileHash: profileHash(held.profile) }
 }
 
 const lineOf = (

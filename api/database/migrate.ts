@@ -11,6 +11,7 @@ import { secondFactor } from './migrations/070-second-factor.ts'
 import { stopRuns } from './migrations/080-stop-runs.ts'
 import { boundary } from './migrations/090-boundary.ts'
 import { runTrails } from './migrations/100-run-trails.ts'
+import { runCertificates } from './migrations/110-run-certificates.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, in order. A migration that has landed is never edited: what changes comes after it. */
@@ -26,6 +27,7 @@ const migrations: { readonly [name: string]: Migration } = {
   '080-stop-runs': stopRuns,
   '090-boundary': boundary,
   '100-run-trails': runTrails,
+  '110-run-certificates': runCertificates,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

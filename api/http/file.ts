@@ -12,4 +12,5 @@ const types: { readonly [ending: string]: string } = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
+  gz: 'application/gzip',
 }

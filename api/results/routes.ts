@@ -6,6 +6,7 @@ import { rulesOf } from '../datasets/profiles.ts'
 import { datasetOf } from '../datasets/store.ts'
 import type { Ground, Room } from '../ground.ts'
 import { runParams } from '../runs/contract.ts'
+import { certificateRoutes } from './certificate-routes.ts'
 import { runResult, worksheet } from './contract.ts'
 import { finishedRun } from './finished.ts'
 import { nameRoutes } from './name-routes.ts'
@@ -19,6 +20,7 @@ export const results: Room = (ground) => async (app) => {
   await app.register(nameRoutes(ground))
   await app.register(opinionRoutes(ground))
   await app.register(rosterRoutes(ground))
+  await app.register(certificateRoutes(ground))
 }
 
 const resultRoutes =

@@ -13,6 +13,8 @@ export type Claim = {
   readonly data: string
   readonly profile: string
   readonly seconds: number
+  /** Whether it makes a certificate 最优性证书. */
+  readonly certify: boolean
 }
 
 export type Holder = {
@@ -40,7 +42,16 @@ export function claim(db: Db, ticket: Ticket, holder: Holder): Promise<Claim | n
       })
       .where('id', '=', ticket.run)
       .where('state', '=', 'queued')
-      .returning(['county', 'fence', 'attempt', 'scenario', 'data', 'profile', 'seconds'])
+      .returning([
+        'county',
+        'fence',
+        'attempt',
+        'scenario',
+        'data',
+        'profile',
+        'seconds',
+        'certify',
+      ])
       .executeTakeFirst()
     if (row === undefined) return null
     await tell(tx, ticket.run, { state: 'running', attempt: row.attempt })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { goals, stops } from '../../solver/index.ts'
-import { runStateList } from './tables.ts'
+import { personal } from '../access/personal.ts'
+import { certificateStates, runStateList } from './tables.ts'
 
 /** Requests and replies of runs 测算: what the page and the service agree on. */
 
@@ -11,7 +12,10 @@ export const listOf = <Schema extends z.ZodType>(schema: Schema) => z.array(sche
 const keys = <Key extends string>(codes: { readonly [K in Key]: unknown }) =>
   Object.keys(codes) as [Key, ...Key[]]
 
-export const runRequest = z.strictObject({ scenario: hash.describe('测算情景的版本') })
+export const runRequest = z.strictObject({
+  scenario: hash.describe('测算情景的版本'),
+  certificate: z.boolean().default(true).describe('是否出具最优性证书'),
+})
 
 export const goal = z.enum(keys(goals))
 
@@ -23,6 +27,7 @@ export const runLevel = z.strictObject({
   bound: z.int().describe('在前面各级不变差的前提下，任何方案不可能低于此数'),
   gap: z.int().describe('value 减 bound'),
   proven: z.boolean().describe('true：最优；false：可行，差距为 gap'),
+  checked: z.int().exactOptional().describe('服务由证书精确重算的下界；没有证书的没有此项'),
   stoppedBy: z.enum(keys(stops)),
   seconds: z.number(),
 })
@@ -79,6 +84,13 @@ export const runSummary = z.strictObject({
 })
 export type RunSummary = z.infer<typeof runSummary>
 
+export const runCertificate = z.strictObject({
+  state: z.enum(keys(certificateStates)),
+  stateName: z.string(),
+  bytes: z.int().nullable().describe('文件的字节数；没有文件的为 null'),
+  faults: personal.B(listOf(z.string())).describe('没有通过复核的，不符之处'),
+})
+
 export const runView = z
   .strictObject({
     id: z.uuid(),
@@ -99,6 +111,7 @@ export const runView = z
     plan: hash.nullable(),
     record: hash.nullable(),
     audit: hash.nullable(),
+    certificate: runCertificate.describe('最优性证书'),
     summary: runSummary.nullable(),
     reason: z.string().nullable().describe('未完成的原因'),
     made: z.iso.datetime(),

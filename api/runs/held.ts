@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Checkpoint } from '../../solver/index.ts'
+import type { Checkpoint, Level } from '../../solver/index.ts'
 import type { Db } from '../database/connect.ts'
 import { act, system, type Tx } from '../journal/act.ts'
 import { keep } from '../store/content.ts'
+import { type JudgedCertificate, keepCertificate, toldOf } from './certificate.ts'
 import { type Claim, type Holder, leaseOf } from './claim.ts'
 import type { RunProgress, RunSummary } from './contract.ts'
 import { forgetProgress, type News, tell } from './events.ts'
@@ -76,8 +77,11 @@ export type Result = {
   readonly record: unknown
   readonly audit: unknown
   readonly summary: RunSummary
+  readonly levels: readonly Level[]
   /** Packed (trail.ts); `null` where the run left none. */
   readonly trail: string | null
+  /** `null` where none was asked for, or none was made. */
+  readonly certificate: JudgedCertificate | null
 }
 
 /**
@@ -90,14 +94,19 @@ export function finish(db: Db, claim: Claim, result: Result): Promise<boolean> {
     const record = await keep(tx, 'run', result.record)
     const audit = await keep(tx, 'audit', result.audit)
     const summary = JSON.stringify(result.summary)
+    const levels = JSON.stringify(result.levels.map(levelOf))
+    const ended = { lease_until: null, ended: sql<Date>`now()` }
     const row = await mine(tx, claim)
-      .set({ state: 'done', lease_until: null, ended: sql`now()`, plan, record, audit, summary })
+      .set({ state: 'done', ...ended, plan, record, audit, summary, levels })
       .where('cancel_asked', '=', false)
       .returning('id')
       .executeTakeFirst()
     if (row === undefined) return null
     if (result.trail !== null) await keepTrail(tx, claim, result.trail)
-    return { after: plan, detail: { record, audit } }
+    const { certificate } = result
+    if (certificate === null) return { after: plan, detail: { record, audit } }
+    await keepCertificate(tx, claim, certificate)
+    return { after: plan, detail: { record, audit, certificate: toldOf(certificate) } }
   })
 }
 

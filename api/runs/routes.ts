@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { accountOf } from '../access/guard.ts'
 import type { Ground, Room } from '../ground.ts'
 import { idempotencyKey } from '../http/once.ts'
-import { Refused } from '../http/problem.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { cancelRun } from './cancel.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
@@ -11,7 +10,7 @@ import { countyParams, runList, runListQuery, runParams, runRequest, runView } f
 import { prepareQueue } from './queue.ts'
 import { startRun } from './start.ts'
 import { stopAndKeep } from './stop.ts'
-import { findRun, listRuns, type RunRow, viewOf } from './store.ts'
+import { listRuns, runOf, viewOf } from './store.ts'
 import { watchRoutes } from './watch.ts'
 
 /** Runs 测算: start, watch, cancel. The solving is done by workers, never here. */
@@ -26,12 +25,6 @@ export const runs: Room = (ground) => async (app) => {
 const runRoutes =
   ({ db }: Ground): FastifyPluginAsyncZod =>
   async (app) => {
-    const runOf = async (county: string, run: string): Promise<RunRow> => {
-      const row = await findRun(db, county, run)
-      if (row === undefined) throw new Refused(404, 'run_not_found', '没有这次测算。')
-      return row
-    }
-
     app.post(
       '/counties/:county/runs',
       {
@@ -50,12 +43,13 @@ const runRoutes =
           by: { id, role },
           county,
           scenario: request.body.scenario,
+          certify: request.body.certificate,
           key: idempotencyKey(request),
         })
         return reply
           .code(202)
           .header('location', `/api/counties/${county}/runs/${run}`)
-          .send(viewOf(await runOf(county, run)))
+          .send(viewOf(await runOf(db, county, run)))
       },
     )
 
@@ -86,7 +80,7 @@ const runRoutes =
         },
       },
       async (request, reply) => {
-        const row = await runOf(request.params.county, request.params.run)
+        const row = await runOf(db, request.params.county, request.params.run)
         const tag = `"${row.version}"`
         reply.header('etag', tag)
         if (request.headers['if-none-match'] === tag)
@@ -112,7 +106,7 @@ const runRoutes =
         const { county, run } = request.params
         const { id, role } = accountOf(request)
         await stopAndKeep(db, { id, role }, county, run)
-        return reply.code(202).send(viewOf(await runOf(county, run)))
+        return reply.code(202).send(viewOf(await runOf(db, county, run)))
       },
     )
 
@@ -130,7 +124,7 @@ const runRoutes =
         const { county, run } = request.params
         const { id, role } = accountOf(request)
         await cancelRun(db, { id, role }, county, run)
-        return reply.code(202).send(viewOf(await runOf(county, run)))
+        return reply.code(202).send(viewOf(await runOf(db, county, run)))
       },
     )
   }

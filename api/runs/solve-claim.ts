@@ -8,6 +8,7 @@ import { bodyOf } from '../store/body.ts'
 import { readContent } from '../store/content.ts'
 import { version } from '../version.ts'
 import type { Bench, Ending } from './bench.ts'
+import { asChecked, judgedCertificate, toldOf } from './certificate.ts'
 import { objectionTo } from './checked.ts'
 import { type ChildEnd, runChild } from './child-process.ts'
 import type { Claim } from './claim.ts'
@@ -67,6 +68,7 @@ async function taskOf({ db, modelDirectory }: Bench, claim: Claim): Promise<Solv
     // Written by `noteCheckpoint` from a message that was checked.
     resume: checkpoint === undefined ? null : (JSON.parse(checkpoint.body) as Checkpoint),
     trail: await trailFor(db, claim),
+    certify: claim.certify,
     modelDirectory,
   }
 }
@@ -104,13 +106,29 @@ async function solveInChild(
   return ended
 }
 
-/** The plan is counted by a process that never saw the model; only then is it a result. */
+/**
+ * The plan is counted by a process that never saw the model; only then is it a result. A certificate
+ * that does not stand its check is not kept, and the plan is.
+ */
 async function judge(solving: Solving, task: SolveTask, solved: Solved): Promise<void> {
   const { bench, claim, signal } = solving
   const { plan, record } = solved
+  const { startSeconds } = bench.pace
+  const body = task.certify ? solved.certificate : null
   const counted = await recount(
-    { county: task.county, profile: task.profile, decisions: task.decisions, plan },
-    { seconds: bench.pace.startSeconds, heapMegabytes: bench.heapMegabytes, signal },
+    {
+      county: task.county,
+      profile: task.profile,
+      decisions: task.decisions,
+      plan,
+      certificate: body === null ? null : { body, levels: record.levels },
+    },
+    // A certificate takes about as long again.
+    {
+      seconds: body === null ? startSeconds : 2 * startSeconds,
+      heapMegabytes: bench.heapMegabytes,
+      signal,
+    },
   )
   if (signal.aborted) return ended(solving)
   const objection =
@@ -120,14 +138,25 @@ async function judge(solving: Solving, task: SolveTask, solved: Solved): Promise
     await write(solving, () => failRun(bench.db, claim, objection ?? reasons.uncounted))
     return
   }
+  const { certified } = counted
+  const certificate =
+    body === null || certified === null ? null : judgedCertificate(body, certified)
+  if (certificate !== null && certificate.faults.length > 0) {
+    bench.log.warn({ run: claim.run }, 'certificate refused')
+    keepScene(bench, claim, solved)
+  }
   const { scenario, data, profile, attempt } = claim
+  const levels = asChecked(record.levels, certified)
+  const told = certificate === null ? {} : { certificate: toldOf(certificate) }
   const done = await write(solving, () =>
     finish(bench.db, claim, {
       plan,
-      record: { ...record, scenario, data, profile, attempt, version },
+      record: { ...record, levels, ...told, scenario, data, profile, attempt, version },
       audit: counted.report,
       summary: counted.summary,
+      levels,
       trail: solved.trail,
+      certificate,
     }),
   )
   // Cancelled while it was being counted, or another's by now.
@@ -135,10 +164,14 @@ async function judge(solving: Solving, task: SolveTask, solved: Solved): Promise
 }
 
 /** What an objection was raised against stays with us, to be studied. */
-function keepScene({ modelDirectory }: Bench, claim: Claim, { plan, record }: Solved): void {
+function keepScene(
+  { modelDirectory }: Bench,
+  claim: Claim,
+  { plan, record, certificate }: Solved,
+): void {
   mkdirSync(modelDirectory, { recursive: true, mode: 0o700 })
   const { run, scenario, data, profile } = claim
-  const scene = JSON.stringify({ run, scenario, data, profile, plan, record })
+  const scene = JSON.stringify({ run, scenario, data, profile, plan, record, certificate })
   writeFileWhole(join(modelDirectory, `run-${run}.json`), Buffer.from(scene))
 }
 

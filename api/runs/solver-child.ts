@@ -1,4 +1,5 @@
 import {
+  type Certificate,
   type Checkpoint,
   type County,
   inLastingChild,
@@ -8,6 +9,7 @@ import {
   type Progress,
   propose,
 } from '../../solver/index.ts'
+import { packedCertificate } from '../certificate-file.ts'
 import { contentOf, type Say, serveTask } from './child-side.ts'
 import type { FromSolver, SolveTask } from './messages.ts'
 import { packed, unpacked } from './trail.ts'
@@ -19,6 +21,10 @@ serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
   say({ kind: 'ready' } satisfies FromSolver)
   const engine = inLastingChild('highs', { enough })
   let trail: string | null = null
+  let certificate: string | null = null
+  const certifying = (made: Certificate) => {
+    certificate = packedCertificate(made).toString('base64')
+  }
   const before = task.trail === null ? null : unpacked(task.trail.body)
   const told = inWords(enough, task.resume?.levels.length ?? 0)
   const keep = ({ levels, plan }: Checkpoint) =>
@@ -37,13 +43,15 @@ serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
     ...(task.reference === null ? {} : { reference: contentOf<Plan>(task.reference) }),
     ...(task.resume === null ? {} : { resume: task.resume }),
     ...(before === null ? {} : { trail: before }),
+    ...(task.certify ? { onCertificate: certifying } : {}),
     onTrail: (left) => {
       trail = packed(left)
     },
   }).finally(engine.rest)
   // On record, for whoever runs it again: where nothing is proven, the way may decide.
   const begunFrom = before === null ? {} : { begunFrom: task.trail?.run }
-  return { kind: 'result', plan, record: { ...record, ...begunFrom, levels: told(levels) }, trail }
+  const whole = { ...record, ...begunFrom, levels: told(levels) }
+  return { kind: 'result', plan, record: whole, trail, certificate }
 })
 
 /** Levels that were open when people said it is enough were stopped by them, not by a clock. */

@@ -14,18 +14,28 @@ export type Asked = {
   readonly county: string
   /** Hash of a scenario of the county. */
   readonly scenario: string
+  /** Whether it makes a certificate 最优性证书; so it does where nothing is said. */
+  readonly certify?: boolean
   readonly key: string
 }
 
 /** Starts a run 发起测算: the row, its ticket and the row of the journal in one transaction. */
-export function startRun(db: Db, { by, county, scenario, key }: Asked): Promise<string> {
+export function startRun(
+  db: Db,
+  { by, county, scenario, certify = true, key }: Asked,
+): Promise<string> {
   const deed = { chain: county, action: 'run.start' }
-  const keyed = { route: `runs of ${county}`, key, asked: { scenario } }
+  const without = certify ? {} : { certificate: false }
+  const keyed = { route: `runs of ${county}`, key, asked: { scenario, ...without } }
   return actOnce(db, by, deed, keyed, async (tx) => {
     const content = await scenarioOf(tx, county, scenario)
     await requireRoom(tx, county)
-    const run = await queueRun(tx, { county, scenario, content, author: by.id, request: null })
-    return { value: run, object: `run:${run}`, after: scenario }
+    const run = await queueRun(tx, {
+      ...{ county, scenario, content, certify },
+      author: by.id,
+      request: null,
+    })
+    return { value: run, object: `run:${run}`, after: scenario, detail: without }
   })
 }
 
@@ -69,11 +79,12 @@ export type NewRun = {
   readonly content: ScenarioContent
   readonly author: string
   readonly request: string | null
+  readonly certify: boolean
 }
 
 /** A waiting run and its ticket, in the transaction of whoever asks for it. */
 export async function queueRun(tx: Tx, asked: NewRun): Promise<string> {
-  const { county, scenario, content, author, request } = asked
+  const { county, scenario, content, author, request, certify } = asked
   const id = randomUUID()
   const { data, profile, limits } = content
   await tx
@@ -87,6 +98,7 @@ export async function queueRun(tx: Tx, asked: NewRun): Promise<string> {
       seconds: limits.seconds,
       author,
       request,
+      certify,
       state: 'queued',
     })
     .execute()

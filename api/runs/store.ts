@@ -1,18 +1,31 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../database/connect.ts'
+import { Refused } from '../http/problem.ts'
+import { type CertificateColumns, certificateKept, certificateOf } from './certificate.ts'
 import type { RunLevel, RunProgress, RunSummary, RunView } from './contract.ts'
 import { type RunState, type RunTable, runStates } from './tables.ts'
 
-export type RunRow = Selectable<RunTable>
+export type RunRow = Selectable<RunTable> & CertificateColumns
+
+/** With what is known of the certificate, but for its bytes. */
+const rows = (db: Db) =>
+  db
+    .selectFrom('run')
+    .leftJoin('run_certificate as proof', 'proof.run', 'run.id')
+    .selectAll('run')
+    .select(['proof.bytes as certificate_bytes', 'proof.faults as certificate_faults'])
+    .select(certificateKept)
 
 /** One run of a county; `undefined` where the county has none of that id. */
 export const findRun = (db: Db, county: string, run: string): Promise<RunRow | undefined> =>
-  db
-    .selectFrom('run')
-    .selectAll()
-    .where('county', '=', county)
-    .where('id', '=', run)
-    .executeTakeFirst()
+  rows(db).where('county', '=', county).where('id', '=', run).executeTakeFirst()
+
+/** The same, refused where there is none. */
+export async function runOf(db: Db, county: string, run: string): Promise<RunRow> {
+  const row = await findRun(db, county, run)
+  if (row === undefined) throw new Refused(404, 'run_not_found', '没有这次测算。')
+  return row
+}
 
 export type RunFilter = {
   readonly state?: RunState | undefined
@@ -23,7 +36,7 @@ export type RunFilter = {
 
 /** Runs of a county, latest first. */
 export function listRuns(db: Db, county: string, filter: RunFilter): Promise<readonly RunRow[]> {
-  let wanted = db.selectFrom('run').selectAll().where('county', '=', county)
+  let wanted = rows(db).where('county', '=', county)
   if (filter.state !== undefined) wanted = wanted.where('state', '=', filter.state)
   if (filter.before !== undefined) wanted = wanted.where('made', '<', new Date(filter.before))
   return wanted.orderBy('made', 'desc').orderBy('id').limit(filter.limit).execute()
@@ -48,6 +61,7 @@ export const viewOf = (row: RunRow): RunView => ({
   plan: row.plan,
   record: row.record,
   audit: row.audit,
+  certificate: certificateOf(row),
   summary: read<RunSummary>(row.summary),
   reason: row.reason,
   made: row.made.toISOString(),

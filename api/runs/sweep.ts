@@ -31,7 +31,7 @@ async function abandoned(
   const rows = await db
     .selectFrom('run')
     .select(['id', 'county', 'fence', 'attempt', 'scenario', 'data', 'profile', 'seconds'])
-    .select('cancel_asked')
+    .select(['certify', 'cancel_asked'])
     .where('state', '=', 'running')
     .where('lease_until', '<', sql<Date>`clock_timestamp()`)
     .where(

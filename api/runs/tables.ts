@@ -5,6 +5,7 @@ export type RunTables = {
   run_event: RunEventTable
   run_checkpoint: RunCheckpointTable
   run_trail: RunTrailTable
+  run_certificate: RunCertificateTable
 }
 
 /** A run 测算 is waiting, being solved, or has ended; what has ended stays as it is. */
@@ -17,6 +18,17 @@ export const runStates = {
 } as const
 export type RunState = keyof typeof runStates
 export const runStateList = Object.keys(runStates) as [RunState, ...RunState[]]
+
+/** What became of a run's certificate 最优性证书. */
+export const certificateStates = {
+  'not-asked': '没有要求出具',
+  waiting: '随结果出具',
+  kept: '已出具，经复核',
+  refused: '没有通过复核，未予保存',
+  cleared: '已过保存期限，清理',
+  none: '没有出具',
+} as const
+export type CertificateState = keyof typeof certificateStates
 
 type Instant = ColumnType<Date | null, Date | null | undefined, Date | null>
 
@@ -32,6 +44,8 @@ export type RunTable = {
   readonly author: string
   /** The request for all counties of a city it came with. */
   readonly request: string | null
+  /** Whether it makes a certificate 最优性证书. */
+  readonly certify: Generated<boolean>
   readonly state: ColumnType<RunState, RunState, RunState>
   /** Counts the claims. A worker writes only while this is the number it claimed with. */
   readonly fence: Generated<number>
@@ -89,4 +103,16 @@ export type RunTrailTable = {
   readonly run: string
   /** JSON of `Trail`, gzip, base64. */
   readonly body: string
+}
+
+/** The certificate 最优性证书 of a finished run that asked for one (certificate.ts). */
+export type RunCertificateTable = {
+  readonly run: string
+  /** SHA-256 of the packed bytes. */
+  readonly hash: string
+  readonly bytes: number
+  /** gzip of its JSON; `null` where it was refused, or cleared away since. */
+  readonly body: Buffer | null
+  /** JSON list of sentences: why it was refused; `[]` where it held. */
+  readonly faults: Generated<string>
 }

@@ -91,8 +91,10 @@ async function halfOf(db: Db): Promise<readonly string[]> {
   return faults
 }
 
+type Ended = Pick<RunRow, 'id' | 'plan' | 'record' | 'audit'>
+
 /** Reading a content hashes it again. */
-async function contentFaults(db: Db, { id, plan, record, audit }: RunRow) {
+async function contentFaults(db: Db, { id, plan, record, audit }: Ended) {
   const counted = await readContent<{ readonly plan: Plan }>(db, 'audit', audit ?? '')
   await readContent(db, 'plan', plan ?? '')
   await readContent(db, 'run', record ?? '')

@@ -9,7 +9,7 @@ import { startRun } from '../../api/runs/start.ts'
 import { findRun, type RunRow } from '../../api/runs/store.ts'
 import { startWorker, type Worker, type WorkerOptions } from '../../api/runs/worker.ts'
 import { keep } from '../../api/store/content.ts'
-import { goalList } from '../../solver/domain/run.ts'
+import { type GoalId, goalList } from '../../solver/domain/run.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 
@@ -77,6 +77,7 @@ export async function seedScenario(
   db: Db,
   { id, data, profile }: Omit<SeededCounty, 'scenario'>,
   seconds: number,
+  goals: readonly GoalId[] = goalList,
 ): Promise<string> {
   const scenario = await keep(db, 'scenario', {
     data,
@@ -85,7 +86,7 @@ export async function seedScenario(
     profile,
     changes: [],
     decisions: [],
-    goals: goalList,
+    goals,
     limits: { seconds },
     reference: null,
   })
@@ -96,8 +97,12 @@ export async function seedScenario(
   return scenario
 }
 
-export const startOne = (db: Db, { id, scenario }: SeededCounty): Promise<string> =>
-  startRun(db, { by: clerk, county: id, scenario, key: randomUUID() })
+/** Without a certificate, which few tests look at, unless one is asked for. */
+export const startOne = (
+  db: Db,
+  { id, scenario }: SeededCounty,
+  { certify = false }: { readonly certify?: boolean } = {},
+): Promise<string> => startRun(db, { by: clerk, county: id, scenario, certify, key: randomUUID() })
 
 /** Quick enough for tests, slow enough for a busy machine. */
 export const quickPace: Pace = {

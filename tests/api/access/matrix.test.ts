@@ -205,8 +205,10 @@ onEveryDatabase((fresh) => {
       expect([...new Set(asking)].sort()).toEqual([
         `GET ${within}cases/:case/dossier`,
         `GET ${within}cases/:case/evidence-pack`,
+        `GET ${within}runs/:run/certificate`,
         `HEAD ${within}cases/:case/dossier`,
         `HEAD ${within}cases/:case/evidence-pack`,
+        `HEAD ${within}runs/:run/certificate`,
         `POST ${within}cases/:case/approve`,
         `POST ${within}cases/:case/objections/:objection/paper`,
         `POST ${within}cases/:case/return`,

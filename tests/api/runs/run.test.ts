@@ -42,6 +42,9 @@ onEveryDatabase((fresh) => {
       points: report.points,
     })
     expect(await db.selectFrom('run_checkpoint').select('run').execute()).toEqual([])
+    // It was not asked for a certificate.
+    expect(await db.selectFrom('run_certificate').select('run').execute()).toEqual([])
+    expect(row.levels).not.toContain('checked')
   }, 120_000)
 
   test('a run that was broken off and taken up comes to the same plan', async () => {

@@ -79,6 +79,8 @@ onEveryDatabase((fresh) => {
         audit: {},
         summary: { people: {}, verdicts: {}, points: 0, indicators: [] } as never,
         trail: null,
+        levels: [],
+        certificate: null,
       }
       const progress = {
         stage: 'level',

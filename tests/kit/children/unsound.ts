@@ -22,5 +22,6 @@ onTask(({ goals }) =>
     },
     record: { levels: goals.map((goal) => level(goal, 0)), engine: 'test', seconds: 0 },
     trail: null,
+    certificate: null,
   }),
 )

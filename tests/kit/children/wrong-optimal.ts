@@ -7,5 +7,6 @@ onTask(({ goals }) =>
     plan: emptyPlan,
     record: { levels: goals.map((goal) => level(goal, 0)), engine: 'test', seconds: 0 },
     trail: null,
+    certificate: null,
   }),
 )

@@ -161,6 +161,7 @@ export const audit: Text['audit'] = {
       'case.check-notice': 'Notice text checked',
       'case.evidence': 'Evidence recorded',
       'case.number-letters': 'Letters numbered',
+      'certificate.export': 'Certificate of optimality exported',
       'dataset.import': 'Data uploaded',
       'dataset.confirm': 'Import confirmed',
       'dataset.discard': 'Import discarded',

@@ -150,6 +150,7 @@ export const audit = {
       'case.check-notice': '核对公示文稿',
       'case.evidence': '登记佐证材料',
       'case.number-letters': '介绍信编号',
+      'certificate.export': '导出最优性证书',
       'dataset.import': '上传数据',
       'dataset.confirm': '确认导入',
       'dataset.discard': '放弃导入',
