@@ -66,7 +66,9 @@ module.exports = {
       comment:
         'Whoever checks a bound adds and multiplies; no model is built and nothing is solved.',
       severity: 'error',
-      from: { path: '^solver/certificate/(bound|certificate|check|exact|point|shape|versions)[.]ts$' },
+      from: {
+        path: '^solver/certificate/(bound|certificate|check|exact|point|shape|versions)[.]ts$',
+      },
       to: {
         path: '^solver/(model|engine|goals|itinerant|rules|audit)/|^solver/(solve|propose|conflict)',
         reachable: true,
@@ -128,7 +130,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^solver/browser[.]ts$' },
       to: {
-        path: '^solver/(?!domain/|report/|audit/|dossier/|process/|rules/(definitions/|([^/]+/(check|rule)|checks|index|rule)[.]ts$)|browser[.]ts$)',
+        path: '^solver/(?!domain/|report/|audit/|dossier/|process/|certificate/(bound|certificate|check|exact|point|shape|versions)[.]ts$|rules/(definitions/|([^/]+/(check|rule)|checks|index|rule)[.]ts$)|browser[.]ts$)',
         reachable: true,
       },
     },

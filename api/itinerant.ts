@@ -13,13 +13,17 @@ export function itinerantLines({ itinerant }: AuditReport): readonly string[] {
 }
 
 /** How sure the itinerant stage is of itself. */
-export function itinerantProof({ itinerant }: Run): readonly string[] {
+export function itinerantProof({ itinerant, levels }: Run): readonly string[] {
   if (itinerant === undefined) return []
   const open = itinerant.levels.filter(({ proven }) => !proven)
   return open.length === 0
-    ? ['走教：各级目标都已证明不能更好。']
+    ? [`走教：各级目标都已证明不能更好${outside(levels)}。`]
     : open.map(
         ({ goal, gap, unit, stoppedBy }) =>
           `走教目标“${itinerantGoals[goal]}”：可行，差距 ${gap} ${unit}（${stops[stoppedBy]}）`,
       )
 }
+
+/** The second stage has no certificate; where the first has one, that is said. */
+const outside = (levels: Run['levels']): string =>
+  levels.some(({ checked }) => checked !== undefined) ? '（为求解器所称，不在证书之内）' : ''

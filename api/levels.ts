@@ -1,4 +1,4 @@
-import { goals, type Level, stops } from '../solver/index.ts'
+import { checkedInWords, goals, type Level, stops } from '../solver/index.ts'
 import type { LevelView } from './contract.ts'
 
 export const levelView = (level: Level): LevelView => ({ ...level, name: goals[level.goal] })
@@ -10,8 +10,7 @@ export const levelLine = (level: Level, index: number): string =>
   }（${stops[level.stoppedBy]}${checkedWords(level)}）`
 
 /** How far the certificate carries what the run says. */
-function checkedWords({ checked, value, bound }: Level): string {
-  if (checked === undefined) return ''
-  if (checked >= value) return '，证书可复核'
-  return checked >= bound ? '' : `，证书复核到下界 ${checked}`
+function checkedWords(level: Level): string {
+  const words = checkedInWords(level)
+  return words === '' ? '' : `，${words}`
 }

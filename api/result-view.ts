@@ -7,6 +7,7 @@ import {
   type IndicatorRow,
   indicatorCodes,
   indicators,
+  levelsCheckedInWords,
   modes,
   type Profile,
   type Register,
@@ -87,7 +88,9 @@ function headlines({ county, run, report }: Finished): ResultView['headlines'] {
     {
       label: '求解结论',
       value: open === 0 ? '最优' : '可行',
-      note: open === 0 ? '各级目标都已证明不能更好。' : `${open} 级目标尚有差距，见下表。`,
+      note: `${
+        open === 0 ? '各级目标都已证明不能更好。' : `${open} 级目标尚有差距，见下表。`
+      }${levelsCheckedInWords(run.levels)}`,
     },
   ]
 }

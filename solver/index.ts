@@ -219,6 +219,7 @@ export {
 } from './process/work-calendar.ts'
 export { type Owner, owners, type YearlySteps, yearlySchema } from './process/yearly.ts'
 export { type ProposeOptions, propose } from './propose.ts'
+export { checkedInWords, levelsCheckedInWords } from './report/checked-words.ts'
 export { definitionFields } from './report/definition-fields.ts'
 export { definitionEvidence, sentenceOf } from './report/definition-words.ts'
 export {

@@ -9,26 +9,25 @@ export function pointFaults(certificate: Certificate, plan: Plan | undefined): r
   const values = new Array<number>(system.columnLower.length).fill(0)
   for (const [place, column] of point.columns.entries()) values[column] = point.values[place] ?? 0
   return [
-    ...(plan === undefined ? [] : planFaults(certificate, values, plan)),
+    ...(plan === undefined || isOfPlan(certificate, plan)
+      ? []
+      : ['证书所述的流动与方案不是同一份。']),
     ...columnFaults(system, values),
     ...rowFaults(system, values),
     ...levels.flatMap((level) => valueFaults(level, values)),
   ]
 }
 
-function planFaults(
-  { moves }: Certificate,
-  values: readonly number[],
-  plan: Plan,
-): readonly string[] {
+/** Whether the point is that plan, transfer by transfer. */
+export function isOfPlan({ moves, point }: Certificate, plan: Plan): boolean {
   const keyOf = (teacher: string, school: string, stage: string, subject: string) =>
     JSON.stringify([teacher, school, stage, subject])
-  const chosen = new Set(moves.flatMap((move, c) => (values[c] === 1 ? [keyOf(...move)] : [])))
+  const values = new Map(point.columns.map((column, place) => [column, point.values[place]]))
+  const chosen = new Set(moves.flatMap((move, c) => (values.get(c) === 1 ? [keyOf(...move)] : [])))
   const planned = new Set(
     plan.transfers.map(({ teacher, to, stage, subject }) => keyOf(teacher, to, stage, subject)),
   )
-  const same = chosen.size === planned.size && [...planned].every((key) => chosen.has(key))
-  return same ? [] : ['证书所述的流动与方案不是同一份。']
+  return chosen.size === planned.size && [...planned].every((key) => chosen.has(key))
 }
 
 function columnFaults(system: System, values: readonly number[]): readonly string[] {

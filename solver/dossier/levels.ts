@@ -24,6 +24,7 @@ export function levelFaults({ levels: told, itinerant: second }: ReadLevels, rep
   return [
     ...told.flatMap((level) => [
       ...boundFaults(goals[level.goal], level),
+      ...checkedFaults(goals[level.goal], level),
       ...countFaults(goals[level.goal], level.value, counted(level.goal, report)),
     ]),
     ...(second?.levels ?? []).flatMap((level) => boundFaults(itinerantGoals[level.goal], level)),
@@ -37,6 +38,12 @@ function boundFaults(
   if (gap === value - bound && gap >= 0 && proven === (gap === 0)) return []
   return [`“${name}”的值 ${value}、下界 ${bound}、差距 ${gap} 与“${proven ? '最优' : '可行'}”不符`]
 }
+
+/** What was recomputed from a certificate the run knows as well. */
+const checkedFaults = (name: string, { bound, checked }: Level): readonly string[] =>
+  checked === undefined || checked <= bound
+    ? []
+    : [`“${name}”记载由证书复核到 ${checked}，高于所载下界 ${bound}`]
 
 const countFaults = (name: string, value: number, recounted: number | null): readonly string[] =>
   recounted === null || recounted === value

@@ -131,7 +131,9 @@ function levelChecks(part: unknown, report: AuditReport): readonly DossierCheck[
   const faults = levelFaults(read.data, report)
   if (faults.length > 0) return faults.map((fault) => failed(5, 'levels', `${fault}。`))
   const proven = read.data.levels.filter((level) => level.proven).length
-  const told = `各级目标的值、下界与差距相符，能由核验计数的各级与方案一致；${read.data.levels.length} 级中 ${proven} 级记载为最优（证明本身不能由卷宗重验）。`
+  const checked = read.data.levels.filter((level) => level.checked === level.value).length
+  const byCertificate = checked === 0 ? '' : `；其中 ${checked} 级可凭同一方案的最优性证书复核`
+  const told = `各级目标的值、下界与差距相符，能由核验计数的各级与方案一致；${read.data.levels.length} 级中 ${proven} 级记载为最优（证明本身不能由卷宗重验${byCertificate}）。`
   return [passed(5, 'levels', told)]
 }
 

@@ -1,8 +1,10 @@
 import { area, curveStepAfter, line, scaleLinear, ticks } from 'd3'
 import { count, gapShare, isUseful } from '../format.ts'
+import { allCheckedWords, checkedWords } from '../parts/checked-words.ts'
 import { Figure } from '../parts/figure.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
 import { useText } from '../text/text.tsx'
+import type { Text } from '../text/zh-CN/index.ts'
 import { colours } from '../theme.ts'
 
 /** 测算进展: how far from proven? One lane a goal: the plan's value and the bound closing on each other. */
@@ -19,6 +21,8 @@ export type Settled = {
   readonly gap: number
   readonly unit: string
   readonly proven: boolean
+  /** Recomputed from the certificate; absent without one. */
+  readonly checked?: number
   readonly stoppedBy: string
   readonly seconds: number
   /** When it was settled, on the axis; `null` where nobody saw it. */
@@ -173,8 +177,8 @@ function fallsHundredfold(points: readonly Point[]): boolean {
 type ProgressProps = { readonly trace: Trace; readonly width?: number }
 
 export function RunProgress({ trace, width = 1100 }: ProgressProps) {
-  const { scenarios } = useText()
-  const words = scenarios.progress
+  const text = useText()
+  const words = text.scenarios.progress
   const laid = layoutProgress(trace, { width })
   const open = trace.lanes.findIndex(({ state }) => state === 'open')
   return (
@@ -185,7 +189,7 @@ export function RunProgress({ trace, width = 1100 }: ProgressProps) {
       height={laid.height}
       marks={trace.lanes.map((lane, at) => ({
         id: lane.goal,
-        label: `${at + 1} ${lane.name} ${stateOf(lane, words)}`,
+        label: `${at + 1} ${lane.name} ${stateOf(lane, text)}`,
       }))}
       legend={
         <p className="legend" aria-hidden="true">
@@ -257,7 +261,8 @@ type MarksProps = {
 }
 
 function LaneMarks({ number, lane, laid, x0, x1, focused }: MarksProps) {
-  const words = useText().scenarios.progress
+  const text = useText()
+  const words = text.scenarios.progress
   const middle = laid.top + Math.min(laid.height, heights.settled) / 2 + 4
   return (
     <g>
@@ -306,7 +311,7 @@ function LaneMarks({ number, lane, laid, x0, x1, focused }: MarksProps) {
       )}
       {lane.state === 'open' && laid.end !== null && <EndLabels lane={lane} laid={laid} x={x1} />}
       <text x={x1 + 8} y={middle} fontSize="13" fill={colours.ink}>
-        {laid.crossing ? `✕ ${words.crossing}` : stateOf(lane, words)}
+        {laid.crossing ? `✕ ${words.crossing}` : stateOf(lane, text, 'short')}
       </text>
       {lane.state === 'waiting' && (
         <text x={x0} y={middle} fontSize="12">
@@ -346,25 +351,39 @@ function EndLabels({
   )
 }
 
-type Words = ReturnType<typeof useText>['scenarios']['progress']
+type Words = Text['scenarios']['progress']
 
 /** 已证明, 差距 ≤ x, or that it waits; 最优 is not said. */
-function stateOf({ settled, state, points }: Lane, words: Words): string {
-  if (settled?.proven === true) return words.provenAt(settled.seconds.toFixed(1))
+function stateOf(
+  { settled, state, points }: Lane,
+  { scenarios, frame }: Text,
+  length: 'short' | 'whole' = 'whole',
+): string {
+  const progress = scenarios.progress
+  if (settled?.proven === true) {
+    const proven = progress.provenAt(settled.seconds.toFixed(1))
+    const { upToInShort, ...words } = frame.certificate
+    const certified = checkedWords(
+      settled,
+      length === 'short' ? { ...words, upTo: upToInShort } : words,
+    )
+    return certified === null ? proven : `${proven} · ${certified}`
+  }
   if (settled !== null) {
-    const why = words.stops[settled.stoppedBy as keyof Words['stops']]
+    const why = progress.stops[settled.stoppedBy as keyof Words['stops']]
     const { value, bound } = settled
     return isUseful(value, bound)
-      ? words.stopped(why, gapShare(value, bound))
-      : words.unbounded(why)
+      ? progress.stopped(why, gapShare(value, bound))
+      : progress.unbounded(why)
   }
   const last = points.at(-1)
-  if (state === 'waiting' || last === undefined) return words.waiting
-  return last.bound === null ? words.noBound : words.gap(gapShare(last.value, last.bound))
+  if (state === 'waiting' || last === undefined) return progress.waiting
+  return last.bound === null ? progress.noBound : progress.gap(gapShare(last.value, last.bound))
 }
 
 function useSentence({ lanes }: Trace, open: number): string {
-  const words = useText().scenarios.progress
+  const { scenarios, frame, plans } = useText()
+  const words = scenarios.progress
   const proven = lanes.filter(({ settled }) => settled?.proven === true).length
   const lane = lanes[open]
   const last = lane?.points.at(-1)
@@ -375,11 +394,16 @@ function useSentence({ lanes }: Trace, open: number): string {
   }
   if (lanes.every(({ state, points }) => state === 'waiting' && points.length === 0))
     return words.building
-  return proven === lanes.length ? words.allProven(proven) : words.proven(proven, lanes.length)
+  const told =
+    proven === lanes.length ? words.allProven(proven) : words.proven(proven, lanes.length)
+  const settled = lanes.flatMap((one) => one.settled ?? [])
+  const certified = allCheckedWords(settled, frame.certificate)
+  return certified === null ? told : `${told}${certified}${plans.conclusion.stop}`
 }
 
 function Twin({ trace }: { readonly trace: Trace }) {
-  const { frame, scenarios } = useText()
+  const text = useText()
+  const { frame, scenarios } = text
   const words = scenarios.progress
   const { columns } = words
   return (
@@ -410,7 +434,7 @@ function Twin({ trace }: { readonly trace: Trace }) {
           label: columns.unit,
           cell: ({ lane }) => frame.marks.unit(lane.settled?.unit ?? ''),
         },
-        { label: columns.state, cell: ({ lane }) => stateOf(lane, words) },
+        { label: columns.state, cell: ({ lane }) => stateOf(lane, text) },
         {
           label: columns.seconds,
           number: true,

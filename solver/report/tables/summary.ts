@@ -1,5 +1,6 @@
 import { goals, itinerantGoals, type Level, type Run } from '../../domain/run.ts'
 import { type Chains, chainsOf } from '../chains.ts'
+import { checkedInWords } from '../checked-words.ts'
 import { dateInWords, lastDay, plain, schoolYear } from '../format.ts'
 import type { Register } from '../register.ts'
 import { defineTable } from '../table.ts'
@@ -61,12 +62,18 @@ function levels(run: Run): readonly Entry[] {
     value: `${plain(level.value)}${level.unit}`,
     required: `理论下界${plain(level.bound)}${bareUnit(level)}`,
     verdict: level.proven ? '最优' : `可行，差距${plain(level.gap)}${bareUnit(level)}`,
-    note: stopNotes[level.stoppedBy],
+    note: `${stopNotes[level.stoppedBy]}${checkedNote(level)}`,
   }))
 }
 
+function checkedNote(level: Level): string {
+  const words = checkedInWords(level, plain)
+  return words === '' ? '' : `${words}。`
+}
+
 /** The second stage, of lessons rather than of thousandths. */
-function itinerantLevels({ itinerant }: Run): readonly Entry[] {
+function itinerantLevels({ itinerant, levels: first }: Run): readonly Entry[] {
+  const certified = first.some(({ checked }) => checked !== undefined)
   return (itinerant?.levels ?? []).map((level, index) => {
     const isLessons = level.goal === 'uncovered'
     const [scale, unit] = isLessons ? [1000, '课时'] : [1, level.unit]
@@ -75,7 +82,7 @@ function itinerantLevels({ itinerant }: Run): readonly Entry[] {
       value: `${plain(level.value / scale)}${unit}`,
       required: `理论下界${plain(level.bound / scale)}${unit}`,
       verdict: level.proven ? '最优' : `可行，差距${plain(level.gap / scale)}${unit}`,
-      note: stopNotes[level.stoppedBy],
+      note: `${stopNotes[level.stoppedBy]}${certified ? '为求解器所称，不在证书之内。' : ''}`,
     }
   })
 }

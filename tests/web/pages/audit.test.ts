@@ -1,7 +1,17 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { levelSentence } from '../../../web/pages/audit/certificate-check.tsx'
+import { isPacked, unpackedCertificate } from '../../../web/pages/audit/certificate-file.ts'
 import { failedFirst, senseOf, spareOf, tally } from '../../../web/pages/audit/verdicts.ts'
-import { inSeconds, outcomeOf, verdictOfStep } from '../../../web/pages/audit/verifying.ts'
+import {
+  certificateOutcomeOf,
+  inSeconds,
+  outcomeOf,
+  verdictOfStep,
+} from '../../../web/pages/audit/verifying.ts'
+import { allCheckedWords, checkedWords } from '../../../web/parts/checked-words.ts'
 import { escaped, htmlTable } from '../../../web/parts/html-file.ts'
+import { zhCN } from '../../../web/text/zh-CN/index.ts'
 
 describe('clauses of the auditor', () => {
   const rows = [
@@ -60,6 +70,69 @@ describe('a dossier in the browser', () => {
     expect(verdictOfStep([check('unknown', 1, ''), check('failed', 1, '')])).toBe('failed')
     expect(verdictOfStep([])).toBe('not-applicable')
     expect(inSeconds(0)).toBe('0.1')
+  })
+})
+
+describe('a certificate in the browser', () => {
+  const level = { name: '法定要求缺口最小', unit: '点', value: 5, checked: 5, claimed: 5 }
+  const held = { levels: [level, { ...level, checked: 3 }], faults: [], against: [] }
+  const bytesOf = (packed: Uint8Array): ArrayBuffer => new Uint8Array(packed).buffer
+
+  test('is unpacked beside the page; what is none, or is broken, is told so', async () => {
+    const packed = gzipSync(JSON.stringify({ format: '均配' }))
+    expect(isPacked(bytesOf(packed))).toBe(true)
+    expect(await unpackedCertificate(bytesOf(packed))).toEqual({ content: { format: '均配' } })
+    expect(isPacked(bytesOf(Buffer.from('{}')))).toBe(false)
+    expect(isPacked(bytesOf(Buffer.from('')))).toBe(false)
+    for (const broken of [packed.subarray(0, 20), gzipSync('no JSON'), Buffer.from('{}')])
+      expect(await unpackedCertificate(bytesOf(broken))).toBeNull()
+  })
+
+  test('weighs faults of its own and against the dossier alike, and counts what reaches the value', () => {
+    const open = { verdict: 'unknown', sentence: '' } as const
+    expect(certificateOutcomeOf(held)).toEqual({
+      verdict: 'passed',
+      levels: 2,
+      reached: 1,
+      wrong: 0,
+    })
+    expect(certificateOutcomeOf({ ...held, against: [open] }).verdict).toBe('unknown')
+    const both = { faults: ['甲'], against: [open, { verdict: 'failed', sentence: '' } as const] }
+    expect(certificateOutcomeOf({ ...held, ...both })).toMatchObject({
+      verdict: 'failed',
+      wrong: 2,
+    })
+  })
+
+  test('says of a level how far it was recomputed, and what the solver says alone', () => {
+    const words = zhCN.verify.certificate
+    expect(levelSentence(level, words)).toBe('下界等于方案的值：没有更好的方案')
+    expect(levelSentence({ ...level, checked: 3 }, words)).toBe(
+      '复核到下界为止，差距 2；求解器称下界为 5，证书不能证明',
+    )
+    expect(levelSentence({ ...level, checked: 3, claimed: 3 }, words)).not.toContain('求解器')
+  })
+})
+
+describe('levels with a certificate', () => {
+  const words = zhCN.frame.certificate
+  const proven = { value: 7, bound: 7, proven: true }
+
+  test('say whether it reaches what they claim, and without one nothing', () => {
+    expect(checkedWords(proven, words)).toBeNull()
+    expect(checkedWords({ ...proven, checked: 7 }, words)).toBe('证书可复核')
+    expect(checkedWords({ ...proven, checked: 4 }, words)).toBe('证书复核到 4，其余为求解器所称')
+    expect(checkedWords({ value: 9, bound: 7, checked: 7 }, words)).toBe('理论界有证书可复核')
+  })
+
+  test('are told of together: each of them, or how many', () => {
+    expect(allCheckedWords([proven], words)).toBeNull()
+    const [whole, part] = [
+      { ...proven, checked: 7 },
+      { ...proven, checked: 4 },
+    ]
+    expect(allCheckedWords([whole], words)).toBe('证书可逐项复核')
+    expect(allCheckedWords([whole, part], words)).toBe('其中 1 项有证书可复核，其余为求解器所称')
   })
 })
 

@@ -119,7 +119,7 @@ function sections(
     {
       key: 'dossier',
       label: names.dossier,
-      children: <Dossier run={run.id} />,
+      children: <Dossier run={run} />,
     },
     ...(notes === null
       ? []

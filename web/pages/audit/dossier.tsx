@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { download } from '../../client.ts'
+import { download, type Run } from '../../client.ts'
 import { usePlace } from '../../frame/address.ts'
 import { Loaded } from '../../frame/states.tsx'
 import { useAct } from '../../parts/act.ts'
+import { Certificate } from '../../parts/certificate.tsx'
 import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 
@@ -13,7 +14,7 @@ const levels = ['office', 'outside'] as const
 type Level = (typeof levels)[number]
 
 /** 卷宗: the plan with everything that proves it, as one signed file. */
-export function Dossier({ run }: { readonly run: string }) {
+export function Dossier({ run }: { readonly run: Run }) {
   const { audit } = useText()
   const { county, year } = usePlace()
   const cases = useQuery(countyQueries.cases(county))
@@ -22,7 +23,7 @@ export function Dossier({ run }: { readonly run: string }) {
       <p>{audit.dossier.lead}</p>
       <Loaded of={cases} rows={2}>
         {(all) => {
-          const own = all.cases.filter((one) => one.run === run)
+          const own = all.cases.filter((one) => one.run === run.id)
           if (own.length === 0)
             return (
               <p>
@@ -35,6 +36,7 @@ export function Dossier({ run }: { readonly run: string }) {
           ))
         }}
       </Loaded>
+      <Certificate run={run} />
       <p>
         <Link to="/verify">{audit.dossier.verify}</Link>
       </p>

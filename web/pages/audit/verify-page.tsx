@@ -6,10 +6,19 @@ import { htmlFile, htmlHeading, htmlParagraph, htmlTable } from '../../parts/htm
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
+import { CertificateCheck, certificateReport, certificateSentence } from './certificate-check.tsx'
+import { isPacked } from './certificate-file.ts'
 import { DossierFacts, factsOf } from './dossier-facts.tsx'
 import { FileField } from './file-field.tsx'
 import { VerifySteps } from './verify-steps.tsx'
-import { inSeconds, outcomeOf, stepNumbers, useVerification, type Verifying } from './verifying.ts'
+import {
+  type Certifying,
+  inSeconds,
+  outcomeOf,
+  stepNumbers,
+  useVerification,
+  type Verifying,
+} from './verifying.ts'
 
 type Held = { readonly name: string; readonly text: string }
 type Given = { readonly name: string; readonly size: number; readonly bytes: ArrayBuffer }
@@ -17,16 +26,24 @@ type Given = { readonly name: string; readonly size: number; readonly bytes: Arr
 /** 核验卷宗: from the file alone, in the browser, without signing in and without a network. */
 export function VerifyPage() {
   const { frame, verify } = useText()
-  const { loaded, run, verify: start } = useVerification()
+  const { loaded, run, verify: start, certificate, recompute } = useVerification()
   const [given, setGiven] = useState<Given | null>(null)
+  const [proof, setProof] = useState<Given | null>(null)
   const [checkpoint, setCheckpoint] = useState<Held | null>(null)
   const [key, setKey] = useState<Held | null>(null)
   const check = (file: Given, held: Held | null, keys: Held | null): void =>
     start({ file: file.bytes, checkpoint: held?.text ?? null, key: keys?.text ?? null })
   const take = async (file: File): Promise<void> => {
     const next = { name: file.name, size: file.size, bytes: await file.arrayBuffer() }
+    // Whichever of the two it is, it goes where it belongs.
+    if (isPacked(next.bytes)) return takeCertificate(next, given)
     setGiven(next)
     check(next, checkpoint, key)
+    if (proof !== null) takeCertificate(proof, next)
+  }
+  const takeCertificate = (file: Given, dossier: Given | null): void => {
+    setProof(file)
+    recompute({ file: file.bytes, dossier: dossier?.bytes ?? null })
   }
   const hold = (held: Held | null): void => {
     setCheckpoint(held)
@@ -36,11 +53,13 @@ export function VerifyPage() {
     setKey(keys)
     if (given !== null) check(given, checkpoint, keys)
   }
+  const chosen = ({ name, size }: Given) => verify.chosen(name, `${(size / 1024).toFixed(0)} KB`)
+  const listed = frame.marks.comma
   return (
     <main id="content" className="verify">
       <PageHead
         page={frame.pages.verify}
-        conclusion={run === null ? verify.lead : conclusionOf(run, verify)}
+        conclusion={headline(run, certificate, verify)}
         actions={
           run?.state === 'ended' &&
           given !== null && (
@@ -62,8 +81,9 @@ export function VerifyPage() {
           button={verify.choose}
           onFile={(file) => void take(file)}
         >
-          {given !== null && verify.chosen(given.name, `${(given.size / 1024).toFixed(0)} KB`)}
+          {[given, proof].flatMap((one) => (one === null ? [] : [chosen(one)])).join(listed)}
         </FileField>
+        <p className="quiet">{verify.certificate.drop}</p>
         <details>
           <summary>{verify.optional}</summary>
           <HeldFile
@@ -79,6 +99,7 @@ export function VerifyPage() {
           <p>{verify.whatText}</p>
         </details>
       </section>
+      {certificate !== null && <CertificateCheck of={certificate} />}
       <VerifySteps run={run} />
       {run?.manifest && <DossierFacts manifest={run.manifest} />}
       <p>
@@ -88,7 +109,10 @@ export function VerifyPage() {
   )
 
   function saveReport(of: Verifying, file: Given): void {
-    saveFile(reportOf(of, file, { verify, frame }), `${verify.reportFile}_${file.name}.html`)
+    saveFile(
+      reportOf(of, file, { verify, frame }, certificate),
+      `${verify.reportFile}_${file.name}.html`,
+    )
   }
 }
 
@@ -123,6 +147,12 @@ function HeldFile({
   )
 }
 
+/** Of the dossier, where one is open; else of the certificate. */
+function headline(run: Verifying | null, certificate: Certifying | null, verify: Text['verify']) {
+  if (run !== null) return conclusionOf(run, verify)
+  return certificate === null ? verify.lead : certificateSentence(certificate, verify)
+}
+
 /** One sentence: agrees, or which step fails and why. */
 function conclusionOf({ state, steps, unusable }: Verifying, verify: Text['verify']): string {
   if (state === 'running') return verify.running
@@ -144,7 +174,12 @@ function restOf(
   return moreFailed > 0 ? verify.others(moreFailed) : verify.untouched(seconds)
 }
 
-function reportOf(run: Verifying, { name }: Given, text: Pick<Text, 'verify' | 'frame'>): Blob {
+function reportOf(
+  run: Verifying,
+  { name }: Given,
+  text: Pick<Text, 'verify' | 'frame'>,
+  certificate: Certifying | null,
+): Blob {
   const { verify } = text
   return htmlFile(verify.reportFile, [
     htmlParagraph(conclusionOf(run, verify)),
@@ -164,6 +199,7 @@ function reportOf(run: Verifying, { name }: Given, text: Pick<Text, 'verify' | '
         ),
       ]
     }),
+    ...(certificate === null ? [] : certificateReport(certificate, verify)),
     htmlParagraph(verify.reportFoot),
   ])
 }

@@ -1,3 +1,4 @@
+import type { DossierCheck } from '../../../solver/browser.ts'
 import type { VerdictKind } from '../../parts/verdict.tsx'
 import { useText } from '../../text/text.tsx'
 import {
@@ -54,17 +55,26 @@ function StepResult({ step }: { readonly step: StepTold }) {
         <span aria-hidden="true">{shapes[verdict]}</span> {verify.verdicts[verdict]}
       </span>{' '}
       <span className="quiet">{verify.seconds(inSeconds(step.milliseconds))}</span>
-      <ul lang="zh-CN">
-        {step.checks.map(({ verdict: own, sentence }) => (
-          <li key={sentence}>
-            <span className={`verdict ${kinds[own]}`}>
-              <span aria-hidden="true">{shapes[own]}</span>
-              <span className="unseen">{verify.verdicts[own]}</span>
-            </span>{' '}
-            {sentence}
-          </li>
-        ))}
-      </ul>
+      <Checks checks={step.checks} />
     </>
+  )
+}
+
+type Check = Pick<DossierCheck, 'verdict' | 'sentence'>
+
+export function Checks({ checks }: { readonly checks: readonly Check[] }) {
+  const { verify } = useText()
+  return (
+    <ul lang="zh-CN">
+      {checks.map(({ verdict, sentence }) => (
+        <li key={sentence}>
+          <span className={`verdict ${kinds[verdict]}`}>
+            <span aria-hidden="true">{shapes[verdict]}</span>
+            <span className="unseen">{verify.verdicts[verdict]}</span>
+          </span>{' '}
+          {sentence}
+        </li>
+      ))}
+    </ul>
   )
 }

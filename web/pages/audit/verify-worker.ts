@@ -1,14 +1,32 @@
-import { type DossierCheck, loadVerification, type Manifest } from '../../../solver/browser.ts'
+import {
+  type CertificateVerification,
+  type DossierCheck,
+  loadVerification,
+  type Manifest,
+} from '../../../solver/browser.ts'
+import { unpackedCertificate } from './certificate-file.ts'
 
 /**
  * 卷宗核验 beside the page. It loads itself whole before it says that it is ready: from then on the
  * network may be unplugged.
  */
 export type VerifyOrder = {
+  readonly kind: 'dossier'
   readonly id: number
   readonly file: ArrayBuffer
   readonly checkpoint: string | null
   readonly key: string | null
+}
+/** 复核证书, against the dossier where one was opened. */
+export type CertificateOrder = {
+  readonly kind: 'certificate'
+  readonly id: number
+  readonly file: ArrayBuffer
+  readonly dossier: ArrayBuffer | null
+}
+export type Recomputed = CertificateVerification & {
+  readonly hash: string
+  readonly milliseconds: number
 }
 export type VerifyTold =
   | { readonly kind: 'ready' }
@@ -33,6 +51,13 @@ export type VerifyTold =
       readonly message: string
     }
   | { readonly kind: 'broken'; readonly id: number }
+  | {
+      readonly kind: 'certificate'
+      readonly id: number
+      /** `null` where the file could not be unpacked. */
+      readonly recomputed: Recomputed | null
+    }
+  | { readonly kind: 'certificate-broken'; readonly id: number }
 
 const tell = (told: VerifyTold): void => self.postMessage(told)
 
@@ -42,13 +67,28 @@ loaded.then(
   () => tell({ kind: 'lost' }),
 )
 
-self.onmessage = async ({ data: order }: MessageEvent<VerifyOrder>) => {
+self.onmessage = async ({ data: order }: MessageEvent<VerifyOrder | CertificateOrder>) => {
   try {
-    await verify(order)
+    await (order.kind === 'dossier' ? verify(order) : recompute(order))
   } catch (problem) {
     console.error(problem)
-    tell({ kind: 'broken', id: order.id })
+    tell({ kind: order.kind === 'dossier' ? 'broken' : 'certificate-broken', id: order.id })
   }
+}
+
+async function recompute({ id, file, dossier }: CertificateOrder): Promise<void> {
+  const { hexOf, sha256, verifyCertificate } = await loaded
+  const began = performance.now()
+  const read = await unpackedCertificate(file)
+  if (read === null) return tell({ kind: 'certificate', id, recomputed: null })
+  const hash = hexOf(sha256(new Uint8Array(file)))
+  const recomputed = verifyCertificate({
+    content: read.content,
+    hash,
+    dossier: dossier === null ? null : new Uint8Array(dossier),
+  })
+  const milliseconds = performance.now() - began
+  tell({ kind: 'certificate', id, recomputed: { ...recomputed, hash, milliseconds } })
 }
 
 async function verify({ id, file, checkpoint, key }: VerifyOrder): Promise<void> {

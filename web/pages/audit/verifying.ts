@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DossierCheck, Manifest, StepNumber } from '../../../solver/browser.ts'
-import type { VerifyOrder, VerifyTold } from './verify-worker.ts'
+import type { CertificateOrder, Recomputed, VerifyOrder, VerifyTold } from './verify-worker.ts'
 
 /** One step as it ended. */
 export type StepTold = {
@@ -17,6 +17,11 @@ export type Verifying = {
   readonly unusable: { readonly what: 'checkpoint' | 'key'; readonly message: string } | null
 }
 
+/** What becomes of a certificate: `unreadable` where its file could not be unpacked. */
+export type Certifying =
+  | { readonly state: 'running' | 'unreadable' | 'broken' }
+  | { readonly state: 'ended'; readonly recomputed: Recomputed }
+
 const nothingYet: Verifying = {
   steps: [],
   state: 'running',
@@ -30,29 +35,54 @@ export function useVerification() {
   const [loaded, setLoaded] = useState<'loading' | 'ready' | 'lost'>('loading')
   const [run, setRun] = useState<Verifying | null>(null)
   const worker = useRef<Worker | null>(null)
+  const askedCertificate = useRef(0)
   const asked = useRef(0)
+  const [certificate, setCertificate] = useState<Certifying | null>(null)
   useEffect(() => {
     const desk = new Worker(new URL('./verify-worker.ts', import.meta.url), { type: 'module' })
     worker.current = desk
     desk.onmessage = ({ data }: MessageEvent<VerifyTold>) => {
       if (data.kind === 'ready' || data.kind === 'lost') setLoaded(data.kind)
-      else if (data.id === asked.current) setRun((before) => after(before ?? nothingYet, data))
+      else if (data.kind === 'certificate' || data.kind === 'certificate-broken') {
+        if (data.id === askedCertificate.current) setCertificate(certifyingOf(data))
+      } else if (data.id === asked.current) setRun((before) => after(before ?? nothingYet, data))
     }
     desk.onerror = () => {
       setLoaded('lost')
       setRun((before) => (before === null ? null : { ...before, state: 'broken' }))
+      setCertificate((before) => (before === null ? null : { state: 'broken' }))
     }
     return () => desk.terminate()
   }, [])
-  const verify = (order: Omit<VerifyOrder, 'id'>): void => {
+  const verify = (order: Omit<VerifyOrder, 'id' | 'kind'>): void => {
     asked.current += 1
     setRun(nothingYet)
-    worker.current?.postMessage({ ...order, id: asked.current } satisfies VerifyOrder)
+    const { current: id } = asked
+    worker.current?.postMessage({ ...order, kind: 'dossier', id } satisfies VerifyOrder)
   }
-  return { loaded, run, verify }
+  const recompute = (order: Omit<CertificateOrder, 'id' | 'kind'>): void => {
+    askedCertificate.current += 1
+    setCertificate({ state: 'running' })
+    const { current: id } = askedCertificate
+    worker.current?.postMessage({ ...order, kind: 'certificate', id } satisfies CertificateOrder)
+  }
+  return { loaded, run, verify, certificate, recompute }
 }
 
-type OfRun = Exclude<VerifyTold, { readonly kind: 'ready' } | { readonly kind: 'lost' }>
+type OfCertificate = Extract<
+  VerifyTold,
+  { readonly kind: 'certificate' } | { readonly kind: 'certificate-broken' }
+>
+type OfRun = Exclude<
+  VerifyTold,
+  OfCertificate | { readonly kind: 'ready' } | { readonly kind: 'lost' }
+>
+
+function certifyingOf(told: OfCertificate): Certifying {
+  if (told.kind === 'certificate-broken') return { state: 'broken' }
+  const { recomputed } = told
+  return recomputed === null ? { state: 'unreadable' } : { state: 'ended', recomputed }
+}
 
 function after(before: Verifying, told: OfRun): Verifying {
   switch (told.kind) {
@@ -102,4 +132,29 @@ export function verdictOfStep(checks: readonly DossierCheck[]): DossierCheck['ve
   return (
     gravest.find((verdict) => checks.some((check) => check.verdict === verdict)) ?? 'not-applicable'
   )
+}
+
+export type CertificateOutcome = {
+  readonly verdict: 'failed' | 'unknown' | 'passed'
+  readonly levels: number
+  /** Levels whose bound comes to the plan's value. */
+  readonly reached: number
+  readonly wrong: number
+}
+
+/** What a certificate comes to: faults of its own, or against the dossier, weigh the same. */
+export function certificateOutcomeOf({
+  levels,
+  faults,
+  against,
+}: Pick<Recomputed, 'levels' | 'faults' | 'against'>): CertificateOutcome {
+  const failed = against.filter(({ verdict }) => verdict === 'failed').length
+  const open = against.some(({ verdict }) => verdict === 'unknown')
+  const wrong = faults.length + failed
+  return {
+    verdict: wrong > 0 ? 'failed' : open ? 'unknown' : 'passed',
+    levels: levels.length,
+    reached: levels.filter(({ value, checked }) => checked >= value).length,
+    wrong,
+  }
 }

@@ -1,5 +1,6 @@
 import { count, gapShare, isUseful, missing } from '../../format.ts'
 import { Figured } from '../../parts/arithmetic.tsx'
+import { allCheckedWords, checkedWords } from '../../parts/checked-words.ts'
 import { useText } from '../../text/text.tsx'
 import type { Text } from '../../text/zh-CN/index.ts'
 import { letterOf } from './chosen.ts'
@@ -29,6 +30,7 @@ function Proven({ column, letter }: { readonly column: Column; readonly letter: 
   const { table, arithmetic: words } = compare
   const { levels } = column
   const open = levels.filter(({ proven }) => !proven)
+  const certified = allCheckedWords(levels, frame.certificate)
   const widest = open.toSorted(
     (a, b) => b.gap / Math.max(1, Math.abs(b.value)) - a.gap / Math.max(1, Math.abs(a.value)),
   )[0]
@@ -36,17 +38,26 @@ function Proven({ column, letter }: { readonly column: Column; readonly letter: 
     <Figured
       arithmetic={() => ({
         title: `${table.proof} · ${letter}`,
-        lines: levels.map(({ name, unit, value, bound, proven }, at) => [
-          `${at + 1} ${name}`,
-          `${words.value} ${count(value)} · ${words.bound} ${count(bound)} ${unit} · ${
-            proven ? frame.proven : gapWords({ value, bound }, table)
-          }`,
-        ]),
+        lines: levels.map((level, at) => {
+          const { name, unit, value, bound, proven } = level
+          const state = proven ? frame.proven : gapWords({ value, bound }, table)
+          const certified = checkedWords(level, frame.certificate)
+          return [
+            `${at + 1} ${name}`,
+            [
+              `${words.value} ${count(value)}`,
+              `${words.bound} ${count(bound)} ${unit}`,
+              state,
+              ...(certified === null ? [] : [certified]),
+            ].join(' · '),
+          ]
+        }),
       })}
     >
       {widest === undefined
         ? table.allProven
         : `${table.someProven(levels.length - open.length, levels.length)} ${gapWords(widest, table)}`}
+      {certified !== null && frame.marks.aside(certified)}
     </Figured>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   type AuditReport,
   conventions,
@@ -7,6 +8,7 @@ import {
 import type { Run } from '../../client.ts'
 import { against, decimals, kilometres } from '../../format.ts'
 import type { Arithmetic } from '../../parts/arithmetic-lines.ts'
+import { checkedWords } from '../../parts/checked-words.ts'
 import { namesOf } from '../../parts/county-names.ts'
 import type { Text } from '../../text/zh-CN/index.ts'
 import type { Board } from './board.ts'
@@ -87,13 +89,20 @@ export function coefficientArithmetic(
   }
 }
 
-export const proofArithmetic = ({ plans }: Text, levels: Run['levels']): Arithmetic => ({
+export const proofArithmetic = (
+  { plans, frame }: Text,
+  levels: Run['levels'],
+  certificate: ReactNode,
+): Arithmetic => ({
   title: plans.arithmetic.goals,
   formula: plans.arithmetic.proof,
-  lines: levels.map(({ name, unit, value, bound }) => [
-    `${name}（${unit}）`,
-    plans.arithmetic.bound(String(value), String(bound)),
-  ]),
+  lines: levels.map((level) => {
+    const { name, unit, value, bound } = level
+    const certified = checkedWords(level, frame.certificate)
+    const aside = certified === null ? '' : frame.marks.aside(certified)
+    return [`${name}（${unit}）`, `${plans.arithmetic.bound(String(value), String(bound))}${aside}`]
+  }),
+  result: certificate,
 })
 
 export function travelArithmetic({ plans }: Text, board: Board): Arithmetic {

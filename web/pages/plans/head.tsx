@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Run } from '../../client.ts'
 import { gapShare, moment, share } from '../../format.ts'
 import { Figured } from '../../parts/arithmetic.tsx'
+import { allCheckedWords } from '../../parts/checked-words.ts'
 import { late } from '../../parts/late.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { VerdictMark } from '../../parts/verdict.tsx'
@@ -20,6 +21,7 @@ import { worstCoefficient } from './changes.ts'
 import { usePlan } from './desk.tsx'
 import type { PlanViewName } from './views.tsx'
 
+const Certificate = late(async () => (await import('../../parts/certificate.tsx')).Certificate)
 const SubmitCase = late(async () => (await import('./submit-case.tsx')).SubmitCase)
 
 /** Which plan, what it comes to, and the one act that leads on. */
@@ -170,6 +172,7 @@ function Proof() {
       </>
     )
   const open = run.levels.filter(({ proven }) => !proven)
+  const certified = allCheckedWords(run.levels, text.frame.certificate)
   const widest = open.reduce((most, level) => {
     const gap = gapShare(level.value, level.bound)
     return Number.parseFloat(gap) > Number.parseFloat(most) ? gap : most
@@ -177,11 +180,12 @@ function Proof() {
   return (
     <>
       {conclusion.apart}
-      <Figured arithmetic={() => proofArithmetic(text, run.levels)}>
+      <Figured arithmetic={() => proofArithmetic(text, run.levels, <Certificate run={run} />)}>
         {open.length === 0
           ? conclusion.proven(run.levels.length)
           : conclusion.unproven(open.length, widest)}
       </Figured>
+      {certified !== null && `${conclusion.comma}${certified}`}
     </>
   )
 }

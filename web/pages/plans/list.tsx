@@ -1,6 +1,7 @@
 import { Button, Input, Switch, Table } from 'antd'
 import { type DragEvent, useMemo, useState } from 'react'
 import { useAddressWord } from '../../frame/address.ts'
+import { useKeptChoice } from '../../parts/kept-choice.ts'
 import { useText } from '../../text/text.tsx'
 import { useMayEdit, usePlan } from './desk.tsx'
 import { columnsOf } from './list-columns.tsx'
@@ -16,7 +17,7 @@ export function PlanList({ height }: { readonly height: number }) {
   const desk = usePlan()
   const { board, selection, select } = desk
   const [text, setText] = useState('')
-  const [paged, setPaged] = useState(() => localStorage.getItem(pagedPlace) === 'yes')
+  const [paged, setPaged] = useKeptChoice(pagedPlace, false)
   const lines = useLines(text)
   const [order, setOrder] = useState<readonly Line[] | null>(null)
   const people = useMemo(() => inOrder(lines, order), [lines, order])
@@ -39,15 +40,7 @@ export function PlanList({ height }: { readonly height: number }) {
           </Button>
         )}
         <span className="line no-print">
-          <Switch
-            size="small"
-            aria-label={plans.list.paged}
-            checked={paged}
-            onChange={(on) => {
-              localStorage.setItem(pagedPlace, on ? 'yes' : 'no')
-              setPaged(on)
-            }}
-          />
+          <Switch size="small" aria-label={plans.list.paged} checked={paged} onChange={setPaged} />
           {plans.list.paged}
         </span>
         <SavedListChoice />

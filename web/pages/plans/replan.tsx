@@ -4,12 +4,18 @@ import { useState } from 'react'
 import type { Decision } from '../../../solver/browser.ts'
 import { api, newKey, take } from '../../client.ts'
 import { useAct } from '../../parts/act.ts'
+import { CertificateChoice } from '../../parts/certificate-choice.tsx'
+import { useKeptChoice } from '../../parts/kept-choice.ts'
 import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import { type PlanDesk, usePlan } from './desk.tsx'
 import { tried } from './trial.ts'
 
-type Values = { readonly name: string; readonly reason: string; readonly seconds: number }
+type Values = {
+  readonly name: string
+  readonly reason: string
+  readonly seconds: number
+}
 
 /** 按此重算: a scenario with these decisions, and a run of it that changes as few people as it can. */
 export function Replan({ onClose }: { readonly onClose: () => void }) {
@@ -20,7 +26,8 @@ export function Replan({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<Values>()
   // One pair of keys for one dialogue: sent twice, it makes one scenario and one run.
   const [keys] = useState(() => ({ scenario: newKey(), run: newKey() }))
-  const start = useAct((values: Values) => replanned(desk, values, keys), {
+  const [certificate, setCertificate] = useKeptChoice('junpei.certificate-replan', true)
+  const start = useAct((values: Values) => replanned(desk, { ...values, certificate }, keys), {
     reread: [countyQueries.runs(county).queryKey, ['scenarios', county]],
     says: plans.replan.started,
     onDone: ({ scenario }) => {
@@ -69,6 +76,7 @@ export function Replan({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="seconds" label={plans.replan.seconds}>
           <InputNumber min={10} max={86_400} />
         </Form.Item>
+        <CertificateChoice checked={certificate} change={setCertificate} />
       </Form>
     </Modal>
   )
@@ -76,7 +84,7 @@ export function Replan({ onClose }: { readonly onClose: () => void }) {
 
 async function replanned(
   { county, run, sheet, trial }: PlanDesk,
-  { name, reason, seconds }: Values,
+  { name, reason, seconds, certificate }: Values & { readonly certificate: boolean },
   keys: { readonly scenario: string; readonly run: string },
 ) {
   const base = await take(
@@ -105,7 +113,7 @@ async function replanned(
     api.POST('/api/counties/{county}/runs', {
       params: { path: { county } },
       headers: { 'idempotency-key': keys.run },
-      body: { scenario: made.scenario },
+      body: { scenario: made.scenario, certificate },
     }),
   )
 }

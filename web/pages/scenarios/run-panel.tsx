@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { Me, Run } from '../../client.ts'
 import { moment } from '../../format.ts'
 import { usePlace } from '../../frame/address.ts'
+import { Certificate } from '../../parts/certificate.tsx'
 import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 import { RunProgress, type Trace } from '../../views/run-progress.tsx'
@@ -65,6 +66,7 @@ export function RunPanel({ run, before, scenario, me, change }: PanelProps) {
       )}
       {run.state === 'done' && <NoLawfulPlan run={run} scenario={scenario} change={change} />}
       {toldOf(run, trace) && <RunProgress trace={trace} />}
+      {run.state === 'done' && <Certificate run={run} />}
     </section>
   )
 }

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { api, newKey, take } from '../../client.ts'
 import { useAddressWord, usePlace } from '../../frame/address.ts'
 import { useAct } from '../../parts/act.ts'
+import { CertificateChoice } from '../../parts/certificate-choice.tsx'
+import { useKeptChoice } from '../../parts/kept-choice.ts'
 import { countyQueries } from '../../queries.ts'
 import { useText } from '../../text/text.tsx'
 
@@ -13,6 +15,7 @@ export function StartRun({ scenario }: { readonly scenario: string }) {
   const { county } = usePlace()
   const [, choose] = useAddressWord('run')
   const [key, setKey] = useState(newKey)
+  const [certificate, setCertificate] = useKeptChoice('junpei.certificate', true)
   const runs = useQuery(countyQueries.runs(county)).data ?? []
   const start = useAct(
     () =>
@@ -20,7 +23,7 @@ export function StartRun({ scenario }: { readonly scenario: string }) {
         api.POST('/api/counties/{county}/runs', {
           params: { path: { county } },
           headers: { 'idempotency-key': key },
-          body: { scenario },
+          body: { scenario, certificate },
         }),
       ),
     {
@@ -35,8 +38,18 @@ export function StartRun({ scenario }: { readonly scenario: string }) {
   // One run of a scenario at a time: a second would come to the same.
   if (runs.some((run) => run.scenario === scenario && run.ended === null)) return null
   return (
-    <Button type="primary" loading={start.isPending} onClick={() => start.mutate(undefined)}>
-      {scenarios.run}
-    </Button>
+    <>
+      <CertificateChoice
+        checked={certificate}
+        change={(on) => {
+          setCertificate(on)
+          // Another wish is another request.
+          setKey(newKey())
+        }}
+      />
+      <Button type="primary" loading={start.isPending} onClick={() => start.mutate(undefined)}>
+        {scenarios.run}
+      </Button>
+    </>
   )
 }

@@ -101,6 +101,29 @@ export const frame: Text['frame'] = {
   },
   settings: { urban: 'Urban', town: 'Township', rural: 'Village' },
   proven: 'Proven',
+  certificate: {
+    ask: 'Make a certificate of optimality',
+    hint: 'With it anybody can recompute what is called proven without trusting the solver; some 3–6 s more for a county.',
+    checked: 'certificate checks',
+    boundChecked: 'its bound is certified',
+    upToInShort: (bound) => `certified to ${bound}`,
+    upTo: (bound) => `certified up to ${bound}, the rest is the solver’s word`,
+    allChecked: 'each of them certified',
+    someChecked: (n) => `${n} of them certified, the rest is the solver’s word`,
+    download: 'Download the certificate of optimality',
+    size: (megabytes) =>
+      `${megabytes} MB, with teachers’ numbers; the audit page for dossiers recomputes it`,
+    states: {
+      'not-asked':
+        'This run asked for no certificate of optimality; run it again with the box ticked to get one.',
+      waiting: 'The certificate of optimality comes with the result.',
+      refused:
+        'The certificate that came with the plan failed its check and was not kept: “proven” is the solver’s word alone. The plan itself was audited and stands.',
+      cleared:
+        'The certificate of optimality was cleared away by age; run once more to get it again.',
+      none: 'This run made no certificate of optimality; run it again with more time to get one.',
+    },
+  },
   people: (n) => `${n.toLocaleString('en-US')} ${n === 1 ? 'person' : 'people'}`,
   marks: {
     colon: ': ',

@@ -1,9 +1,9 @@
 import type { Text } from '../zh-CN/index.ts'
 
 export const verify: Text['verify'] = {
-  lead: 'Drop a dossier here: it is checked in this browser, is not uploaded, and needs no network.',
-  drop: 'Drop the dossier here, or',
-  choose: 'Choose a dossier',
+  lead: 'Drop a dossier or a certificate of optimality here: it is checked in this browser, is not uploaded, and needs no network.',
+  drop: 'Drop the dossier or the certificate here, or',
+  choose: 'Choose a file',
   chosen: (name, size) => `${name} (${size})`,
   loading: 'Loading the checker…',
   ready: 'The checker is loaded; the network may be unplugged now.',
@@ -73,4 +73,30 @@ export const verify: Text['verify'] = {
   file: 'File',
   hash: 'SHA-256 of the file',
   signIn: 'Sign in',
+  certificate: {
+    title: 'Certificate of optimality recomputed',
+    drop: 'The certificate (the packed file that was downloaded) and the dossier may be chosen one after the other: bounds are recomputed here in exact arithmetic without a solver; with both at hand it is checked whether the certificate speaks of the dossier’s plan.',
+    levels: 'Bounds of the goals',
+    columns: {
+      goal: 'Goal',
+      value: 'Value of the plan',
+      checked: 'Bound recomputed',
+      claimed: 'Bound the solver claims',
+      unit: 'Unit',
+      means: 'Meaning',
+    },
+    reached: 'the bound is the plan’s value: no plan is better',
+    short: (gap) => `recomputed up to this bound, gap ${gap}`,
+    onlyClaimed: (bound) => `; the solver claims ${bound}, which the certificate does not prove`,
+    held: (levels, reached, seconds) =>
+      `The bounds of ${reached} of ${levels} goals come to the plan’s value; everything in the certificate holds; ${seconds} s.`,
+    open: ' Something cannot be judged, see below.',
+    wrong: (n) => `The certificate fails in ${n} points and is not to be relied on.`,
+    states: {
+      running: 'Recomputing bounds…',
+      unreadable: 'Not a certificate of optimality, or damaged. Please download it again.',
+      broken:
+        'The checker failed and came to no conclusion; try a newer browser, or the command line.',
+    },
+  },
 }

@@ -89,6 +89,26 @@ export const frame = {
   },
   settings: { urban: '城区', town: '镇区', rural: '乡村' },
   proven: '已证明',
+  certificate: {
+    ask: '出具最优性证书',
+    hint: '任何人凭证书都能复核“已证明”，不必相信求解器；县级规模约多用 3–6 秒。',
+    checked: '证书可复核',
+    boundChecked: '理论界有证书可复核',
+    upToInShort: (bound: string) => `证书到 ${bound}`,
+    upTo: (bound: string) => `证书复核到 ${bound}，其余为求解器所称`,
+    allChecked: '证书可逐项复核',
+    someChecked: (n: number) => `其中 ${n} 项有证书可复核，其余为求解器所称`,
+    download: '下载最优性证书',
+    size: (megabytes: string) => `${megabytes} MB，含教师编号；可在核验页复核`,
+    states: {
+      'not-asked': '这次测算没有要求出具最优性证书；选上“出具最优性证书”重新测算一次即可得到。',
+      waiting: '最优性证书随结果出具。',
+      refused:
+        '随方案而来的最优性证书没有通过复核，未予保存：“已证明”仅为求解器所称。方案本身经核验，仍然有效。',
+      cleared: '最优性证书已过保存期限，被清理；重新测算一次即可再得。',
+      none: '这次测算没有出具最优性证书；放宽时限重新测算一次即可得到。',
+    },
+  },
   people: (n: number) => `${n.toLocaleString('en-US')} 人`,
   marks: {
     colon: '：',

@@ -1,8 +1,8 @@
 /** 核验卷宗: without signing in, without a network. */
 export const verify = {
-  lead: '把卷宗文件拖到这里核验：在本机浏览器中完成，不上传，可断网。',
-  drop: '把卷宗文件拖到这里，或',
-  choose: '选择卷宗',
+  lead: '把卷宗或最优性证书拖到这里核验：在本机浏览器中完成，不上传，可断网。',
+  drop: '把卷宗或最优性证书拖到这里，或',
+  choose: '选择文件',
   chosen: (name: string, size: string) => `${name}（${size}）`,
   loading: '正在载入核验程序……',
   ready: '核验程序已载入，现在可以断开网络。',
@@ -65,4 +65,29 @@ export const verify = {
   file: '文件',
   hash: '文件 SHA-256',
   signIn: '去登录',
+  certificate: {
+    title: '复核最优性证书',
+    drop: '最优性证书（下载得到的压缩文件）与卷宗可以先后选入：各级下界在本机以精确算术重算，不使用求解程序；两者都在时，另核对证书所述是否卷宗中的方案。',
+    levels: '各级目标的下界',
+    columns: {
+      goal: '目标',
+      value: '方案的值',
+      checked: '复核下界',
+      claimed: '求解器所称下界',
+      unit: '单位',
+      means: '说明',
+    },
+    reached: '下界等于方案的值：没有更好的方案',
+    short: (gap: string) => `复核到下界为止，差距 ${gap}`,
+    onlyClaimed: (bound: string) => `；求解器称下界为 ${bound}，证书不能证明`,
+    held: (levels: number, reached: number, seconds: string) =>
+      `${levels} 级中 ${reached} 级的下界复核到方案的值，证书所述各项无误，用时 ${seconds} 秒。`,
+    open: '另有无法判断之处，见下。',
+    wrong: (n: number) => `证书有 ${n} 处不符，不可采信。`,
+    states: {
+      running: '正在重算下界……',
+      unreadable: '不是最优性证书，或文件已损坏。请重新下载一份未经改动的文件。',
+      broken: '复核程序出错，没有得出结论；请换用新版浏览器再试，或用命令行复核。',
+    },
+  },
 }
