@@ -36,7 +36,7 @@ import {
 } from './looking.ts'
 import { settled } from './pages.ts'
 import { replanAroundOne } from './planning.ts'
-import { verifyOffline } from './verifying.ts'
+import { recomputeOffline, verifyOffline } from './verifying.ts'
 
 /** The workbench in a real browser, from the start of the service to the last page. */
 let house: House
@@ -76,6 +76,11 @@ describe('every page', { timeout: 120_000 }, () => {
     expect(await violations(admin)).toEqual([])
     await stranger.close()
     await admin.close()
+    expect(house.complaints).toEqual([])
+  })
+
+  test('the certificate of a plan is taken away and recomputed with the network unplugged', async () => {
+    await recomputeOffline(house, folder)
     expect(house.complaints).toEqual([])
   })
 

@@ -26,7 +26,7 @@ export function ArithmeticDrawer({
 }
 
 function Sum({ of }: { readonly of: Arithmetic }) {
-  const { formula, lines, result, lists = [], sources = [] } = of
+  const { formula, lines, result, foot, lists = [], sources = [] } = of
   return (
     <>
       {formula !== undefined && (
@@ -42,6 +42,7 @@ function Sum({ of }: { readonly of: Arithmetic }) {
         items={lines.map(([label, children], at) => ({ key: `${at} ${label}`, label, children }))}
       />
       {result !== undefined && <p className="result">{result}</p>}
+      {foot}
       {lists.map((list) => (
         <Names key={list.title} {...list} />
       ))}

@@ -17,6 +17,8 @@ export type Arithmetic = {
   readonly lines: readonly (readonly [string, ReactNode])[]
   /** What came of it, and what would be enough. */
   readonly result?: ReactNode
+  /** What may be done with it. */
+  readonly foot?: ReactNode
   readonly lists?: readonly NameList[]
   readonly sources?: readonly Source[]
 }

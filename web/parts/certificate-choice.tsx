@@ -11,10 +11,9 @@ export function CertificateChoice({
 }) {
   const { certificate } = useText().frame
   return (
-    <Tooltip title={certificate.hint}>
+    <Tooltip title={certificate.means}>
       <Checkbox checked={checked} onChange={({ target }) => change(target.checked)}>
-        {certificate.ask}
-        <span className="unseen">{certificate.hint}</span>
+        {certificate.ask} <small className="quiet">{certificate.hint}</small>
       </Checkbox>
     </Tooltip>
   )

@@ -6,6 +6,8 @@ import type { TableSum } from './format.ts'
 
 /** Few at a time: a county's data are one row of millions of characters. */
 const rowsAtOnce = 50
+/** A certificate comes to more than all of a county. */
+const filesAtOnce = 2
 
 /** Lines of a table's rows in the order of its key, as of the transaction's one instant. */
 export async function* linesOf(tx: Db, table: TableShape): AsyncGenerator<string> {
@@ -14,6 +16,7 @@ export async function* linesOf(tx: Db, table: TableShape): AsyncGenerator<string
   const order = (table.key.length > 0 ? table.key : table.columns.map(({ name }) => name)).map(
     (name) => sql`${sql.ref(name)}::text collate "C"`,
   )
+  const atOnce = table.columns.some(({ type }) => type === 'bytea') ? filesAtOnce : rowsAtOnce
   await sql`
     declare backup_rows no scroll cursor for
     select json_build_array(${sql.join(columns)})::text as line from ${sql.table(table.name)}
@@ -21,10 +24,10 @@ export async function* linesOf(tx: Db, table: TableShape): AsyncGenerator<string
   try {
     for (;;) {
       const { rows } = await sql<{ readonly line: string }>`
-        fetch ${sql.raw(String(rowsAtOnce))} from backup_rows`.execute(tx)
+        fetch ${sql.raw(String(atOnce))} from backup_rows`.execute(tx)
       // PostgreSQL's spacing is not ours; ours is always the same.
       for (const { line } of rows) yield JSON.stringify(JSON.parse(line))
-      if (rows.length < rowsAtOnce) return
+      if (rows.length < atOnce) return
     }
   } finally {
     await sql`close backup_rows`.execute(tx)

@@ -106,7 +106,7 @@ describe('a certificate in the browser', () => {
 
   test('says of a level how far it was recomputed, and what the solver says alone', () => {
     const words = zhCN.verify.certificate
-    expect(levelSentence(level, words)).toBe('下界等于方案的值：没有更好的方案')
+    expect(levelSentence(level, words)).toBe('下界等于方案的值：前面各级不变差时，此目标不可能更好')
     expect(levelSentence({ ...level, checked: 3 }, words)).toBe(
       '复核到下界为止，差距 2；求解器称下界为 5，证书不能证明',
     )

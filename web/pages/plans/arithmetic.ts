@@ -102,7 +102,7 @@ export const proofArithmetic = (
     const aside = certified === null ? '' : frame.marks.aside(certified)
     return [`${name}（${unit}）`, `${plans.arithmetic.bound(String(value), String(bound))}${aside}`]
   }),
-  result: certificate,
+  foot: certificate,
 })
 
 export function travelArithmetic({ plans }: Text, board: Board): Arithmetic {

@@ -103,7 +103,8 @@ export const frame: Text['frame'] = {
   proven: 'Proven',
   certificate: {
     ask: 'Make a certificate of optimality',
-    hint: 'With it anybody can recompute what is called proven without trusting the solver; some 3–6 s more for a county.',
+    hint: 'some 3–6 s more for a county',
+    means: 'With it anybody can recompute what is called proven, without trusting the solver.',
     checked: 'certificate checks',
     boundChecked: 'its bound is certified',
     upToInShort: (bound) => `certified to ${bound}`,

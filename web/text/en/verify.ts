@@ -85,7 +85,7 @@ export const verify: Text['verify'] = {
       unit: 'Unit',
       means: 'Meaning',
     },
-    reached: 'the bound is the plan’s value: no plan is better',
+    reached: 'the bound is the plan’s value: with the goals above kept, no plan is better',
     short: (gap) => `recomputed up to this bound, gap ${gap}`,
     onlyClaimed: (bound) => `; the solver claims ${bound}, which the certificate does not prove`,
     held: (levels, reached, seconds) =>

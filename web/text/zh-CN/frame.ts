@@ -91,7 +91,8 @@ export const frame = {
   proven: '已证明',
   certificate: {
     ask: '出具最优性证书',
-    hint: '任何人凭证书都能复核“已证明”，不必相信求解器；县级规模约多用 3–6 秒。',
+    hint: '县级规模约多用 3–6 秒',
+    means: '任何人凭证书都能复核“已证明”，不必相信求解器。',
     checked: '证书可复核',
     boundChecked: '理论界有证书可复核',
     upToInShort: (bound: string) => `证书到 ${bound}`,

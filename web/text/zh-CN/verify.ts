@@ -77,7 +77,7 @@ export const verify = {
       unit: '单位',
       means: '说明',
     },
-    reached: '下界等于方案的值：没有更好的方案',
+    reached: '下界等于方案的值：前面各级不变差时，此目标不可能更好',
     short: (gap: string) => `复核到下界为止，差距 ${gap}`,
     onlyClaimed: (bound: string) => `；求解器称下界为 ${bound}，证书不能证明`,
     held: (levels: number, reached: number, seconds: string) =>
