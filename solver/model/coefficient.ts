@@ -121,15 +121,18 @@ function shiftTerms(draft: Draft, curve: Curve) {
 }
 
 function shiftRange({ moves }: Draft, curve: Curve) {
-  const perMove = new Map<number, number>()
-  for (const unit of curve.units)
-    for (const [at, column] of unit.heads.change.columns.entries()) {
-      const weight = (unit.heads.change.values[at] ?? 0) * curve.shift(unit)
-      perMove.set(column, (perMove.get(column) ?? 0) + weight)
+  const perMove = new Float64Array(moves.all.length)
+  for (const unit of curve.units) {
+    const { columns, values } = unit.heads.change
+    const shift = curve.shift(unit)
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at] ?? -1
+      perMove[column] = (perMove[column] ?? 0) + (values[at] ?? 0) * shift
     }
+  }
   const least = new Map<number, number>()
   const most = new Map<number, number>()
-  for (const [column, weight] of perMove) {
+  for (const [column, weight] of perMove.entries()) {
     if (Math.abs(weight) <= rounding) continue
     const person = moves.all[column]?.person ?? -1
     least.set(person, Math.min(weight, least.get(person) ?? 0))

@@ -61,7 +61,7 @@ export function closeAsBefore(search: Search, at: number): boolean {
   return closings.length > known
 }
 
-const isHalved = (value: number): boolean => Math.abs(value - Math.round(value)) > 1e-6
+export const isHalved = (value: number): boolean => Math.abs(value - Math.round(value)) > 1e-6
 
 const mostAsked = 12
 /** From where the relaxation ended a single end takes a few hundred. */
@@ -144,13 +144,17 @@ function ask(
   return askOnce(session, query, basis ?? 'last', pivots)
 }
 
+/** The same of the level that is being settled. */
+export const askEnd = (search: Search, at: number, bounds: Bounds, basis: Basis | null) =>
+  ask(search, at, bounds, basis, mostPivots)
+
 function levelAt(levels: readonly LevelGoal[], at: number): LevelGoal {
   const level = levels[at]
   if (level === undefined) throw new RangeError(`no level ${at}`)
   return level
 }
 
-function fixed({ lower, upper }: Bounds, column: number, end: 0 | 1): void {
+export function fixed({ lower, upper }: Bounds, column: number, end: 0 | 1): void {
   lower[column] = end
   upper[column] = end
 }

@@ -5,23 +5,23 @@ import { personalGoals } from './grouped-view.ts'
 import { opened } from './opened.ts'
 import { personalView } from './personal-view.ts'
 import { levelsNow, type Search } from './search.ts'
-import { boundsIn, rowOf, type View } from './view.ts'
+import { boundsIn, rowOf } from './view.ts'
 
 /** The certificate of a search that has ended, from what it knows and relaxations of its own. */
-export async function certified(search: Search, grouped: View): Promise<Unsigned | null> {
+export async function certified(search: Search): Promise<Unsigned | null> {
   const { model, levels: goals, proofs, closings, incumbent, options } = search
   if (options.certify === undefined) return null
   const end = options.now() + options.certify.seconds
-  const relax = relaxWithin(search, grouped, () => end - options.now())
+  const relax = relaxWithin(search, () => end - options.now())
   const levels = levelsNow(search)
   return certificateOf({ model, goals, levels, proofs, closings, point: incumbent.point }, relax)
 }
 
 /** In the view that knows the goal, of nothing but what is open there. */
 const relaxWithin =
-  (search: Search, grouped: View, seconds: () => number): Relax =>
+  (search: Search, seconds: () => number): Relax =>
   async (at, lower, upper) => {
-    const { model, extended, levels, options } = search
+    const { model, extended, levels, options, grouped } = search
     const level = levels[at]
     if (level === undefined || seconds() <= 0) return null
     const settled = levelsNow(search)
@@ -32,9 +32,7 @@ const relaxWithin =
         place < at ? (settled[place]?.value ?? 0) - objective.constant : Number.POSITIVE_INFINITY,
     }))
     const isGrouped = !levels.slice(0, at + 1).some(({ goal }) => personalGoals.has(goal))
-    const view = isGrouped
-      ? grouped
-      : personalView(extended, model.moves.all.length, { lower, upper })
+    const view = isGrouped ? grouped : personalView(model, extended, levels, grouped, { upper })
     const { session } = await opened(view, options)
     try {
       const bounds = boundsIn(view, { lower, upper })

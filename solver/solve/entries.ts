@@ -9,20 +9,21 @@ export const entriesAt = (columns: readonly Entries[], column: number): Entries 
   columns[column] ?? none
 
 /**
- * Some rows of a model turned into what each of the first columns, the moves, adds to them. A row that
- * names a column more than once is read as adding each amount.
+ * Some rows of a model turned into what each of the first columns, the moves, adds to them; nothing of
+ * a move that is not asked for. A row that names a column more than once is read as adding each amount.
  */
 export function entriesOfMoves(
   linear: LinearModel,
   count: number,
   isAsked: (row: number) => boolean,
+  isMoveAsked: (move: number) => boolean = () => true,
 ): readonly Entries[] {
   const start = new Int32Array(count + 1)
   const each = (visit: (row: number, column: number, value: number) => void) => {
     for (let row = 0; row < linear.rowCount; row += 1)
       if (isAsked(row))
         eachOf(linear, row, (column, value) => {
-          if (column < count) visit(row, column, value)
+          if (column < count && isMoveAsked(column)) visit(row, column, value)
         })
   }
   each((_, column) => {

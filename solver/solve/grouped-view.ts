@@ -5,10 +5,17 @@ import { type Entries, entriesOfMoves, none } from './entries.ts'
 import { type Kin, kinOf } from './kin.ts'
 import type { LevelGoal } from './levels.ts'
 import { matched } from './matching.ts'
-import { eachOf, type View } from './view.ts'
+import type { View } from './view.ts'
+import { type Draft, linearOf, type Single, writeMove } from './written-view.ts'
 
 /** Goals that tell people apart who are alike in everything else. */
 export const personalGoals: ReadonlySet<GoalId> = new Set(['burden', 'canonical'])
+
+/** With the kin it was made from. */
+export type GroupedView = View & {
+  readonly kin: readonly Kin[]
+  readonly alone: readonly number[]
+}
 
 /**
  * How many go where 归并视图: of teachers who may stand in for one another (kin.ts) a column each for
@@ -21,13 +28,15 @@ export const personalGoals: ReadonlySet<GoalId> = new Set(['burden', 'canonical'
 export function groupedView(
   model: Model,
   extended: LinearModel,
-  levels: readonly LevelGoal[],
-): View {
-  const goals = new Set(levels.map(({ row }) => row))
+  all: readonly LevelGoal[],
+): GroupedView {
+  const goals = new Set(all.flatMap(({ goal, row }) => (personalGoals.has(goal) ? [] : [row])))
   const isAsked = (row: number) => row < model.rowCount || goals.has(row)
   const moves = model.moves.all.length
   const entries = entriesOfMoves(extended, moves, isAsked)
   const { kin, alone } = kinOf(model, entries)
+  // What is free in this view: of all who may go, whoever it costs least by the first goal that tells them apart.
+  const costs = all.find(({ goal }) => personalGoals.has(goal))?.dense ?? new Float64Array(moves)
   const draft: Draft = { columns: [], rows: [], name: extended.columnName }
   const groups = kin.map((one) => writeKin(draft, entries, one))
   const singles = alone.map((move) => writeMove(draft, entries, move))
@@ -36,53 +45,24 @@ export function groupedView(
     moves,
     stands: draft.columns.map(({ stands }) => stands),
     exact: kin.every(({ apart }) => apart.length === 0),
-    movesOf: readerOf(groups, singles),
+    movesOf: readerOf(groups, singles, costs),
+    kin,
+    alone,
   }
 }
 
 /** A function of its own, so that nothing outlives the making of a view but what it reads with. */
 const readerOf =
-  (groups: readonly Group[], singles: readonly Single[]): View['movesOf'] =>
+  (groups: readonly Group[], singles: readonly Single[], costs: Float64Array): View['movesOf'] =>
   (solution) => {
     const taken = singles.flatMap(({ column, move }) => (isTaken(solution, column) ? [move] : []))
     for (const group of groups) {
-      const found = movesIn(group, solution)
+      const found = movesIn(group, solution, costs)
       if (found === null) return null
       taken.push(...found)
     }
     return taken.sort((a, b) => a - b)
   }
-
-type Draft = {
-  readonly columns: Column[]
-  /** Rows of the view's own. */
-  readonly rows: OwnRow[]
-  /** Of a move. */
-  readonly name: (move: number) => string
-}
-
-/** `stands` are the moves it adds up. */
-type Column = {
-  readonly name: string
-  readonly most: number
-  readonly stands: readonly number[]
-  readonly entries: Entries
-}
-
-type OwnRow = {
-  readonly name: string
-  readonly upper: number
-  readonly columns: readonly number[]
-  readonly values: readonly number[]
-}
-
-type Single = { readonly column: number; readonly move: number }
-
-function writeMove({ columns, name }: Draft, entries: readonly Entries[], move: number): Single {
-  const own = entries[move] ?? none
-  columns.push({ name: name(move), most: 1, stands: [move], entries: own })
-  return { column: columns.length - 1, move }
-}
 
 /** Where kin stand: a column for each person who leaves, each place, and each move apart. */
 type Group = {
@@ -98,12 +78,13 @@ function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
   const together = ([...moves]: Iterable<number>) => moves.filter((move) => !apart.has(move))
   const arrivals = kin.places.map(({ moves }) => together(moves.values()))
   const first = kin.people[0] ?? -1
-  const add = (column: Column) => columns.push(column) - 1
+  const add = (column: Draft['columns'][number]) => columns.push(column) - 1
   const total = add({
     name: `leave_${first}`,
     most: kin.people.length,
     stands: arrivals.flat(),
     entries: none,
+    move: null,
   })
   const leaving = kin.people.map((person, at) =>
     add({
@@ -116,6 +97,7 @@ function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
         }),
       ),
       entries: kin.leaving[at] ?? none,
+      move: null,
     }),
   )
   const arriving = kin.places.map(({ arriving }, at) => {
@@ -123,7 +105,7 @@ function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
     // Named after the place: what a move is called ends in its unit and subject.
     const place = draft.name([...(kin.places[at]?.moves.values() ?? [])][0] ?? -1)
     const name = `arrive_${first}_${place.split('_').slice(2).join('_')}`
-    return add({ name, most: stands.length, stands, entries: arriving })
+    return add({ name, most: stands.length, stands, entries: arriving, move: null })
   })
   const singles = kin.apart.map((move) => writeMove(draft, entries, move))
   const all = (columns: readonly number[], value: number) => columns.map(() => value)
@@ -148,7 +130,11 @@ function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
 const isTaken = (solution: Float64Array, column: number) => (solution[column] ?? 0) > 0.5
 
 /** Who of kin goes where; `null` where the counts do not fit together. */
-function movesIn({ kin, leaving, arriving, apart }: Group, solution: Float64Array) {
+function movesIn(
+  { kin, leaving, arriving, apart }: Group,
+  solution: Float64Array,
+  costs: Float64Array,
+) {
   const alone = apart.filter(({ column }) => isTaken(solution, column)).map(({ move }) => move)
   const leavers = kin.people.filter((_, at) => isTaken(solution, leaving[at] ?? -1))
   const seats = kin.places.flatMap(({ moves }, at) =>
@@ -156,71 +142,6 @@ function movesIn({ kin, leaving, arriving, apart }: Group, solution: Float64Arra
       moves,
     ),
   )
-  const found = matched(leavers, seats)
+  const found = matched(leavers, seats, costs)
   return found === null ? null : [...alone, ...found]
-}
-
-/** Rows of the model, of what its columns become here, and the view's own. */
-function linearOf(
-  { columns, rows }: Draft,
-  extended: LinearModel,
-  moves: number,
-  isAsked: (row: number) => boolean,
-): LinearModel {
-  const choices = columns.length
-  const columnCount = choices + extended.columnCount - moves
-  const rowCount = extended.rowCount + rows.length
-  // Names alone are kept of what this was made from.
-  const columnNames = columns.map(({ name }) => name)
-  const rowNames = rows.map(({ name }) => name)
-  const written = [...rowsOf(columns, extended, moves, isAsked), ...rows]
-  const rowStart = new Int32Array(rowCount + 1)
-  for (const [row, { columns: own }] of written.entries())
-    rowStart[row + 1] = (rowStart[row] ?? 0) + own.length
-  return {
-    columnCount,
-    rowCount,
-    columnLower: Float64Array.from([
-      ...columns.map(() => 0),
-      ...extended.columnLower.subarray(moves),
-    ]),
-    columnUpper: Float64Array.from([
-      ...columns.map(({ most }) => most),
-      ...extended.columnUpper.subarray(moves),
-    ]),
-    integer: Uint8Array.from([...columns.map(() => 1), ...extended.integer.subarray(moves)]),
-    rowLower: Float64Array.from([...extended.rowLower, ...rows.map(() => 0)]),
-    rowUpper: Float64Array.from([...extended.rowUpper, ...rows.map(({ upper }) => upper)]),
-    rowStart,
-    index: Int32Array.from(written.flatMap((row) => row.columns)),
-    value: Float64Array.from(written.flatMap((row) => row.values)),
-    columnName: (at) => columnNames[at] ?? extended.columnName(at - choices + moves),
-    rowName: (row) =>
-      row < extended.rowCount ? extended.rowName(row) : (rowNames[row - extended.rowCount] ?? ''),
-  }
-}
-
-/** The rows of the model over the choices, and over what is no move, as it stands. */
-function rowsOf(
-  choices: readonly Column[],
-  extended: LinearModel,
-  moves: number,
-  isAsked: (row: number) => boolean,
-) {
-  const written = Array.from({ length: extended.rowCount }, () => ({
-    columns: [] as number[],
-    values: [] as number[],
-  }))
-  const put = (row: number, column: number, value: number) => {
-    written[row]?.columns.push(column)
-    written[row]?.values.push(value)
-  }
-  for (const [column, { entries }] of choices.entries())
-    for (const [at, row] of entries.rows.entries()) put(row, column, entries.values[at] ?? 0)
-  for (const row of written.keys())
-    if (isAsked(row))
-      eachOf(extended, row, (column, value) => {
-        if (column >= moves) put(row, column - moves + choices.length, value)
-      })
-  return written
 }

@@ -22,7 +22,6 @@ import {
 } from './search.ts'
 import { hold, openMoves, settle, veryMany } from './settle.ts'
 import { type Left, type Trail, trailOf } from './trail.ts'
-import type { View } from './view.ts'
 
 export type Solved = {
   /** Columns of the moves taken, ascending. */
@@ -51,32 +50,35 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
   const { model: extended, levels } = withLevels(model, options.goals)
   const first = levels.findIndex(({ goal }) => personalGoals.has(goal))
   const leading = levels.slice(0, first < 0 ? levels.length : first)
-  const grouped = groupedView(
+  const grouped = groupedView(model, extended, levels)
+  const search = newSearch(
     model,
     extended,
-    levels.filter(({ goal }) => !personalGoals.has(goal)),
+    levels,
+    options,
+    grouped,
+    (await opened(grouped, options)).session,
   )
-  const search = newSearch(model, extended, levels, options, await opened(grouped, options))
   try {
     resume(search)
     if (search.done.length === 0) firstPlan(search)
     const isLarge = model.moves.all.length >= fewMoves
     for (const at of levels.keys()) {
       if (at < search.done.length) continue
-      if (at >= leading.length) await enterFor(search, at, grouped)
+      if (at >= leading.length) await enterFor(search, at)
       search.done.push(await settle(search, at))
       options.onLevel?.(checkpointOf(search))
       // The plan of the run before, or the one announced, is good in all of them already.
       if (at === 0 && isLarge && options.trail === undefined && model.reference === null)
         await goodInAll(search, leading.slice(1))
     }
-    const certificate = await certified(search, grouped)
+    const certificate = await certified(search)
     const chosen = chosenMoves(model, search.incumbent.point)
     return {
       chosen,
       levels: levelsNow(search),
       certificate,
-      conflicts: await explained(search, grouped),
+      conflicts: await explained(search),
       trail: () => trailOf(extended, leftBy(search, chosen.map(model.columnName))),
     }
   } finally {
@@ -89,7 +91,8 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
  * open, a goal that does not tell them apart is still asked how many go where: that leaves out what is
  * held of the other, and bounds it in a quarter of the time.
  */
-async function enterFor(search: Search, at: number, grouped: View): Promise<void> {
+async function enterFor(search: Search, at: number): Promise<void> {
+  const { grouped } = search
   const goal = search.levels[at]?.goal
   const isPersonal = goal !== undefined && personalGoals.has(goal)
   if (!isPersonal && openMoves(search) > veryMany) {
@@ -109,8 +112,8 @@ const leftBy = ({ model, ends, closings, levels }: Search, chosen: readonly stri
 })
 
 /** Which clauses clash, where the plan falls short of any. */
-async function explained(search: Search, grouped: View): Promise<readonly Conflict[] | null> {
-  const { model, levels, options, incumbent } = search
+async function explained(search: Search): Promise<readonly Conflict[] | null> {
+  const { model, levels, options, incumbent, grouped } = search
   const { point } = incumbent
   if (options.explain === undefined || !fallsShort(model.shortfalls, point)) return null
   report(search, 'conflicts', null, null)

@@ -24,6 +24,6 @@ export async function enter(search: Search, view: View): Promise<void> {
 
 /** Who goes where, of what is still open. */
 export async function enterPersonal(search: Search): Promise<void> {
-  const { extended, model, plans } = search
-  await enter(search, personalView(extended, model.moves.all.length, plans))
+  const { extended, model, plans, levels, grouped } = search
+  await enter(search, personalView(model, extended, levels, grouped, plans))
 }

@@ -2,6 +2,7 @@ import type { Checkpoint, GoalId, Level, Progress } from '../domain/run.ts'
 import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
 import { decode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
+import type { GroupedView } from './grouped-view.ts'
 import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, levelValue } from './levels.ts'
 import { type Left, leftIn, nothingLeft, type Trail } from './trail.ts'
@@ -74,6 +75,8 @@ export type Search = {
   readonly closings: Closing[]
   /** The levels settled so far, as they were then. */
   readonly done: Level[]
+  /** How many go where: the view of the first levels. */
+  readonly grouped: GroupedView
   incumbent: Incumbent
   /** What was told last. */
   reported: Pick<Progress, 'stage' | 'goal' | 'bound'>
@@ -89,7 +92,8 @@ export function newSearch(
   extended: LinearModel,
   levels: readonly LevelGoal[],
   options: SolveOptions,
-  { view, session }: { readonly view: View; readonly session: Session },
+  grouped: GroupedView,
+  session: Session,
 ): Search {
   const plans = {
     lower: Float64Array.from(extended.columnLower),
@@ -108,11 +112,12 @@ export function newSearch(
     proofs: [],
     closings: [],
     done: [],
+    grouped,
     incumbent: valued(levels, model.complete([])),
     reported: { stage: 'build', goal: null, bound: null },
-    view,
+    view: grouped,
     session,
-    bounds: boundsIn(view, plans),
+    bounds: boundsIn(grouped, plans),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
 import { closeAlternatives, closeAsBefore } from './alternatives.ts'
+import { branchedBound } from './branches.ts'
 import { type Choice, cheapestColumns, usedColumns } from './choice.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
@@ -198,7 +199,10 @@ async function searchLevel(
       // What takes too long among few moves takes longer among more.
       if (valueAt(search, at) <= bound || stoppedBy === 'clock') return { bound, stoppedBy }
     }
-  return proof(search, level, at, known.found)
+  const least = await branched(search, level, at, known.found)
+  if (valueAt(search, at) <= least) return { bound: least, stoppedBy: 'proof' }
+  const { bound, stoppedBy } = await proof(search, level, at, known.found)
+  return { bound: Math.max(bound, least), stoppedBy }
 }
 
 /** Every level still to come keeps its part of the clock. */
@@ -313,6 +317,21 @@ async function proof(
   return { bound: Math.max(bound, boundOf(answer)), stoppedBy: stopOf(answer) }
 }
 
+/** What branching on the ways to keep a clause says of the level, in its part of the clock. */
+async function branched(
+  search: Search,
+  { goal }: LevelGoal,
+  at: number,
+  relaxation: Relaxation | null,
+): Promise<number> {
+  if (relaxation === null) return Number.NEGATIVE_INFINITY
+  const part = shareOf(search, at) * partOfBranches
+  const bound = wholeBound(await branchedBound(search, at, relaxation, part))
+  report(search, 'level', goal, bound)
+  return bound
+}
+
+const partOfBranches = 0.4
 /** Of a level's part of the clock; with fewer seconds than these it is not divided. */
 const partsOfDraws = [0.25, 0.3, 1] as const
 const worthAgain = 4

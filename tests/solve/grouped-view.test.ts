@@ -10,19 +10,32 @@ import { generateCounty } from '../../solver/sample/generate.ts'
 import { groupedView } from '../../solver/solve/grouped-view.ts'
 import { levelValue, withLevels } from '../../solver/solve/levels.ts'
 import { matched } from '../../solver/solve/matching.ts'
+import { personalView } from '../../solver/solve/personal-view.ts'
 import { pointIn, type View } from '../../solver/solve/view.ts'
 
 /** The goals that are asked how many go where. */
 const leading = goalList.slice(0, goalList.indexOf('burden'))
 
-function viewOf(seed: number): { readonly model: Model; readonly view: View } {
+type Views = {
+  readonly model: Model
+  readonly view: View
+  /** Who goes where, of the moves that are open: one of three is not. */
+  readonly personal: View
+  readonly isOpen: (move: number) => boolean
+}
+
+function viewOf(seed: number): Views {
   const profile = readProfile('qufu')
   if (!profile.ok) throw new Error('the profile does not read')
   const county = generateCounty({ schools: 12, teachers: 300, seed })
   const model = buildModel(county, profile.value.definitions, profile.value.clauses)
   const { model: extended, levels } = withLevels(model, goalList)
-  const grouped = levels.filter(({ goal }) => leading.includes(goal))
-  return { model, view: groupedView(model, extended, grouped) }
+  const view = groupedView(model, extended, levels)
+  const isOpen = (move: number) => (move * 7 + seed) % 3 !== 0
+  const upper = Float64Array.from(extended.columnUpper, (end, column) =>
+    column >= model.moves.all.length || isOpen(column) ? end : 0,
+  )
+  return { model, view, personal: personalView(model, extended, levels, view, { upper }), isOpen }
 }
 
 const views = [1, 2, 3].map(viewOf)
@@ -79,47 +92,100 @@ describe('归并视图: how many go where', () => {
   })
 })
 
-describe('指派: a seat for everybody', () => {
-  test.prop(
-    [
-      fc.integer({ min: 0, max: 5 }).chain((n) =>
-        fc.array(fc.array(fc.boolean(), { minLength: n, maxLength: n }), {
-          minLength: n,
-          maxLength: n,
-        }),
-      ),
-    ],
-    { numRuns: 300, seed: 7 },
-  )('is found exactly when there is one', (open) => {
-    const people = open.map((_, person) => person)
-    const seats = people.map(
-      (seat) =>
-        new Map(
-          people.flatMap((person) => (open[person]?.[seat] ? [[person, person * 10 + seat]] : [])),
-        ),
-    )
-    const found = matched(people, seats)
-    expect(found !== null).toBe(isSeatable(open, people))
-    if (found === null) return
-    expect(new Set(found.map((move) => Math.floor(move / 10))).size).toBe(people.length)
-    expect(new Set(found.map((move) => move % 10)).size).toBe(people.length)
+describe('逐人视图: who goes where', () => {
+  test('has far fewer entries than the model, and a column for each move that is open', () => {
+    for (const { model, personal, isOpen } of views) {
+      const open = [...model.moves.all.keys()].filter(isOpen)
+      expect(personal.exact).toBe(true)
+      const decided = personal.stands.flatMap((moves) => (moves.length === 1 ? moves : []))
+      expect(new Set(decided)).toEqual(new Set(open))
+      expect(personal.linear.index.length).toBeLessThan(model.index.length * 0.7)
+    }
+  })
+
+  test.prop([fc.nat(2), fc.array(fc.nat(10_000), { minLength: 30, maxLength: 60 })], {
+    numRuns: 40,
+    seed: 1132,
+  })(
+    'every plan of open moves has a point there, worth the same, and is found of it',
+    (which, draws) => {
+      const { model, personal, isOpen } = views[which] as (typeof views)[number]
+      const chosen = anyMoves(model, draws).filter(isOpen)
+      const point = model.complete(chosen)
+      const seen = pointIn(personal, point)
+      expect(verifyAnswer(personal.linear, anyQuery, seen)).toEqual([])
+      for (const level of withLevels(model, goalList).levels) {
+        const value = activity(personal.linear, level.row, seen) + level.objective.constant
+        expect(Math.round(value)).toBe(levelValue(level, point))
+      }
+      expect(personal.movesOf(seen)).toEqual(chosen.sort((a, b) => a - b))
+    },
+  )
+
+  test('no teacher may go twice', () => {
+    for (const { model, personal, isOpen } of views) {
+      const person = [...model.context.people.keys()].find(
+        (one) => model.moves.ofPerson(one).filter(isOpen).length > 1,
+      )
+      const two = model.moves
+        .ofPerson(person ?? -1)
+        .filter(isOpen)
+        .slice(0, 2)
+      const seen = pointIn(personal, model.complete(two))
+      expect(two).toHaveLength(2)
+      expect(verifyAnswer(personal.linear, anyQuery, seen)).not.toEqual([])
+    }
   })
 })
 
+describe('指派: a seat for everybody', () => {
+  const anyTable = fc.integer({ min: 0, max: 6 }).chain((n) =>
+    fc.array(
+      fc.array(fc.option(fc.integer({ min: -3, max: 9 }), { freq: 3 }), {
+        minLength: n,
+        maxLength: n,
+      }),
+      { minLength: n, maxLength: n },
+    ),
+  )
+
+  test.prop([anyTable], { numRuns: 500, seed: 7 })(
+    'is found exactly when there is one, and there is none cheaper',
+    (table) => {
+      const people = table.map((_, person) => person)
+      const costs = new Float64Array(people.length * 10)
+      const seats = people.map((seat) => {
+        const moves = new Map<number, number>()
+        for (const person of people) {
+          const cost = table[person]?.[seat] ?? null
+          if (cost === null) continue
+          moves.set(person, person * 10 + seat)
+          costs[person * 10 + seat] = cost
+        }
+        return moves
+      })
+      const found = matched(people, seats, costs)
+      const least = cheapest(table, people)
+      expect(found !== null).toBe(least < Number.POSITIVE_INFINITY)
+      if (found === null) return
+      expect(new Set(found.map((move) => Math.floor(move / 10))).size).toBe(people.length)
+      expect(new Set(found.map((move) => move % 10)).size).toBe(people.length)
+      expect(found.reduce((sum, move) => sum + (costs[move] ?? 0), 0)).toBe(least)
+    },
+  )
+})
+
 /** By trying them all. */
-function isSeatable(
-  open: readonly (readonly boolean[])[],
+function cheapest(
+  table: readonly (readonly (number | null)[])[],
   free: readonly number[],
   person = 0,
-): boolean {
-  if (person === open.length) return true
-  return free.some(
-    (seat) =>
-      open[person]?.[seat] === true &&
-      isSeatable(
-        open,
-        free.filter((one) => one !== seat),
-        person + 1,
-      ),
-  )
+): number {
+  if (person === table.length) return 0
+  return free.reduce((least, seat) => {
+    const cost = table[person]?.[seat] ?? null
+    if (cost === null) return least
+    const others = free.filter((one) => one !== seat)
+    return Math.min(least, cost + cheapest(table, others, person + 1))
+  }, Number.POSITIVE_INFINITY)
 }

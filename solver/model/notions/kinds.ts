@@ -30,20 +30,33 @@ export function kindsOf(
     }),
   )
   const joined = kinds.list.map(({ networks }) => sharing(county, networksAt(county, networks)))
-  return (teacher, from, to) => {
-    const first = kinds.list.findIndex(
-      (entry, at) =>
-        (entry.networks.length === 0 || joined[at]?.(from, to) === true) &&
-        suits(entry.from, county.schools[from]) &&
-        suits(entry.to, county.schools[to]) &&
-        isYoungEnough(entry, teacher, county),
+  const entriesBetween = (from: number, to: number): readonly number[] =>
+    kinds.list.flatMap((entry, at) =>
+      (entry.networks.length === 0 || joined[at]?.(from, to) === true) &&
+      suits(entry.from, county.schools[from]) &&
+      suits(entry.to, county.schools[to])
+        ? [at]
+        : [],
     )
-    return given[first] ?? usual
+  // Asked of every possible move, a dozen times: what two schools admit is found once.
+  const known = new Map<number, readonly number[]>()
+  return (teacher, from, to) => {
+    const key = from * county.schools.length + to
+    const between = known.get(key) ?? entriesBetween(from, to)
+    known.set(key, between)
+    const first = between.find((at) => isYoungEnough(kinds.list[at], teacher, county))
+    return (first === undefined ? undefined : given[first]) ?? usual
   }
 }
 
 const suits = (wanted: readonly School['setting'][], school: School | undefined) =>
   wanted.length === 0 || (school !== undefined && wanted.includes(school.setting))
 
-const isYoungEnough = ({ maxAge }: Entry, { birth, sex }: Teacher, { baseMonth }: County) =>
-  maxAge === null || Math.floor(monthsBetween(birth, baseMonth) / 12) <= maxAge[sex]
+const isYoungEnough = (
+  entry: Entry | undefined,
+  { birth, sex }: Teacher,
+  { baseMonth }: County,
+): boolean => {
+  const limit = entry?.maxAge ?? null
+  return limit === null || Math.floor(monthsBetween(birth, baseMonth) / 12) <= limit[sex]
+}
