@@ -157,7 +157,7 @@ const without: { readonly [State in CertificateState]: Missing | null } = {
   none: {
     status: 404,
     code: 'certificate_not_made',
-    words: `这次测算没有出具最优性证书：没有得出结果，或在时限内来不及出具。请放宽时限，${again}`,
+    words: `这次测算没有出具最优性证书：没有得出结果，或时限、内存不够。请放宽时限，${again}`,
   },
   refused: {
     status: 404,

@@ -68,7 +68,8 @@ async function taskOf({ db, modelDirectory }: Bench, claim: Claim): Promise<Solv
     // Written by `noteCheckpoint` from a message that was checked.
     resume: checkpoint === undefined ? null : (JSON.parse(checkpoint.body) as Checkpoint),
     trail: await trailFor(db, claim),
-    certify: claim.certify,
+    // Where the attempts before were killed, the plan comes before its certificate.
+    certify: claim.certify && claim.attempt < mostAttempts,
     modelDirectory,
   }
 }
@@ -148,10 +149,12 @@ async function judge(solving: Solving, task: SolveTask, solved: Solved): Promise
   const { scenario, data, profile, attempt } = claim
   const levels = asChecked(record.levels, certified)
   const told = certificate === null ? {} : { certificate: toldOf(certificate) }
+  // Of a certificate the record says what was found here, never what the child says.
+  const { certificate: _, ...own } = record
   const done = await write(solving, () =>
     finish(bench.db, claim, {
       plan,
-      record: { ...record, levels, ...told, scenario, data, profile, attempt, version },
+      record: { ...own, levels, ...told, scenario, data, profile, attempt, version },
       audit: counted.report,
       summary: counted.summary,
       levels,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Certificate } from '../../solver/certificate/certificate.ts'
 import { goalList, goals, type Run } from '../../solver/domain/run.ts'
 import { verifyCertificate } from '../../solver/dossier/certified.ts'
+import { verifyDossier } from '../../solver/dossier/verify.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { propose } from '../../solver/propose.ts'
 import {
@@ -91,6 +92,22 @@ describe('a certificate beside a dossier', () => {
       levels: [],
       against: [],
     })
+  })
+
+  test('bears out no more than the dossier states as its bound', () => {
+    const checkedAt = (checked: number) => {
+      const levels = run.levels.map((level) => ({ ...level, checked }))
+      return verifyDossier(dossier({ run: { ...run, levels } })).checks.filter(
+        ({ part }) => part === 'levels',
+      )
+    }
+    const most = Math.max(...run.levels.map(({ bound }) => bound))
+    expect(checkedAt(most + 1)[0]).toMatchObject({
+      verdict: 'failed',
+      sentence: expect.stringContaining('记载由证书复核到'),
+    })
+    const [whole] = verifyDossier(dossier()).checks.filter(({ part }) => part === 'levels')
+    expect(whole?.sentence).toContain('可凭同一方案的最优性证书复核')
   })
 
   test('that the dossier says was refused is not compared by its file', () => {

@@ -160,6 +160,14 @@ onEveryDatabase((fresh) => {
     expect(body).toBeNull()
   })
 
+  test('does not cost the plan where it is too much for the process that solves', async () => {
+    const worker = await workerOn(at, { solver: childOf('too-much') })
+    const run = await solved(await startOne(at.db, county, { certify: true }))
+    await worker.stop()
+    expect(await runOf(run)).toMatchObject({ attempt: 3, certificate: { state: 'none' } })
+    expect((await fileOf(run)).json()).toMatchObject({ status: 404, code: 'certificate_not_made' })
+  })
+
   test('is kept for a case, and else for the youngest runs; what is cleared away says so', async () => {
     const {
       certificate_bytes: _,

@@ -3,6 +3,7 @@ export type Task = {
   readonly county: { readonly body: string }
   readonly profile: { readonly body: string }
   readonly goals: readonly string[]
+  readonly certify: boolean
   readonly resume: { readonly levels: readonly object[] } | null
 }
 
