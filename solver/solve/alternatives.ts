@@ -22,8 +22,9 @@ export async function closeAlternatives(
 ): Promise<Relaxation> {
   const { model, incumbent } = search
   const asked = new Set<number>()
+  const until = remaining(search) * (1 - shareOfAll)
   let found = relaxation
-  while (asked.size < mostAsked) {
+  while (asked.size < mostAsked && remaining(search) > until) {
     // What is lost in adding up its multipliers no alternative can make good.
     if (wholeBound(found.objective) >= valueAt(search, at)) break
     const column = model.alternatives.find(
@@ -66,8 +67,10 @@ export const isHalved = (value: number): boolean => Math.abs(value - Math.round(
 const mostAsked = 12
 /** From where the relaxation ended a single end takes a few hundred. */
 const mostPivots = 2000
-/** Of what is left of the clock, for one question. */
+/** Of what is left of the clock, for one question: from a basis at hand, and from nothing; and for all. */
 const share = 0.05
+const shareFromNothing = 0.12
+const shareOfAll = 0.3
 
 function close(search: Search, closing: Closing): void {
   const { plans, view } = search
@@ -139,7 +142,7 @@ function ask(
     objective: rowOf(view.linear, level.row),
     offset: level.objective.constant,
     rowBounds: [...held.slice(0, by), ...free],
-    seconds: remaining(search) * share,
+    seconds: remaining(search) * (basis === 'cold' ? shareFromNothing : share),
   }
   return askOnce(session, query, basis ?? 'last', pivots)
 }

@@ -3,7 +3,7 @@ import type { Query } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
 import { cheapestColumns } from './choice.ts'
 import type { LevelGoal } from './levels.ts'
-import { relaxedBlend } from './relaxation.ts'
+import { relaxedObjective } from './relaxation.ts'
 import { adoptRounded, ask, remaining, type Search } from './search.ts'
 import { choiceOf } from './settle.ts'
 import { pointIn, rowOf, type View } from './view.ts'
@@ -16,7 +16,7 @@ import { pointIn, rowOf, type View } from './view.ts'
 export async function goodInAll(search: Search, levels: readonly LevelGoal[]): Promise<void> {
   const { model, view } = search
   const objective = blendOf(model, view, levels)
-  const { found } = await relaxedBlend(search, objective)
+  const { found } = await relaxedObjective(search, objective, partOfRelaxation)
   if (found === null) return
   adoptRounded(search, found.solution)
   const isOpen = (gap: number) =>
@@ -31,6 +31,9 @@ export async function goodInAll(search: Search, levels: readonly LevelGoal[]): P
   if (isOpen(sameBlend)) await look(Math.max(fewestCheap, people * cheapPerTeacher), 0.2)
   if (isOpen(nearBlend * Math.abs(found.objective))) await look(people, 0.25, farthestInBlend)
 }
+
+/** Of what is left of the clock. It mostly takes a twentieth; one that stalls is let go. */
+const partOfRelaxation = 0.1
 
 type Look = {
   readonly objective: Float64Array

@@ -15,6 +15,9 @@ export const personalGoals: ReadonlySet<GoalId> = new Set(['burden', 'canonical'
 export type GroupedView = View & {
   readonly kin: readonly Kin[]
   readonly alone: readonly number[]
+  /** Choices that say who of kin leaves, and those that count the arrivals at a place. */
+  readonly leaving: readonly number[]
+  readonly arriving: readonly number[]
 }
 
 /**
@@ -48,6 +51,8 @@ export function groupedView(
     movesOf: readerOf(groups, singles, costs),
     kin,
     alone,
+    leaving: groups.flatMap((group) => group.leaving),
+    arriving: groups.flatMap((group) => group.arriving),
   }
 }
 

@@ -10,7 +10,7 @@ import { groupedView, personalGoals } from './grouped-view.ts'
 import { chosenMoves } from './incumbent.ts'
 import { withLevels } from './levels.ts'
 import { fallsShort } from './missing.ts'
-import { enter, enterPersonal, opened } from './opened.ts'
+import { enter, enterPersonal, opened, openMoves, veryMany } from './opened.ts'
 import {
   checkpointOf,
   levelsNow,
@@ -20,7 +20,7 @@ import {
   type SolveOptions,
   valued,
 } from './search.ts'
-import { hold, openMoves, settle, veryMany } from './settle.ts'
+import { hold, settle } from './settle.ts'
 import { type Left, type Trail, trailOf } from './trail.ts'
 
 export type Solved = {
@@ -65,7 +65,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
     const isLarge = model.moves.all.length >= fewMoves
     for (const at of levels.keys()) {
       if (at < search.done.length) continue
-      if (at >= leading.length) await enterFor(search, at)
+      if (at >= leading.length) await enterFor(search)
       search.done.push(await settle(search, at))
       options.onLevel?.(checkpointOf(search))
       // The plan of the run before, or the one announced, is good in all of them already.
@@ -87,17 +87,15 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
 }
 
 /**
- * After the first goal that tells people apart it is asked who goes where. While very many moves are
- * open, a goal that does not tell them apart is still asked how many go where: that leaves out what is
- * held of the other, and bounds it in a quarter of the time.
+ * From the first goal that tells people apart it is asked who goes where, of what is still open. While
+ * very many moves are, it is asked how many go where, which leaves out what is held of such a goal and
+ * bounds another in a quarter of the time.
  */
-async function enterFor(search: Search, at: number): Promise<void> {
-  const { grouped } = search
-  const goal = search.levels[at]?.goal
-  const isPersonal = goal !== undefined && personalGoals.has(goal)
-  if (!isPersonal && openMoves(search) > veryMany) {
-    if (search.view !== grouped) await enter(search, grouped)
-  } else if (search.view === grouped) await enterPersonal(search)
+async function enterFor(search: Search): Promise<void> {
+  const { grouped, view } = search
+  if (openMoves(search) > veryMany) {
+    if (view !== grouped) await enter(search, grouped)
+  } else if (view === grouped) await enterPersonal(search)
 }
 
 /** What the run after this one may begin with. */

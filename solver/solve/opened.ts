@@ -1,4 +1,6 @@
+import type { GoalId } from '../domain/run.ts'
 import type { Session } from '../engine/engine.ts'
+import { personalGoals } from './grouped-view.ts'
 import { personalView } from './personal-view.ts'
 import type { Search, SolveOptions } from './search.ts'
 import { openUntil } from './session.ts'
@@ -27,3 +29,12 @@ export async function enterPersonal(search: Search): Promise<void> {
   const { extended, model, plans, levels, grouped } = search
   await enter(search, personalView(model, extended, levels, grouped, plans))
 }
+
+/** With so many moves one by one a relaxation does not end in minutes, a search finds nothing, and both take a gigabyte. */
+export const veryMany = 60_000
+export const openMoves = ({ plans, model }: Pick<Search, 'plans' | 'model'>): number =>
+  plans.upper.subarray(0, model.moves.all.length).reduce((sum, end) => sum + (end > 0 ? 1 : 0), 0)
+
+/** Does the view know a goal? That of how many go where tells like people not apart. */
+export const knows = ({ view, grouped }: Search, goal: GoalId): boolean =>
+  view !== grouped || !personalGoals.has(goal)

@@ -29,9 +29,12 @@ export const relaxedLevel = (search: Search, { row, objective }: LevelGoal): Pro
     seconds: remaining(search) * 0.6,
   })
 
-/** The relaxation of a blend. It mostly takes a twentieth of the clock; one that stalls is let go. */
-export const relaxedBlend = (search: Search, objective: Float64Array): Promise<Relaxed> =>
-  relaxIn(search, { objective, offset: 0, seconds: remaining(search) * 0.1 })
+/** The relaxation of another objective over the view, in its part of what is left of the clock. */
+export const relaxedObjective = (
+  search: Search,
+  objective: Float64Array,
+  part: number,
+): Promise<Relaxed> => relaxIn(search, { objective, offset: 0, seconds: remaining(search) * part })
 
 /** From nothing: from where another ended most stall, and from nothing a county's take a second. */
 const relaxIn = (

@@ -4,9 +4,10 @@ import { closeAlternatives, closeAsBefore } from './alternatives.ts'
 import { branchedBound } from './branches.ts'
 import { type Choice, cheapestColumns, usedColumns } from './choice.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
+import { boundedByLeast } from './least-costs.ts'
 import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
 import { narrow } from './narrow.ts'
-import { enterPersonal } from './opened.ts'
+import { enterPersonal, knows, openMoves, veryMany } from './opened.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
 import {
   adoptRounded,
@@ -72,16 +73,28 @@ async function pursued(
   if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
   const isSharper = sharp.found !== known.found
   // What takes too long among few moves takes longer among more.
-  if (!isSharper && first.stoppedBy === 'clock') return { ...sharp, stoppedBy: 'clock' }
+  if (!isSharper && first.stoppedBy === 'clock') return barelyBounded(search, level, at, sharp)
   let searched = await searchLevel(search, level, at, sharp, isSharper ? allLooks : farLooks)
   let bound = Math.max(sharp.bound, searched.bound)
-  if (isOpen(search, at, { bound }) && !search.view.exact && searched.stoppedBy !== 'clock') {
+  const isOfFew = openMoves(search) <= veryMany && !search.view.exact
+  if (isOpen(search, at, { bound }) && isOfFew && searched.stoppedBy !== 'clock') {
     await enterPersonal(search)
     const again = await relaxedLevel(search, level)
     searched = await searchLevel(search, level, at, { ...again, proof: sharp.proof }, allLooks)
     bound = Math.max(bound, searched.bound)
   }
   return { bound, proof: sharp.proof, stoppedBy: searched.stoppedBy }
+}
+
+/** Where searches do not end, branching on the ways to keep a clause may still say something. */
+async function barelyBounded(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  known: BoundedLevel,
+): Promise<BoundedLevel> {
+  const bound = Math.max(known.bound, await branched(search, level, at, known.found))
+  return { ...known, bound, stoppedBy: bound < valueAt(search, at) ? 'clock' : 'proof' }
 }
 
 /** What no point of the model undercuts, each column at its cheaper end: a bound without any engine. */
@@ -102,20 +115,31 @@ type BoundedLevel = Relaxed & { readonly bound: number; readonly proof: Foreseen
  * no plan as good can take.
  */
 async function boundLevel(search: Search, level: LevelGoal, at: number): Promise<BoundedLevel> {
-  const least = floorOf(search, level)
+  const floor = floorOf(search, level)
   const known = knownBefore(search, level, at)
   if (known !== null) {
-    const bound = Math.max(least, wholeBound(known.bound))
+    const bound = Math.max(floor, wholeBound(known.bound))
     if (bound >= valueAt(search, at))
       return { bound, proof: known, found: null, stoppedBy: 'proof' }
     report(search, 'level', level.goal, bound)
   }
-  const answer = await relaxedLevel(search, level)
+  const least = await leastBound(search, level, at)
+  const answer = knows(search, level.goal) ? await relaxedLevel(search, level) : notAsked
   const { found } = answer
   const bounded = found === null ? noBound : learned(search, level, found)
-  const proof = best([known, bounded.proof])
+  const proof = best([known, least, bounded.proof])
   const bound = Math.max(bounded.bound, wholeBound(proof?.bound ?? -Infinity))
-  return { ...answer, bound: Math.max(least, bound), proof }
+  return { ...answer, bound: Math.max(floor, bound), proof }
+}
+
+const notAsked: Relaxed = { found: null, stoppedBy: 'clock' }
+
+/** Of a goal the view does not know, what its least costs say; if that leaves few moves, it is asked of those. */
+async function leastBound(search: Search, level: LevelGoal, at: number): Promise<Foreseen | null> {
+  if (knows(search, level.goal)) return null
+  const bound = await boundedByLeast(search, level, at)
+  if (openMoves(search) <= veryMany) await enterPersonal(search)
+  return bound
 }
 
 /** What the multipliers of the run before still say; without those no relaxation is solved. */
@@ -199,11 +223,15 @@ async function searchLevel(
       // What takes too long among few moves takes longer among more.
       if (valueAt(search, at) <= bound || stoppedBy === 'clock') return { bound, stoppedBy }
     }
+  if (isHopeless(search, level)) return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
   const least = await branched(search, level, at, known.found)
   if (valueAt(search, at) <= least) return { bound: least, stoppedBy: 'proof' }
   const { bound, stoppedBy } = await proof(search, level, at, known.found)
   return { bound: Math.max(bound, least), stoppedBy }
 }
+
+const isHopeless = (search: Search, { goal }: LevelGoal): boolean =>
+  !knows(search, goal) || (openMoves(search) > veryMany && search.view.stands.length > veryMany)
 
 /** Every level still to come keeps its part of the clock. */
 const shareOf = ({ levels }: Search, at: number): number => 1 / (levels.length - at + 1)
@@ -291,8 +319,6 @@ async function proof(
   at: number,
   relaxation: Relaxation | null,
 ): Promise<Searched> {
-  if (openMoves(search) > veryMany && search.view.stands.length > veryMany)
-    return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
   const share = shareOf(search, at)
   const query = (part: number): Query => {
     const { upper } = search.bounds
@@ -302,19 +328,34 @@ async function proof(
   }
   let bound = Number.NEGATIVE_INFINITY
   if (relaxation !== null) {
-    const leftOut = farSecants(search, relaxation.solution)
     const parts = remaining(search) * share < worthAgain ? [1] : partsOfDraws
-    for (const [draw, part] of parts.entries()) {
-      const answer = await ask(search, { ...query(part), leftOut, draw })
-      bound = Math.max(bound, boundOf(answer))
-      const isLast = draw === parts.length - 1
-      if (valueAt(search, at) <= bound || (answer.status === 'clock' && isLast))
-        return { bound, stoppedBy: stopOf(answer) }
-      if (answer.status !== 'clock') break
-    }
+    const leftOut = farSecants(search, relaxation.solution)
+    const drawn = await drawAgain(search, at, parts, (part) => ({ ...query(part), leftOut }))
+    bound = drawn.bound
+    if (valueAt(search, at) <= bound || drawn.answer.status === 'clock')
+      return { bound, stoppedBy: stopOf(drawn.answer) }
   }
   const answer = await ask(search, query(1))
   return { bound: Math.max(bound, boundOf(answer)), stoppedBy: stopOf(answer) }
+}
+
+/** One draw after another until one comes to an end before its clock does, or settles the level. */
+async function drawAgain(
+  search: Search,
+  at: number,
+  [first = 1, ...others]: readonly number[],
+  query: (part: number) => Query,
+): Promise<{ readonly bound: number; readonly answer: Answer }> {
+  let answer = await ask(search, { ...query(first), draw: 0 })
+  let bound = boundOf(answer)
+  // Where its own relaxation took all of its part, another draw is not luckier: only the longest is tried.
+  const rest = bound === Number.NEGATIVE_INFINITY ? others.slice(-1) : others
+  for (const [draw, part] of rest.entries()) {
+    if (valueAt(search, at) <= bound || answer.status !== 'clock') break
+    answer = await ask(search, { ...query(part), draw: draw + 1 })
+    bound = Math.max(bound, boundOf(answer))
+  }
+  return { bound, answer }
 }
 
 /** What branching on the ways to keep a clause says of the level, in its part of the clock. */
@@ -335,11 +376,6 @@ const partOfBranches = 0.4
 /** Of a level's part of the clock; with fewer seconds than these it is not divided. */
 const partsOfDraws = [0.25, 0.3, 1] as const
 const worthAgain = 4
-
-/** With so many moves one by one a whole search finds nothing in minutes, and takes a gigabyte. */
-export const veryMany = 60_000
-export const openMoves = ({ plans, model }: Search): number =>
-  plans.upper.subarray(0, model.moves.all.length).reduce((sum, end) => sum + (end > 0 ? 1 : 0), 0)
 
 const boundOf = ({ bound }: Answer) =>
   bound === null ? Number.NEGATIVE_INFINITY : claimedBound(bound)

@@ -7,7 +7,8 @@ import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import type { Model } from '../../solver/model/model.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
-import { groupedView } from '../../solver/solve/grouped-view.ts'
+import { type GroupedView, groupedView } from '../../solver/solve/grouped-view.ts'
+import { leastCosts } from '../../solver/solve/least-costs.ts'
 import { levelValue, withLevels } from '../../solver/solve/levels.ts'
 import { matched } from '../../solver/solve/matching.ts'
 import { personalView } from '../../solver/solve/personal-view.ts'
@@ -18,7 +19,7 @@ const leading = goalList.slice(0, goalList.indexOf('burden'))
 
 type Views = {
   readonly model: Model
-  readonly view: View
+  readonly view: GroupedView
   /** Who goes where, of the moves that are open: one of three is not. */
   readonly personal: View
   readonly isOpen: (move: number) => boolean
@@ -89,6 +90,27 @@ describe('归并视图: how many go where', () => {
     const moves = view.movesOf(seen)
     expect(moves).not.toBeNull()
     expect(pointIn(view, model.complete(moves ?? []))).toEqual(seen)
+  })
+})
+
+describe('以最低代价估计: what a goal that tells people apart comes to at least', () => {
+  test.prop([fc.nat(2), fc.array(fc.nat(10_000), { minLength: 30, maxLength: 60 })], {
+    numRuns: 40,
+    seed: 1133,
+  })('is never more than what a plan of open moves comes to', (which, draws) => {
+    const { model, view, isOpen } = views[which] as (typeof views)[number]
+    const upper = Float64Array.from(model.columnUpper, (end, column) =>
+      column >= model.moves.all.length || isOpen(column) ? end : 0,
+    )
+    const chosen = anyMoves(model, draws).filter(isOpen)
+    const point = model.complete(chosen)
+    const seen = pointIn(view, point)
+    for (const level of withLevels(model, ['burden', 'canonical']).levels) {
+      const costs = leastCosts(view, level, upper)
+      const least = costs.reduce((sum, cost, choice) => sum + cost * (seen[choice] ?? 0), 0)
+      expect(least).toBeLessThanOrEqual(levelValue(level, point))
+      if (chosen.length > 0) expect(least).toBeGreaterThan(0)
+    }
   })
 })
 
