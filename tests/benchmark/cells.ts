@@ -26,6 +26,8 @@ export const cell = z.object({
       proven: z.boolean(),
       checked: z.number().optional(),
       seconds: z.number(),
+      /** Of both processes, until the level was settled. */
+      peakMegabytes: z.number().optional(),
     }),
   ),
 })

@@ -59,6 +59,10 @@ const sampling = setInterval(() => {
   for (const pid of enginePeaks.keys())
     enginePeaks.set(pid, peakOf(pid) ?? enginePeaks.get(pid) ?? 0)
 }, 250)
+/** Most that both processes had held by the time a level was settled, though their peaks need not coincide. */
+const peakNow = () =>
+  Math.round(process.resourceUsage().maxRSS / 1024 + Math.max(0, ...enginePeaks.values()))
+const levelPeaks: number[] = []
 /** When each part of the run began. */
 const stages: { readonly stage: string; readonly at: number }[] = []
 /** Shortfall of the plan at hand as it was told, and when. */
@@ -71,6 +75,7 @@ const run = await propose(county, profile.value, {
   seconds: wanted.seconds ?? secondsFor(wanted.size),
   now: () => performance.now() / 1000,
   modelDirectory: tmpdir(),
+  onLevel: () => levelPeaks.push(peakNow()),
   onProgress: ({ stage, goal, value, seconds: at }) => {
     if (stages.at(-1)?.stage !== stage) stages.push({ stage, at: Number(at.toFixed(2)) })
     if (goal === 'shortfall') shortfalls.push({ value, at })
@@ -85,10 +90,7 @@ const run = await propose(county, profile.value, {
 }).finally(engine.rest)
 const auditMilliseconds = Math.min(...Array.from({ length: 6 }, recount))
 clearInterval(sampling)
-/** This process and the largest engine, though their peaks need not coincide. */
-const peakMegabytes = Math.round(
-  process.resourceUsage().maxRSS / 1024 + Math.max(0, ...enginePeaks.values()),
-)
+const peakMegabytes = peakNow()
 const least = run.levels.find(({ goal }) => goal === 'shortfall')?.value
 /** Until a plan stood that falls short of the law by no more than the last one. */
 const leastShortfallSeconds = shortfalls.find(({ value }) => value === least)?.at ?? null
@@ -121,7 +123,7 @@ function resultOf({ engine, size, levels, seconds: used }: Run) {
     peakMegabytes,
     leastShortfallSeconds,
     stages,
-    levels,
+    levels: levels.map((level, at) => ({ ...level, peakMegabytes: levelPeaks[at] })),
   }
 }
 
@@ -152,7 +154,7 @@ function print({ engine, size, levels, seconds: used }: Run): void {
       `${size.rows} rows, ${size.columns} columns, ${size.nonzeros} nonzeros`,
   )
   console.table(
-    levels.map(({ goal, value, bound, gap, proven, checked, stoppedBy, seconds: took }) => ({
+    levels.map(({ goal, value, bound, gap, proven, checked, stoppedBy, seconds: took }, at) => ({
       goal,
       objective: value,
       bound,
@@ -161,6 +163,7 @@ function print({ engine, size, levels, seconds: used }: Run): void {
       ...(checked === undefined ? {} : { checked }),
       stoppedBy,
       seconds: Number(took.toFixed(2)),
+      MB: levelPeaks[at],
     })),
   )
   if (certificate !== null) {
