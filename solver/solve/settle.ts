@@ -73,28 +73,23 @@ async function pursued(
   if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
   const isSharper = sharp.found !== known.found
   // What takes too long among few moves takes longer among more.
-  if (!isSharper && first.stoppedBy === 'clock') return barelyBounded(search, level, at, sharp)
+  if (!isSharper && first.stoppedBy === 'clock') return { ...sharp, stoppedBy: 'clock' }
   let searched = await searchLevel(search, level, at, sharp, isSharper ? allLooks : farLooks)
   let bound = Math.max(sharp.bound, searched.bound)
   const isOfFew = openMoves(search) <= veryMany && !search.view.exact
   if (isOpen(search, at, { bound }) && isOfFew && searched.stoppedBy !== 'clock') {
     await enterPersonal(search)
     const again = await relaxedLevel(search, level)
-    searched = await searchLevel(search, level, at, { ...again, proof: sharp.proof }, allLooks)
+    searched = await searchLevel(
+      search,
+      level,
+      at,
+      { ...again, proof: sharp.proof, bound },
+      allLooks,
+    )
     bound = Math.max(bound, searched.bound)
   }
   return { bound, proof: sharp.proof, stoppedBy: searched.stoppedBy }
-}
-
-/** Where searches do not end, branching on the ways to keep a clause may still say something. */
-async function barelyBounded(
-  search: Search,
-  level: LevelGoal,
-  at: number,
-  known: BoundedLevel,
-): Promise<BoundedLevel> {
-  const bound = Math.max(known.bound, await branched(search, level, at, known.found))
-  return { ...known, bound, stoppedBy: bound < valueAt(search, at) ? 'clock' : 'proof' }
 }
 
 /** What no point of the model undercuts, each column at its cheaper end: a bound without any engine. */
@@ -169,18 +164,23 @@ function learned(
   return { bound: wholeBound(Math.max(proof?.bound ?? -Infinity, found.bound)), proof }
 }
 
-/** The same once alternatives that no plan as good takes are closed; as it was where none is. */
+/**
+ * The same once alternatives that no plan as good takes are closed, and those left are branched on; its
+ * relaxation as it was where none is closed.
+ */
 async function sharpened(
   search: Search,
   level: LevelGoal,
   at: number,
   known: BoundedLevel,
 ): Promise<BoundedLevel> {
-  if (known.found === null) return known
+  if (known.found === null || isHopeless(search, level)) return known
   const found = await closeAlternatives(search, at, known.found)
-  if (found === known.found) return known
-  const { bound, proof } = learned(search, level, found)
-  return { ...known, found, bound: Math.max(bound, known.bound), proof: best([known.proof, proof]) }
+  const again = found === known.found ? known : learned(search, level, found)
+  const bound = Math.max(known.bound, again.bound)
+  const sharp = { ...known, found, bound, proof: best([known.proof, again.proof]) }
+  if (!isOpen(search, at, sharp)) return sharp
+  return { ...sharp, bound: Math.max(bound, await branched(search, level, at, found)) }
 }
 
 const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
@@ -190,8 +190,8 @@ const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
 
 type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy'] }
 
-/** The relaxation of a level, if it came to its end, and what is proven in the rows of the model. */
-type Known = Pick<BoundedLevel, 'found' | 'proof'>
+/** The relaxation of a level, if it came to its end, what is proven in the rows of the model, and the best bound. */
+type Known = Pick<BoundedLevel, 'found' | 'proof' | 'bound'>
 type KnownRelaxed = Known & { readonly found: Relaxation }
 const isRelaxed = (known: Known): known is KnownRelaxed => known.found !== null
 
@@ -224,10 +224,7 @@ async function searchLevel(
       if (valueAt(search, at) <= bound || stoppedBy === 'clock') return { bound, stoppedBy }
     }
   if (isHopeless(search, level)) return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
-  const least = await branched(search, level, at, known.found)
-  if (valueAt(search, at) <= least) return { bound: least, stoppedBy: 'proof' }
-  const { bound, stoppedBy } = await proof(search, level, at, known.found)
-  return { bound: Math.max(bound, least), stoppedBy }
+  return proof(search, level, at, known.found)
 }
 
 const isHopeless = (search: Search, { goal }: LevelGoal): boolean =>
@@ -236,15 +233,15 @@ const isHopeless = (search: Search, { goal }: LevelGoal): boolean =>
 /** Every level still to come keeps its part of the clock. */
 const shareOf = ({ levels }: Search, at: number): number => 1 / (levels.length - at + 1)
 
-/** A search among some columns, the hopeless dropped after it; `bound` is that of the relaxation. */
+/** A search among some columns, the hopeless dropped after it; `bound` is what was known before. */
 async function lookAmong(
   search: Search,
   level: LevelGoal,
   at: number,
-  { found, proof }: KnownRelaxed,
+  { found, proof, bound: known }: KnownRelaxed,
   look: Look,
 ): Promise<Searched> {
-  const bound = wholeBound(found.bound)
+  const bound = Math.max(known, wholeBound(found.bound))
   const open = look(choiceOf(search, found), search.model.context.people.length)
   const query = queryOf(search, level, open, shareOf(search, at))
   const { status } = await askNearby(search, level, query, found.solution)
@@ -363,9 +360,8 @@ async function branched(
   search: Search,
   { goal }: LevelGoal,
   at: number,
-  relaxation: Relaxation | null,
+  relaxation: Relaxation,
 ): Promise<number> {
-  if (relaxation === null) return Number.NEGATIVE_INFINITY
   const part = shareOf(search, at) * partOfBranches
   const bound = wholeBound(await branchedBound(search, at, relaxation, part))
   report(search, 'level', goal, bound)
