@@ -10,7 +10,7 @@ import { groupedView, personalGoals } from './grouped-view.ts'
 import { chosenMoves } from './incumbent.ts'
 import { withLevels } from './levels.ts'
 import { fallsShort } from './missing.ts'
-import { enter, enterPersonal, opened, openMoves, veryMany } from './opened.ts'
+import { enter, enterPersonal, many, opened, openMoves, veryMany } from './opened.ts'
 import {
   checkpointOf,
   levelsNow,
@@ -65,7 +65,7 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
     const isLarge = model.moves.all.length >= fewMoves
     for (const at of levels.keys()) {
       if (at < search.done.length) continue
-      if (at >= leading.length) await enterFor(search)
+      if (at >= leading.length) await enterFor(search, at)
       search.done.push(await settle(search, at))
       options.onLevel?.(checkpointOf(search))
       // The plan of the run before, or the one announced, is good in all of them already.
@@ -88,12 +88,14 @@ export async function solveInOrder(model: Model, options: SolveOptions): Promise
 
 /**
  * From the first goal that tells people apart it is asked who goes where, of what is still open. While
- * very many moves are, it is asked how many go where, which leaves out what is held of such a goal and
- * bounds another in a quarter of the time.
+ * very many moves are, it is asked how many go where, and so is with many a goal that this knows: it leaves
+ * out what is held of the other, and bounds in a quarter of the time what mostly is settled by it.
  */
-async function enterFor(search: Search): Promise<void> {
-  const { grouped, view } = search
-  if (openMoves(search) > veryMany) {
+async function enterFor(search: Search, at: number): Promise<void> {
+  const { grouped, view, levels } = search
+  const goal = levels[at]?.goal
+  const most = goal !== undefined && personalGoals.has(goal) ? veryMany : many
+  if (openMoves(search) > most) {
     if (view !== grouped) await enter(search, grouped)
   } else if (view === grouped) await enterPersonal(search)
 }

@@ -32,6 +32,8 @@ export async function enterPersonal(search: Search): Promise<void> {
 
 /** With so many moves one by one a relaxation does not end in minutes, a search finds nothing, and both take a gigabyte. */
 export const veryMany = 60_000
+/** With so many it takes half a minute and more. */
+export const many = 30_000
 export const openMoves = ({ plans, model }: Pick<Search, 'plans' | 'model'>): number =>
   plans.upper.subarray(0, model.moves.all.length).reduce((sum, end) => sum + (end > 0 ? 1 : 0), 0)
 

@@ -26,7 +26,11 @@ export async function settle(search: Search, at: number): Promise<Level> {
   if (level === undefined) throw new Error(`no level ${at}`)
   const { now } = search.options
   const began = now()
-  const known = await boundLevel(search, level, at)
+  const seen = await boundLevel(search, level, at)
+  const known =
+    isOpen(search, at, seen) && isAskedInPart(search, at)
+      ? await boundedInFull(search, level, at, seen)
+      : seen
   report(search, 'level', level.goal, known.bound)
   const { bound, proof, stoppedBy } = isOpen(search, at, known)
     ? await pursued(search, level, at, known)
@@ -57,6 +61,22 @@ export async function settle(search: Search, at: number): Promise<Level> {
 
 const isOpen = (search: Search, at: number, { bound }: { readonly bound: number }): boolean =>
   valueAt(search, at) > bound && remaining(search) > 0.2
+
+/** Whether it was asked how many go where though a goal is held that this leaves out. */
+const isAskedInPart = (search: Search, at: number): boolean =>
+  openMoves(search) <= veryMany &&
+  search.levels.slice(0, at).some(({ goal }) => !knows(search, goal))
+
+async function boundedInFull(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  { bound, proof }: BoundedLevel,
+): Promise<BoundedLevel> {
+  await enterPersonal(search)
+  const again = await boundLevel(search, level, at)
+  return { ...again, bound: Math.max(bound, again.bound), proof: best([proof, again.proof]) }
+}
 
 /**
  * A level that its relaxation leaves open: looked for a better plan among the moves that one uses, bounded
