@@ -1,11 +1,10 @@
 import type { GoalId } from '../domain/run.ts'
-import type { Query } from '../engine/engine.ts'
 import type { Model } from '../model/model.ts'
-import { cheapestColumns } from './choice.ts'
+import { cheapestColumns, choiceOf } from './choice.ts'
 import type { LevelGoal } from './levels.ts'
+import { lookFor } from './look.ts'
 import { relaxedObjective } from './relaxation.ts'
-import { adoptRounded, ask, remaining, type Search } from './search.ts'
-import { choiceOf } from './settle.ts'
+import { adoptRounded, type Search } from './search.ts'
 import { pointIn, rowOf, type View } from './view.ts'
 
 /**
@@ -23,10 +22,12 @@ export async function goodInAll(search: Search, levels: readonly LevelGoal[]): P
     worthOf(objective, pointIn(view, search.incumbent.point)) - found.objective > gap
   const people = model.context.people.length
   const look = (count: number, share: number, farthest?: number) =>
-    lookIn(search, {
+    lookFor(search, {
       objective,
       columnUpper: cheapestColumns(choiceOf(search, found), count, farthest),
       share,
+      nodes: mostNodes,
+      near: sameBlend,
     })
   if (isOpen(sameBlend)) await look(Math.max(fewestCheap, people * cheapPerTeacher), 0.2)
   if (isOpen(nearBlend * Math.abs(found.objective))) await look(people, 0.25, farthestInBlend)
@@ -35,38 +36,13 @@ export async function goodInAll(search: Search, levels: readonly LevelGoal[]): P
 /** Of what is left of the clock. It mostly takes a twentieth; one that stalls is let go. */
 const partOfRelaxation = 0.1
 
-type Look = {
-  readonly objective: Float64Array
-  readonly columnUpper: Float64Array
-  /** Of what is left of the clock. */
-  readonly share: number
-}
-
-async function lookIn(search: Search, { share, ...asked }: Look): Promise<void> {
-  const { bounds, held, view, incumbent } = search
-  const query: Query = {
-    kind: 'integer',
-    ...asked,
-    offset: 0,
-    columnLower: bounds.lower,
-    rowBounds: held,
-    start: pointIn(view, incumbent.point),
-    limits: {
-      seconds: remaining(search) * share,
-      nodes: 300,
-      absoluteGap: sameBlend,
-      relativeGap: 0,
-    },
-  }
-  await ask(search, query)
-}
-
 /** Blends closer than this are not worth telling apart: the levels are settled one by one after it. */
 const sameBlend = 0.02
 /** Moves dearer than this in the blend are not worth searching for. */
 const farthestInBlend = 3
 /** Nor is it worth searching further for a plan this near, as a share: the levels mend the rest. */
 const nearBlend = 2e-4
+const mostNodes = 300
 const fewestCheap = 400
 const cheapPerTeacher = 0.25
 /** With so few moves the levels find their plan sooner than such looks do. */

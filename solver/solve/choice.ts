@@ -1,5 +1,6 @@
 import type { Relaxation } from './relaxation.ts'
-import type { View } from './view.ts'
+import type { Search } from './search.ts'
+import { pointIn, type View } from './view.ts'
 
 /** Columns of a view as a relaxation left them, and a plan seen there. */
 export type Choice = {
@@ -8,6 +9,12 @@ export type Choice = {
   readonly upper: Float64Array
   readonly plan: Float64Array
 }
+
+/** The columns of the view as they stand, with the plan at hand. */
+export const choiceOf = (
+  { view, bounds, incumbent }: Search,
+  relaxation: Choice['relaxation'],
+): Choice => ({ view, relaxation, upper: bounds.upper, plan: pointIn(view, incumbent.point) })
 
 /** What a relaxation uses of moves, and the plan at hand; upper bound 0 for all others. */
 export function usedColumns({ view, relaxation, upper, plan }: Choice): Float64Array {

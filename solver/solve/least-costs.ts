@@ -1,11 +1,11 @@
-import { usedColumns } from './choice.ts'
+import { choiceOf, usedColumns } from './choice.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import type { GroupedView } from './grouped-view.ts'
 import type { LevelGoal } from './levels.ts'
+import { lookFor } from './look.ts'
 import { narrow } from './narrow.ts'
 import { relaxedObjective } from './relaxation.ts'
-import { adoptRounded, ask, remaining, type Search, valueAt } from './search.ts'
-import { pointIn } from './view.ts'
+import { adoptRounded, type Search, valueAt } from './search.ts'
 
 /**
  * A goal that tells people apart, asked how many go where 以最低代价估计: an arrival at what it costs at least,
@@ -25,22 +25,12 @@ export async function boundedByLeast(
   if (found === null) return null
   const proof = foreseen(search, level, found.multipliers)
   adoptRounded(search, found.solution)
-  const { view, bounds, held, incumbent } = search
-  const plan = pointIn(view, incumbent.point)
-  await ask(search, {
-    kind: 'integer',
+  await lookFor(search, {
     objective,
-    offset: 0,
-    columnLower: bounds.lower,
-    columnUpper: usedColumns({ view, relaxation: found, upper: bounds.upper, plan }),
-    rowBounds: held,
-    start: plan,
-    limits: {
-      seconds: remaining(search) * partOfLook,
-      nodes: mostNodes,
-      absoluteGap: 1,
-      relativeGap: 0,
-    },
+    columnUpper: usedColumns(choiceOf(search, found)),
+    share: partOfLook,
+    nodes: mostNodes,
+    near: 1,
   })
   narrow(search, valueAt(search, at), proof, null)
   return proof

@@ -2,7 +2,7 @@ import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
 import { closeAlternatives, closeAsBefore } from './alternatives.ts'
 import { branchedBound } from './branches.ts'
-import { type Choice, cheapestColumns, usedColumns } from './choice.ts'
+import { type Choice, cheapestColumns, choiceOf, usedColumns } from './choice.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { boundedByLeast } from './least-costs.ts'
 import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
@@ -285,17 +285,6 @@ async function askNearby(
   const isOwed = answer.objective !== null && Math.round(answer.objective) < value
   return isOwed ? ask(search, query) : answer
 }
-
-/** The columns of the view as they stand, with the plan at hand. */
-export const choiceOf = (
-  { view, bounds, incumbent }: Search,
-  relaxation: Choice['relaxation'],
-): Choice => ({
-  view,
-  relaxation,
-  upper: bounds.upper,
-  plan: pointIn(view, incumbent.point),
-})
 
 const stopOf = ({ status }: Answer): Level['stoppedBy'] =>
   status === 'work-limit' ? 'work' : status === 'clock' ? 'clock' : 'failed'
