@@ -100,7 +100,7 @@ export const frame = {
     allChecked: '证书可逐项复核',
     someChecked: (n: number) => `其中 ${n} 项有证书可复核，其余为求解器所称`,
     download: '下载最优性证书',
-    size: (megabytes: string) => `${megabytes} MB，含教师编号；可在核验页复核`,
+    size: (megabytes: string) => `${megabytes} 兆字节，含教师编号；可在核验页复核`,
     states: {
       'not-asked': '这次测算没有要求出具最优性证书；选上“出具最优性证书”重新测算一次即可得到。',
       waiting: '最优性证书随结果出具。',
