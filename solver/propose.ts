@@ -15,12 +15,14 @@ import {
 import type { Engine } from './engine/engine.ts'
 import { keepModel } from './engine/verify.ts'
 import { planItinerant } from './itinerant/plan.ts'
-import { buildModel } from './model/build.ts'
+import { type BuildOptions, buildModel } from './model/build.ts'
+import { completed } from './model/completed.ts'
 import { unkeptOf } from './model/decisions.ts'
 import { decode } from './model/decode.ts'
 import type { Model } from './model/model.ts'
 import { versionsOf } from './report/json.ts'
 import type { Profile } from './rules/index.ts'
+import { type Levelled, withLevels } from './solve/levels.ts'
 import { type Solved, solveInOrder } from './solve/lexicographic.ts'
 import { fallsShort, missingOf } from './solve/missing.ts'
 import type { Trail } from './solve/trail.ts'
@@ -78,17 +80,14 @@ export async function propose(
   const left = () => Math.max(0, options.seconds - (options.now() - began))
   told('build')
   options.engine.start?.()
-  const model = buildModel(county, profile.definitions, profile.clauses, {
-    decisions,
-    reference,
-  })
+  const levelled = levelledOf(county, profile, goals, { decisions, reference })
+  const { model } = levelled
   const itinerantSeconds =
     profile.definitions.itinerant.subjects.length > 0 ? options.seconds * itinerantShare : 0
   const certificateSeconds =
     options.onCertificate === undefined ? 0 : options.seconds * certificateShare
-  const solved = await solveInOrder(model, {
+  const solved = await solveInOrder(levelled, {
     engine: options.engine,
-    goals,
     seconds: left(),
     keptBack: (point) =>
       itinerantSeconds +
@@ -110,7 +109,7 @@ export async function propose(
       keepModel(linear, query, reason, options.modelDirectory),
   })
   options.onTrail?.(solved.trail())
-  const point = model.complete(solved.chosen)
+  const point = completed(model, solved.chosen)
   const shortfalls = missingOf(model.shortfalls, point)
   const unkept = unkeptOf(model, point)
   const transfers = decode(model, solved.chosen)
@@ -143,6 +142,14 @@ export async function propose(
     ...(itinerant === null ? {} : { itinerant: itinerant.run }),
   }
 }
+
+/** A function of its own, so that nobody keeps the model its levels were added to. */
+const levelledOf = (
+  county: County,
+  { definitions, clauses }: Profile,
+  goals: readonly GoalId[],
+  options: BuildOptions,
+): Levelled => withLevels(buildModel(county, definitions, clauses, options), goals)
 
 /** The levels with the bounds that anybody can recompute; now and then they reach higher than the search did. */
 const withChecked = ({ levels, certificate }: Solved): readonly Level[] =>

@@ -5,6 +5,7 @@ import { replay } from '../solver/audit/replay.ts'
 import type { County } from '../solver/domain/county.ts'
 import { highs } from '../solver/engine/highs.ts'
 import { buildModel } from '../solver/model/build.ts'
+import { completed } from '../solver/model/completed.ts'
 import { decode } from '../solver/model/decode.ts'
 import type { Model } from '../solver/model/model.ts'
 import type { Definitions } from '../solver/rules/definitions/index.ts'
@@ -28,7 +29,7 @@ import {
 
 /** Shortfall by clause as the model's own columns have it for chosen moves. */
 function modelCounts(model: Model, chosen: readonly number[]): Record<string, number> {
-  const point = model.complete(chosen)
+  const point = completed(model, chosen)
   return Object.fromEntries(
     model.shortfalls.map(({ clause, columns, constant }) => [
       clause,
@@ -65,7 +66,7 @@ function compare(
 ) {
   const model = buildModel(county, definitions, clauses, { closures: 'counted' })
   for (const chosen of sample(everyChoice(model), most)) {
-    expect(violations(model, model.complete(chosen))).toEqual([])
+    expect(violations(model, completed(model, chosen))).toEqual([])
     expect(modelCounts(model, chosen)).toEqual(
       auditCounts(county, definitions, clauses, model, chosen),
     )
@@ -256,7 +257,7 @@ describe('solver and auditor count the same on every plan of a tiny county', () 
       for (const { columns } of model.shortfalls)
         for (const column of columns) objective[column] = 1
       for (const chosen of sample(everyChoice(model), 8)) {
-        const point = model.complete(chosen)
+        const point = completed(model, chosen)
         const columnUpper = model.columnUpper.map((upper, column) =>
           column < model.moves.all.length ? (point[column] ?? 0) : upper,
         )

@@ -18,6 +18,7 @@ import type {
   ColumnSpec,
   Constraint,
   DecisionShortfall,
+  Derive,
   Draft,
   Gap,
   Heads,
@@ -106,9 +107,10 @@ function atMostOneMove(draft: Draft, person: number): boolean {
 function countClosed(draft: Draft, closes: (move: Move) => boolean, writer: ShortfallWriter): void {
   const closed = draft.moves.all.flatMap((move, column) => (closes(move) ? [column] : []))
   if (closed.length === 0) return
-  const count = (values: Float64Array) => closed.reduce((n, c) => n + (values[c] ?? 0), 0)
+  const count: Derive = (_, rowSum) => 0 - rowSum(written)
   const excess = writer.column('closed', closed.length, count)
-  draft.row('closed', 0, plus(sumOf(closed, -1), excess, 1), Number.POSITIVE_INFINITY)
+  const terms = plus(sumOf(closed, -1), excess, 1)
+  const written = draft.row('closed', 0, terms, Number.POSITIVE_INFINITY)
 }
 
 /** Growing lists; turned into typed arrays at the end. */
@@ -153,7 +155,11 @@ function newSketch(context: Context, moves: Moves, options: BuildOptions): Sketc
         index.push(column)
         value.push(coefficient)
       }
-      rowStart.push(index.length())
+      return rowStart.push(index.length()) - 2
+    },
+    each: (row, visit) => {
+      const end = rowStart[row + 1] ?? 0
+      for (let at = rowStart[row] ?? 0; at < end; at += 1) visit(index.at(at), value.at(at))
     },
     secant: (name, lower, terms, about) => {
       secants.push({ ...about, row: rowNames.length })
@@ -229,7 +235,7 @@ function finish(
       column < moveCount ? moveName(draft, column) : (columns[column - moveCount]?.name ?? ''),
     rowName: (row) => sketch.rowNames[row] ?? '',
   }
-  // What the columns derive from lives as long as the model, and the draft with it; its lists need not.
+  // What columns derive from lives as long as the model, and the draft with it; its lists need not.
   sketch.rowStart.length = 0
   return {
     ...linear,
@@ -243,12 +249,7 @@ function finish(
     gapUnit: draft.gapUnit,
     gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),
     balance,
-    complete: (chosen) => {
-      const values = new Float64Array(columnCount)
-      for (const column of chosen) values[column] = 1
-      for (const [at, spec] of columns.entries()) values[moveCount + at] = spec.derive(values)
-      return values
-    },
+    derived: columns.map(({ derive }) => derive),
   }
 }
 

@@ -120,15 +120,15 @@ function shiftTerms(draft: Draft, curve: Curve) {
   return { ...change, low, high }
 }
 
-function shiftRange({ moves }: Draft, curve: Curve) {
+function shiftRange({ moves, each }: Draft, curve: Curve) {
   const perMove = new Float64Array(moves.all.length)
   for (const unit of curve.units) {
-    const { columns, values } = unit.heads.change
+    const { row } = unit.heads
     const shift = curve.shift(unit)
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at] ?? -1
-      perMove[column] = (perMove[column] ?? 0) + (values[at] ?? 0) * shift
-    }
+    if (row !== null)
+      each(row, (column, value) => {
+        if (column < perMove.length) perMove[column] = (perMove[column] ?? 0) + value * shift
+      })
   }
   const least = new Map<number, number>()
   const most = new Map<number, number>()

@@ -1,7 +1,8 @@
 import { subjectList } from '../domain/codes.ts'
 import type { Context } from './context.ts'
-import { type Draft, type Gap, terms } from './model.ts'
+import { type Derive, type Draft, type Gap, type Terms, terms } from './model.ts'
 import { loadOf } from './notions/lessons.ts'
+import { plus } from './rows.ts'
 
 /** The greatest step that all needs, supplies and loads are multiples of, in thousandths. */
 export function gapUnitOf(context: Context): number {
@@ -36,13 +37,7 @@ export function writeGap(draft: Draft, unit: number, subject: number): Gap {
   const { change, leavers } = netChange(draft, unit, name)
   if (missing + load * leavers <= 0) return { column: null, constant: 0 }
   if (change.columns.length === 0) return { column: null, constant: Math.max(0, missing) }
-  const derive = (values: Float64Array) => {
-    const net = change.columns.reduce(
-      (sum, column, at) => sum + (change.values[at] ?? 0) * (values[column] ?? 0),
-      0,
-    )
-    return Math.max(0, missing - load * net)
-  }
+  const derive: Derive = (_, rowSum) => Math.max(0, missing - rowSum(row))
   const column = draft.column({
     name: `gap_${unit}_${name}`,
     lower: 0,
@@ -50,17 +45,20 @@ export function writeGap(draft: Draft, unit: number, subject: number): Gap {
     integer: false,
     derive,
   })
-  const scaled = (factor: number) => ({
-    columns: [...change.columns, column],
-    values: [...change.values.map((value) => value * factor), 1],
-  })
-  draft.row(`gap_${unit}_${name}`, missing, scaled(load), Number.POSITIVE_INFINITY)
+  const sloping = above(change, load, column)
+  const row = draft.row(`gap_${unit}_${name}`, missing, sloping, Number.POSITIVE_INFINITY)
   const whole = Math.floor(missing / load)
   const rest = missing - load * whole
-  if (rest > 0)
-    draft.row(`gap2_${unit}_${name}`, rest * (whole + 1), scaled(rest), Number.POSITIVE_INFINITY)
+  if (rest > 0) {
+    const flatter = above(change, rest, column)
+    draft.row(`gap2_${unit}_${name}`, rest * (whole + 1), flatter, Number.POSITIVE_INFINITY)
+  }
   return { column, constant: 0 }
 }
+
+/** A function of its own, so that what a gap is derived from does not keep the moves that change it. */
+const above = ({ columns, values }: Terms, factor: number, gap: number): Terms =>
+  plus({ columns, values: values.map((value) => value * factor) }, gap, 1)
 
 /** Arrivals minus leavers of one subject in one unit, and how many people could leave. */
 function netChange(draft: Draft, unit: number, subject: string) {

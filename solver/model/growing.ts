@@ -2,6 +2,7 @@
 export type Growing<T extends Int32Array | Float64Array> = {
   readonly push: (value: number) => void
   readonly length: () => number
+  readonly at: (place: number) => number
   /** What is in it; it must not grow any more. */
   readonly taken: () => T
 }
@@ -24,6 +25,7 @@ function growing<T extends Int32Array | Float64Array>(make: (length: number) => 
       length += 1
     },
     length: () => length,
+    at: (place) => list[place] ?? 0,
     taken: () => {
       const exact = list.slice(0, length) as T
       list = make(0)

@@ -7,39 +7,45 @@ import {
   teachesArtsSports,
   type Unit,
 } from './context.ts'
-import { type Draft, type Heads, type Move, terms } from './model.ts'
+import { type Derive, type Draft, type Heads, type Move, type Terms, terms } from './model.ts'
+import { plus } from './rows.ts'
 
 /**
  * d[u,i] = Σ heads that arrive - Σ heads that leave, one whole column per unit and indicator (R1-R3
  * and what else `priorities.balance` names) that any move touches; bounded by how many could come or go at all.
  */
 export function writeHeads(draft: Draft, unit: number, indicator: BalanceMeasure): Heads {
-  const { context, moves } = draft
+  const { context } = draft
   const place = context.units[unit]
-  const none = { column: null, lower: 0, upper: 0, change: terms() }
+  const none = { column: null, lower: 0, upper: 0, row: null }
   if (place === undefined) return { base: 0, ...none }
   const base = baseOf(context, place, indicator)
+  const change = changeOf(draft, place, indicator)
+  if (change.columns.length === 0) return { base, ...none }
+  const upper = people(draft, change, 1)
+  const lower = -people(draft, change, -1)
+  const name = `d_${unit}_${indicator}`
+  const derive: Derive = (_, rowSum) => rowSum(row)
+  const column = draft.column({ name, lower, upper, integer: true, derive })
+  const row = draft.row(name, 0, plus(change, column, -1), 0)
+  return { base, column, lower, upper, row }
+}
+
+/** What each move does to it. */
+function changeOf({ context, moves }: Draft, place: Unit, indicator: BalanceMeasure): Terms {
   const change = terms()
-  for (const column of moves.into(unit)) {
+  for (const column of moves.into(place.index)) {
     const move = moves.all[column]
     if (move !== undefined && arrives(context, place, move, indicator)) add(column, 1)
   }
-  for (const column of moves.outOf(unit)) {
+  for (const column of moves.outOf(place.index)) {
     const move = moves.all[column]
     const person = context.people[move?.person ?? -1]
     if (move === undefined || person === undefined) continue
     if (!context.countsAtNewSchool(context.kindOf(move))) continue
     if (countsNow(context, person, place, indicator)) add(column, -1)
   }
-  if (change.columns.length === 0) return { base, ...none }
-  const upper = people(draft, change, 1)
-  const lower = -people(draft, change, -1)
-  const name = `d_${unit}_${indicator}`
-  const derive = (values: Float64Array) => netAt(change, values)
-  const column = draft.column({ name, lower, upper, integer: true, derive })
-  const row = { columns: [...change.columns, column], values: [...change.values, -1] }
-  draft.row(name, 0, row, 0)
-  return { base, column, lower, upper, change }
+  return change
 
   function add(column: number, value: number) {
     change.columns.push(column)
@@ -47,13 +53,8 @@ export function writeHeads(draft: Draft, unit: number, indicator: BalanceMeasure
   }
 }
 
-export const netAt = (
-  { columns, values: coefficients }: { readonly columns: number[]; readonly values: number[] },
-  values: Float64Array,
-) => columns.reduce((sum, column, at) => sum + (coefficients[at] ?? 0) * (values[column] ?? 0), 0)
-
 /** How many different people could bring (+1) or take (-1) a head. */
-function people(draft: Draft, change: { columns: number[]; values: number[] }, sign: 1 | -1) {
+function people(draft: Draft, change: Terms, sign: 1 | -1) {
   const found = new Set<number>()
   for (const [at, column] of change.columns.entries())
     if (change.values[at] === sign) found.add(draft.moves.all[column]?.person ?? -1)

@@ -28,7 +28,10 @@ export const terms = (): Terms => ({ columns: [], values: [] })
  * How an auxiliary column follows from those before it once the moves are chosen: its least value
  * in the model. Lets a chosen set of moves be completed to a full point without any engine.
  */
-export type Derive = (values: Float64Array) => number
+export type Derive = (values: Float64Array, rowSum: RowSum) => number
+
+/** What a row adds up to as far as its columns are derived yet; those to come count as nothing. */
+export type RowSum = (row: number) => number
 
 export type ColumnSpec = {
   readonly name: string
@@ -48,8 +51,8 @@ export type Heads = {
   readonly column: number | null
   readonly lower: number
   readonly upper: number
-  /** What each move does to it: +1 arrives, -1 leaves. */
-  readonly change: Terms
+  /** The row that says what each move does to it, +1 arrives, -1 leaves; `null` where none does. */
+  readonly row: number | null
 }
 
 /** Gap of a subject in a unit, in gap units (see `Draft.gapUnit`); constant when untouched. */
@@ -61,7 +64,10 @@ export type Draft = {
   readonly moves: Moves
   readonly column: (spec: ColumnSpec) => number
   readonly upperOf: (column: number) => number
-  readonly row: (name: string, lower: number, terms: Terms, upper: number) => void
+  /** Says which row it has become. */
+  readonly row: (name: string, lower: number, terms: Terms, upper: number) => number
+  /** The entries of a row written before, in the order they were written in. */
+  readonly each: (row: number, visit: (column: number, value: number) => void) => void
   /** A row that says nothing unless the heads column lies about `at` (curve.ts). */
   readonly secant: (name: string, lower: number, terms: Terms, about: Secant) => void
   readonly heads: (unit: number, indicator: BalanceMeasure) => Heads
@@ -124,8 +130,8 @@ export type Model = LinearModel & {
   readonly oneMove: ReadonlyMap<number, number>
   /** The plan already announced 已公示方案, to stay close to; `null` where there is none. */
   readonly reference: Plan | null
-  /** Completes chosen moves (by column) to a full point; auxiliary columns at their least values. */
-  readonly complete: (chosen: Iterable<number>) => Float64Array
+  /** Of every column behind the moves, in their order; see completed.ts. */
+  readonly derived: readonly Derive[]
   /** The rows that are secants of a curve; without some of them the model asks less. */
   readonly secants: readonly (Secant & { readonly row: number })[]
   /**

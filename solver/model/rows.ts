@@ -1,5 +1,5 @@
 import type { Context, Person } from './context.ts'
-import type { Draft, Move, ShortfallWriter, Terms } from './model.ts'
+import type { Derive, Draft, Move, ShortfallWriter, Terms } from './model.ts'
 
 /** Small pieces that several constraints are written with. */
 
@@ -18,14 +18,6 @@ export const joined = (...rows: readonly Terms[]): Terms => ({
   values: rows.reduce<number[]>((all, row) => all.concat(row.values), []),
 })
 
-/** Value of an expression at a point. */
-export function at(row: Terms, values: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < row.columns.length; k += 1)
-    sum += (row.values[k] ?? 0) * (values[row.columns[k] ?? -1] ?? 0)
-  return sum
-}
-
 export const ceilDiv = (a: number, b: number): number => Math.ceil(a / b)
 
 /** expression + v ≥ least, v whole and as small as can be. */
@@ -42,9 +34,9 @@ export function atLeast(
     writer.constant(Math.max(0, least))
     return
   }
-  const missing = (values: Float64Array) => Math.max(0, least - at(row, values))
+  const missing: Derive = (_, rowSum) => Math.max(0, least - rowSum(written))
   const shortfall = writer.column(name, Math.max(0, least - lowest), missing)
-  draft.row(name, least, plus(row, shortfall, 1), Number.POSITIVE_INFINITY)
+  const written = draft.row(name, least, plus(row, shortfall, 1), Number.POSITIVE_INFINITY)
 }
 
 /** expression - v ≤ most. */

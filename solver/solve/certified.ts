@@ -32,7 +32,7 @@ const relaxWithin =
         place < at ? (settled[place]?.value ?? 0) - objective.constant : Number.POSITIVE_INFINITY,
     }))
     const isGrouped = !levels.slice(0, at + 1).some(({ goal }) => personalGoals.has(goal))
-    const view = isGrouped ? grouped : personalView(model, extended, levels, grouped, { upper })
+    const view = isGrouped ? grouped : personalView(search, grouped, { upper })
     const { session } = await opened(view, options)
     try {
       const bounds = boundsIn(view, { lower, upper })

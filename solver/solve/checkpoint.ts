@@ -1,5 +1,6 @@
 import { changedPeople } from '../domain/plan-changes.ts'
 import type { Checkpoint, Level } from '../domain/run.ts'
+import { completed } from '../model/completed.ts'
 import { decode, encode } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { violations } from './incumbent.ts'
@@ -21,7 +22,7 @@ export function restored(
   const again = decode(model, [...new Set(chosen)])
   if (again.transfers.length !== plan.transfers.length) return null
   if (changedPeople(plan, again).length > 0) return null
-  const point = model.complete(chosen)
+  const point = completed(model, chosen)
   if (violations(model, point).length > 0) return null
   return done.every((level, at) => isOf(level, levels[at], point)) ? point : null
 }

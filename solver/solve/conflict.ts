@@ -1,5 +1,6 @@
 import type { Conflict } from '../domain/run.ts'
 import type { Query, Session } from '../engine/engine.ts'
+import { completed } from '../model/completed.ts'
 import type { ClauseShortfall, Model } from '../model/model.ts'
 import { usedColumns } from './choice.ts'
 import { verified } from './incumbent.ts'
@@ -205,7 +206,7 @@ async function searchedLeast(
     return answer.bound
   }
   if (found !== null) {
-    const plan = pointIn(view, plans[0] ?? model.complete([]))
+    const plan = pointIn(view, plans[0] ?? completed(model, []))
     await search(usedColumns({ view, relaxation: found, upper: columnUpper, plan }), 0.25, plan)
     const known = bestKnown(inquiry, clauses)
     if (known.value <= bound) return { ...known, bound }

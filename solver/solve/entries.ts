@@ -5,8 +5,9 @@ import { eachOf } from './view.ts'
 export type Entries = { readonly rows: Int32Array; readonly values: Float64Array }
 
 export const none: Entries = { rows: new Int32Array(0), values: new Float64Array(0) }
-export const entriesAt = (columns: readonly Entries[], column: number): Entries =>
-  columns[column] ?? none
+
+/** Of a move; made when asked for, because all at once would take more room than what they say. */
+export type EntriesOf = (move: number) => Entries
 
 /**
  * Some rows of a model turned into what each of the first columns, the moves, adds to them; nothing of
@@ -17,7 +18,7 @@ export function entriesOfMoves(
   count: number,
   isAsked: (row: number) => boolean,
   isMoveAsked: (move: number) => boolean = () => true,
-): readonly Entries[] {
+): EntriesOf {
   const start = new Int32Array(count + 1)
   const each = (visit: (row: number, column: number, value: number) => void) => {
     for (let row = 0; row < linear.rowCount; row += 1)
@@ -40,10 +41,10 @@ export function entriesOfMoves(
     values[place] = amount
     filled[column] = place + 1
   })
-  return Array.from({ length: count }, (_, column) => ({
-    rows: rows.subarray(start[column], start[column + 1]),
-    values: values.subarray(start[column], start[column + 1]),
-  }))
+  return (move) => ({
+    rows: rows.subarray(start[move], start[move + 1]),
+    values: values.subarray(start[move], start[move + 1]),
+  })
 }
 
 /** What all of these add alike; of one alone nothing is said. */

@@ -1,9 +1,7 @@
 import type { GoalId } from '../domain/run.ts'
-import type { LinearModel } from '../engine/engine.ts'
-import type { Model } from '../model/model.ts'
-import { type Entries, entriesOfMoves, none } from './entries.ts'
+import { type EntriesOf, entriesOfMoves, none } from './entries.ts'
 import { type Kin, kinOf } from './kin.ts'
-import type { LevelGoal } from './levels.ts'
+import type { Levelled } from './levels.ts'
 import { matched } from './matching.ts'
 import type { View } from './view.ts'
 import { type Draft, linearOf, type Single, writeMove } from './written-view.ts'
@@ -28,21 +26,17 @@ export type GroupedView = View & {
  *
  * Goals other than these, which tell such people apart, are not asked here: their rows stay empty.
  */
-export function groupedView(
-  model: Model,
-  extended: LinearModel,
-  all: readonly LevelGoal[],
-): GroupedView {
+export function groupedView({ model, extended, levels: all }: Levelled): GroupedView {
   const goals = new Set(all.flatMap(({ goal, row }) => (personalGoals.has(goal) ? [] : [row])))
   const isAsked = (row: number) => row < model.rowCount || goals.has(row)
   const moves = model.moves.all.length
-  const entries = entriesOfMoves(extended, moves, isAsked)
-  const { kin, alone } = kinOf(model, entries)
+  const entriesOf = entriesOfMoves(extended, moves, isAsked)
+  const { kin, alone } = kinOf(model, entriesOf)
   // What is free in this view: of all who may go, whoever it costs least by the first goal that tells them apart.
   const costs = all.find(({ goal }) => personalGoals.has(goal))?.dense ?? new Float64Array(moves)
   const draft: Draft = { columns: [], rows: [], name: extended.columnName }
-  const groups = kin.map((one) => writeKin(draft, entries, one))
-  const singles = alone.map((move) => writeMove(draft, entries, move))
+  const groups = kin.map((one) => writeKin(draft, entriesOf, one))
+  const singles = alone.map((move) => writeMove(draft, entriesOf, move))
   return {
     linear: linearOf(draft, extended, moves, isAsked),
     moves,
@@ -77,7 +71,7 @@ type Group = {
   readonly apart: readonly Single[]
 }
 
-function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
+function writeKin(draft: Draft, entriesOf: EntriesOf, kin: Kin): Group {
   const { columns, rows } = draft
   const apart = new Set(kin.apart)
   const together = ([...moves]: Iterable<number>) => moves.filter((move) => !apart.has(move))
@@ -112,7 +106,7 @@ function writeKin(draft: Draft, entries: readonly Entries[], kin: Kin): Group {
     const name = `arrive_${first}_${place.split('_').slice(2).join('_')}`
     return add({ name, most: stands.length, stands, entries: arriving, move: null })
   })
-  const singles = kin.apart.map((move) => writeMove(draft, entries, move))
+  const singles = kin.apart.map((move) => writeMove(draft, entriesOf, move))
   const all = (columns: readonly number[], value: number) => columns.map(() => value)
   const balance = (name: string, parts: readonly number[]) =>
     rows.push({ name, upper: 0, columns: [total, ...parts], values: [-1, ...all(parts, 1)] })

@@ -1,5 +1,6 @@
 import type { Query } from '../engine/engine.ts'
 import { type Violation, verifyAnswer } from '../engine/verify.ts'
+import { completed } from '../model/completed.ts'
 import type { Model } from '../model/model.ts'
 
 /** A full point of the model with the whole value of every goal. */
@@ -19,7 +20,7 @@ export function chosenMoves(model: Model, point: Float64Array): readonly number[
  * when it does not.
  */
 export function verified(model: Model, moves: readonly number[]): Float64Array | null {
-  const point = model.complete(moves)
+  const point = completed(model, moves)
   return violations(model, point).length === 0 ? point : null
 }
 

@@ -1,6 +1,6 @@
 import { subjectList } from '../domain/codes.ts'
 import type { Model } from '../model/model.ts'
-import { commonOf, type Entries, entriesAt, isSum, less, none } from './entries.ts'
+import { commonOf, type Entries, type EntriesOf, isSum, less, none } from './entries.ts'
 
 /**
  * Teachers who may stand in for one another 可互换的教师: what a move of any of them adds to the rows of a
@@ -30,11 +30,11 @@ export type Barrier = { readonly places: readonly number[]; readonly people: rea
 /** All kin, and the moves of those who have none. */
 export function kinOf(
   model: Model,
-  columns: readonly Entries[],
+  entriesOf: EntriesOf,
 ): { readonly kin: readonly Kin[]; readonly alone: readonly number[] } {
   const kin: Kin[] = []
   const alone: number[] = []
-  for (const family of familiesOf(model, columns))
+  for (const family of familiesOf(model, entriesOf))
     for (const people of branchesOf(family)) {
       const moves = people.flatMap((person) => model.moves.ofPerson(person))
       const found = people.length < 2 ? null : kinIn(family, people)
@@ -53,7 +53,7 @@ type Family = {
 }
 
 /** One after another, each to the family he fits best; only who teaches the same is compared. */
-function familiesOf(model: Model, columns: readonly Entries[]): readonly Family[] {
+function familiesOf(model: Model, entriesOf: EntriesOf): readonly Family[] {
   const bySubjects = new Map<string, Family[]>()
   for (const [person, { teacher }] of model.context.people.entries()) {
     const own = model.moves.ofPerson(person)
@@ -61,14 +61,14 @@ function familiesOf(model: Model, columns: readonly Entries[]): readonly Family[
     const key = teacher.subjects.join()
     const families = bySubjects.get(key) ?? []
     bySubjects.set(key, families)
-    const { family, fit } = bestOf(families, (one) => fitOf(model, columns, one, own)) ?? {
+    const { family, fit } = bestOf(families, (one) => fitOf(model, entriesOf, one, own)) ?? {
       family: newFamily(families),
-      fit: { leaving: commonOf(own.map((column) => entriesAt(columns, column))), apart: [] },
+      fit: { leaving: commonOf(own.map(entriesOf)), apart: [] },
     }
-    join(model, columns, family, { person, own, ...fit })
+    join(model, entriesOf, family, { person, own, ...fit })
   }
   const families = [...bySubjects.values()].flat()
-  for (const family of families) settlePlaces(family, columns)
+  for (const family of families) settlePlaces(family, entriesOf)
   return families
 }
 
@@ -76,7 +76,7 @@ function familiesOf(model: Model, columns: readonly Entries[]): readonly Family[
  * An arrival adds what most of those add who may arrive there, not what the first of them happened to:
  * he may be the odd one.
  */
-function settlePlaces(family: Family, columns: readonly Entries[]): void {
+function settlePlaces(family: Family, entriesOf: EntriesOf): void {
   const odd = new Set(family.apart)
   family.apart.length = 0
   for (const place of family.places.values()) {
@@ -84,7 +84,7 @@ function settlePlaces(family: Family, columns: readonly Entries[]): void {
     if (!isOdd) continue
     const found = new Map<string, { readonly arriving: Entries; readonly columns: number[] }>()
     for (const [person, column] of place.moves) {
-      const arriving = less(entriesAt(columns, column), family.leaving.get(person) ?? none)
+      const arriving = less(entriesOf(column), family.leaving.get(person) ?? none)
       const key = `${arriving.rows} ${arriving.values}`
       const same = found.get(key) ?? { arriving, columns: [] }
       found.set(key, same)
@@ -97,7 +97,7 @@ function settlePlaces(family: Family, columns: readonly Entries[]): void {
     place.arriving = most.arriving
     const inexact = [...place.moves].filter(
       ([person, column]) =>
-        !isSum(entriesAt(columns, column), most.arriving, family.leaving.get(person) ?? none),
+        !isSum(entriesOf(column), most.arriving, family.leaving.get(person) ?? none),
     )
     family.apart.push(
       ...new Set([...others.flatMap((one) => one.columns), ...inexact.map(([, column]) => column)]),
@@ -127,7 +127,7 @@ function bestOf(families: readonly Family[], fitOf: (family: Family) => Fit | nu
 /** What his leaving adds, so that most of his moves to places the family knows come out right. */
 function fitOf(
   model: Model,
-  columns: readonly Entries[],
+  entriesOf: EntriesOf,
   { places }: Family,
   own: readonly number[],
 ): Fit | null {
@@ -138,9 +138,9 @@ function fitOf(
   if (shared.length < 2) return null
   let best: Fit | null = null
   for (const { column, arriving } of shared.slice(0, anchors)) {
-    const leaving = less(entriesAt(columns, column), arriving)
+    const leaving = less(entriesOf(column), arriving)
     const apart = shared
-      .filter((one) => !isSum(entriesAt(columns, one.column), one.arriving, leaving))
+      .filter((one) => !isSum(entriesOf(one.column), one.arriving, leaving))
       .map((one) => one.column)
     if (best === null || apart.length < best.apart.length) best = { leaving, apart }
     if (apart.length === 0) break
@@ -156,7 +156,7 @@ type Newcomer = Fit & { readonly person: number; readonly own: readonly number[]
 
 function join(
   model: Model,
-  columns: readonly Entries[],
+  entriesOf: EntriesOf,
   family: Family,
   { person, own, leaving, apart }: Newcomer,
 ): void {
@@ -168,9 +168,9 @@ function join(
     const known = family.places.get(key)
     if (known !== undefined) known.moves.set(person, column)
     else {
-      const arriving = less(entriesAt(columns, column), leaving)
+      const arriving = less(entriesOf(column), leaving)
       family.places.set(key, { arriving, moves: new Map([[person, column]]) })
-      if (!isSum(entriesAt(columns, column), arriving, leaving)) family.apart.push(column)
+      if (!isSum(entriesOf(column), arriving, leaving)) family.apart.push(column)
     }
   }
 }

@@ -1,61 +1,74 @@
 import type { GoalId } from '../domain/run.ts'
 import type { LinearModel } from '../engine/engine.ts'
 import { objectives } from '../goals/index.ts'
-import type { Model, Objective } from '../model/model.ts'
+import type { Model, Objective, Terms } from '../model/model.ts'
 
 /** One goal of the strict order, ready for an engine. */
 export type LevelGoal = {
   readonly goal: GoalId
-  readonly objective: Objective
+  readonly objective: Pick<Objective, 'unit' | 'constant'>
   /** Dense coefficients over the columns of the model. */
   readonly dense: Float64Array
   /** Row of the extended model that holds the goal at a value once its level is done. */
   readonly row: number
 }
 
-/** The model with one free row per goal appended, to be bounded as the levels are settled. */
-export function withLevels(
-  model: Model,
-  order: readonly GoalId[],
-): { readonly model: LinearModel; readonly levels: readonly LevelGoal[] } {
+/** A model and its goals 分级模型. The numbers of both stand once: let go of the model this was made from. */
+export type Levelled = {
+  readonly model: Model
+  /** With one free row per goal appended, to be bounded as the levels are settled. */
+  readonly extended: LinearModel
+  /** In strict order, best first. */
+  readonly levels: readonly LevelGoal[]
+}
+
+export function withLevels(given: Model, order: readonly GoalId[]): Levelled {
   const levels = order.map((goal, at): LevelGoal => {
-    const objective = objectives[goal](model)
-    return { goal, objective, dense: denseOf(objective, model), row: model.rowCount + at }
+    const { unit, constant, terms } = objectives[goal](given)
+    const row = given.rowCount + at
+    return { goal, objective: { unit, constant }, dense: denseOf(terms, given), row }
   })
-  const entries = levels.map(({ dense }) => nonzeros(dense))
-  const added = entries.reduce((sum, { index }) => sum + index.length, 0)
-  const nonzeroCount = model.index.length
-  const rowCount = model.rowCount + levels.length
+  const added = levels.reduce((sum, { dense }) => sum + countOf(dense), 0)
+  const nonzeroCount = given.index.length
+  const rowCount = given.rowCount + levels.length
   const index = new Int32Array(nonzeroCount + added)
   const value = new Float64Array(nonzeroCount + added)
   const rowStart = new Int32Array(rowCount + 1)
-  index.set(model.index)
-  value.set(model.value)
-  rowStart.set(model.rowStart)
+  index.set(given.index)
+  value.set(given.value)
+  rowStart.set(given.rowStart)
   let at = nonzeroCount
-  for (const [level, entry] of entries.entries()) {
-    index.set(entry.index, at)
-    value.set(entry.value, at)
-    at += entry.index.length
-    rowStart[model.rowCount + level + 1] = at
+  for (const { dense, row } of levels) {
+    for (const [column, coefficient] of dense.entries()) {
+      if (coefficient === 0) continue
+      index[at] = column
+      value[at] = coefficient
+      at += 1
+    }
+    rowStart[row + 1] = at
   }
-  const names = order.map((goal) => `goal_${goal}`)
   const extended: LinearModel = {
-    columnCount: model.columnCount,
+    columnCount: given.columnCount,
     rowCount,
-    columnLower: model.columnLower,
-    columnUpper: model.columnUpper,
-    integer: model.integer,
-    rowLower: extend(model.rowLower, rowCount, Number.NEGATIVE_INFINITY),
-    rowUpper: extend(model.rowUpper, rowCount, Number.POSITIVE_INFINITY),
+    columnLower: given.columnLower,
+    columnUpper: given.columnUpper,
+    integer: given.integer,
+    rowLower: extend(given.rowLower, rowCount, Number.NEGATIVE_INFINITY),
+    rowUpper: extend(given.rowUpper, rowCount, Number.POSITIVE_INFINITY),
     rowStart,
     index,
     value,
-    columnName: model.columnName,
-    rowName: (row) =>
-      row < model.rowCount ? model.rowName(row) : (names[row - model.rowCount] ?? ''),
+    columnName: given.columnName,
+    rowName: namesWith(given, order),
   }
-  return { model: extended, levels }
+  const own = { index: index.subarray(0, nonzeroCount), value: value.subarray(0, nonzeroCount) }
+  return { model: { ...given, ...own }, extended, levels }
+}
+
+/** A function of its own, so that nothing of a model outlives it here but the names of its rows. */
+function namesWith({ rowCount, rowName }: Model, order: readonly GoalId[]): LinearModel['rowName'] {
+  const names = order.map((goal) => `goal_${goal}`)
+  return (row) => (row < rowCount ? rowName(row) : (names[row - rowCount] ?? ''))
 }
 
 /** Whole value of a goal at a completed point. */
@@ -78,23 +91,15 @@ export const settlingGap = (value: number): number => 0.999 - doubtOf(value)
 
 const doubtOf = (bound: number) => Math.min(0.4, 1e-3 + 1e-6 * Math.abs(bound))
 
-function denseOf({ terms }: Objective, model: Model): Float64Array {
-  const dense = new Float64Array(model.columnCount)
+function denseOf(terms: Terms, { columnCount }: Model): Float64Array {
+  const dense = new Float64Array(columnCount)
   for (const [at, column] of terms.columns.entries())
     dense[column] = (dense[column] ?? 0) + (terms.values[at] ?? 0)
   return dense
 }
 
-function nonzeros(dense: Float64Array): { readonly index: number[]; readonly value: number[] } {
-  const index: number[] = []
-  const value: number[] = []
-  for (const [column, coefficient] of dense.entries()) {
-    if (coefficient === 0) continue
-    index.push(column)
-    value.push(coefficient)
-  }
-  return { index, value }
-}
+const countOf = (dense: Float64Array): number =>
+  dense.reduce((count, coefficient) => count + (coefficient === 0 ? 0 : 1), 0)
 
 function extend(list: Float64Array, length: number, fill: number): Float64Array {
   const longer = new Float64Array(length).fill(fill)

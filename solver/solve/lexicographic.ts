@@ -1,6 +1,5 @@
 import type { Unsigned } from '../certificate/certificate.ts'
 import type { Conflict, Level } from '../domain/run.ts'
-import type { Model } from '../model/model.ts'
 import { fewMoves, goodInAll } from './blend.ts'
 import { certified } from './certified.ts'
 import { restored } from './checkpoint.ts'
@@ -8,7 +7,7 @@ import { conflicts } from './conflict.ts'
 import { firstPlan } from './first-plan.ts'
 import { groupedView, personalGoals } from './grouped-view.ts'
 import { chosenMoves } from './incumbent.ts'
-import { withLevels } from './levels.ts'
+import type { Levelled } from './levels.ts'
 import { fallsShort } from './missing.ts'
 import { enter, enterPersonal, many, opened, openMoves, veryMany } from './opened.ts'
 import {
@@ -46,19 +45,12 @@ export type Solved = {
  * It is asked how many go where (grouped-view.ts) until the first goal that tells like people apart,
  * and who goes where (personal-view.ts) from there on, when few moves are left.
  */
-export async function solveInOrder(model: Model, options: SolveOptions): Promise<Solved> {
-  const { model: extended, levels } = withLevels(model, options.goals)
+export async function solveInOrder(levelled: Levelled, options: SolveOptions): Promise<Solved> {
+  const { model, extended, levels } = levelled
   const first = levels.findIndex(({ goal }) => personalGoals.has(goal))
   const leading = levels.slice(0, first < 0 ? levels.length : first)
-  const grouped = groupedView(model, extended, levels)
-  const search = newSearch(
-    model,
-    extended,
-    levels,
-    options,
-    grouped,
-    (await opened(grouped, options)).session,
-  )
+  const grouped = groupedView(levelled)
+  const search = newSearch(levelled, options, grouped, (await opened(grouped, options)).session)
   try {
     resume(search)
     if (search.done.length === 0) firstPlan(search)

@@ -26,8 +26,7 @@ export async function enter(search: Search, view: View): Promise<void> {
 
 /** Who goes where, of what is still open. */
 export async function enterPersonal(search: Search): Promise<void> {
-  const { extended, model, plans, levels, grouped } = search
-  await enter(search, personalView(model, extended, levels, grouped, plans))
+  await enter(search, personalView(search, search.grouped, search.plans))
 }
 
 /** With so many moves one by one a relaxation does not end in minutes, a search finds nothing, and both take a gigabyte. */

@@ -1,9 +1,7 @@
-import type { LinearModel } from '../engine/engine.ts'
-import type { Model } from '../model/model.ts'
-import { type Entries, entriesOfMoves, none } from './entries.ts'
+import { type Entries, type EntriesOf, entriesOfMoves, none } from './entries.ts'
 import { type GroupedView, personalGoals } from './grouped-view.ts'
 import type { Kin } from './kin.ts'
-import type { LevelGoal } from './levels.ts'
+import type { Levelled } from './levels.ts'
 import type { Bounds, View } from './view.ts'
 import { type Draft, linearOf, writeMove } from './written-view.ts'
 
@@ -14,9 +12,7 @@ import { type Draft, linearOf, writeMove } from './written-view.ts'
  * thirty. Its bound is the same: a point of either has one of the other, worth the same.
  */
 export function personalView(
-  model: Model,
-  extended: LinearModel,
-  levels: readonly LevelGoal[],
+  { model, extended, levels }: Levelled,
   { kin, alone }: Pick<GroupedView, 'kin' | 'alone'>,
   { upper }: Pick<Bounds, 'upper'>,
 ): View {
@@ -61,7 +57,7 @@ function flowsOf({ people, places, apart }: Kin, isOpen: (move: number) => boole
 
 function writeFlows(
   draft: Draft,
-  own: readonly Entries[],
+  own: EntriesOf,
   { people, places, leaving }: Kin,
   flows: readonly Flow[],
 ): void {

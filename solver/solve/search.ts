@@ -1,16 +1,15 @@
 import type { Checkpoint, GoalId, Level, Progress } from '../domain/run.ts'
 import type { Answer, Engine, LinearModel, Query, Session } from '../engine/engine.ts'
+import { completed } from '../model/completed.ts'
 import { decode } from '../model/decode.ts'
-import type { Model } from '../model/model.ts'
 import type { GroupedView } from './grouped-view.ts'
 import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
-import { type LevelGoal, levelValue } from './levels.ts'
+import { type LevelGoal, type Levelled, levelValue } from './levels.ts'
 import { type Left, leftIn, nothingLeft, type Trail } from './trail.ts'
 import { type Bounds, boundsIn, type View } from './view.ts'
 
 export type SolveOptions = {
   readonly engine: Engine
-  readonly goals: readonly GoalId[]
   /** Wall clock for everything, and for what follows the levels. */
   readonly seconds: number
   /** Seconds of it that what follows will want, given the plan at hand; none by default. */
@@ -56,10 +55,7 @@ export type Closing = LevelProof & {
 }
 
 /** What the steps of one run share: the plan at hand and what is known not to beat it. */
-export type Search = {
-  readonly model: Model
-  readonly extended: LinearModel
-  readonly levels: readonly LevelGoal[]
+export type Search = Levelled & {
   readonly options: SolveOptions
   readonly began: number
   /** Bounds of columns of the model, narrowed as levels are settled; 0 for moves out of the question. */
@@ -88,21 +84,18 @@ export type Search = {
 
 /** How it is asked first. */
 export function newSearch(
-  model: Model,
-  extended: LinearModel,
-  levels: readonly LevelGoal[],
+  levelled: Levelled,
   options: SolveOptions,
   grouped: GroupedView,
   session: Session,
 ): Search {
+  const { model, extended, levels } = levelled
   const plans = {
     lower: Float64Array.from(extended.columnLower),
     upper: Float64Array.from(extended.columnUpper),
   }
   return {
-    model,
-    extended,
-    levels,
+    ...levelled,
     options,
     began: options.now(),
     plans,
@@ -113,7 +106,7 @@ export function newSearch(
     closings: [],
     done: [],
     grouped,
-    incumbent: valued(levels, model.complete([])),
+    incumbent: valued(levels, completed(model, [])),
     reported: { stage: 'build', goal: null, bound: null },
     view: grouped,
     session,

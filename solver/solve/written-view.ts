@@ -1,5 +1,5 @@
 import type { LinearModel } from '../engine/engine.ts'
-import { type Entries, none } from './entries.ts'
+import type { Entries, EntriesOf } from './entries.ts'
 import { eachOf } from './view.ts'
 
 /** A view being written 待写视图: its choices, and the rows it has beside those of the model. */
@@ -31,13 +31,8 @@ export type OwnRow = {
 export type Single = { readonly column: number; readonly move: number }
 
 /** A move that is decided by itself. */
-export function writeMove(
-  { columns, name }: Draft,
-  entries: readonly Entries[],
-  move: number,
-): Single {
-  const own = entries[move] ?? none
-  columns.push({ name: name(move), most: 1, stands: [move], entries: own, move })
+export function writeMove({ columns, name }: Draft, entriesOf: EntriesOf, move: number): Single {
+  columns.push({ name: name(move), most: 1, stands: [move], entries: entriesOf(move), move })
   return { column: columns.length - 1, move }
 }
 

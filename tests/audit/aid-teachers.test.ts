@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../solver/audit/audit.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import type { Definitions } from '../../solver/rules/definitions/index.ts'
 import { countyOf, planOf, school, stageOf, teacher, transferOf } from '../kit/county.ts'
 import { clauseOf, profileOf, testDefinitions } from '../kit/profile.ts'
@@ -59,7 +60,7 @@ describe('people sent from elsewhere 帮扶', () => {
 
   test('solver and auditor see the same gap: none before, so the model writes no gap', () => {
     const model = buildModel(county, definitions, [])
-    const point = model.complete([])
+    const point = completed(model, [])
     const gaps = model
       .gaps()
       .map(({ gap }) => (gap.column === null ? gap.constant : point[gap.column]))

@@ -4,7 +4,7 @@
  * what each level came to, and how long a recount of the plan takes. `--export` writes each level as a
  * model of its own, for other solvers. Figures depend on the machine; compare runs on the same one.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,6 +21,7 @@ import { propose } from '../../solver/propose.ts'
 import { temperaments } from '../../solver/sample/calibration.ts'
 import { withLevels } from '../../solver/solve/levels.ts'
 import { countyOfSize, secondsFor, sizeNames } from './county-sizes.ts'
+import { watchMemory } from './memory.ts'
 
 const wholeNumber = z.coerce.number().int().positive()
 const wanted = z
@@ -53,15 +54,9 @@ const profile = readProfile(wanted.policy)
 if (!profile.ok) throw new Error(profile.error.map(({ message }) => message).join('\n'))
 const { seed, temperament } = wanted
 const county = countyOfSize(wanted)
-/** Peak of each engine process in megabytes, by process number; known on Linux only. */
-const enginePeaks = new Map<number, number>()
-const sampling = setInterval(() => {
-  for (const pid of enginePeaks.keys())
-    enginePeaks.set(pid, peakOf(pid) ?? enginePeaks.get(pid) ?? 0)
-}, 250)
-/** Most that both processes had held by the time a level was settled, though their peaks need not coincide. */
-const peakNow = () =>
-  Math.round(process.resourceUsage().maxRSS / 1024 + Math.max(0, ...enginePeaks.values()))
+/** Of this process and its engine. */
+const memory = watchMemory()
+/** Most that both had held by the time a level was settled. */
 const levelPeaks: number[] = []
 /** When each part of the run began. */
 const stages: { readonly stage: string; readonly at: number }[] = []
@@ -69,13 +64,13 @@ const stages: { readonly stage: string; readonly at: number }[] = []
 const shortfalls: { readonly value: number | null; readonly at: number }[] = []
 let certificate: Certificate | null = null
 // As the product solves: in a process of its own, whose time limit is kept by a kill.
-const engine = inLastingChild('highs', { onStart: (pid) => enginePeaks.set(pid, 0) })
+const engine = inLastingChild('highs', { onStart: memory.add })
 const run = await propose(county, profile.value, {
   engine,
   seconds: wanted.seconds ?? secondsFor(wanted.size),
   now: () => performance.now() / 1000,
   modelDirectory: tmpdir(),
-  onLevel: () => levelPeaks.push(peakNow()),
+  onLevel: () => levelPeaks.push(memory.peak()),
   onProgress: ({ stage, goal, value, seconds: at }) => {
     if (stages.at(-1)?.stage !== stage) stages.push({ stage, at: Number(at.toFixed(2)) })
     if (goal === 'shortfall') shortfalls.push({ value, at })
@@ -88,22 +83,15 @@ const run = await propose(county, profile.value, {
       }
     : {}),
 }).finally(engine.rest)
+const peakMegabytes = memory.peak()
+memory.end()
 const auditMilliseconds = Math.min(...Array.from({ length: 6 }, recount))
-clearInterval(sampling)
-const peakMegabytes = peakNow()
 const least = run.levels.find(({ goal }) => goal === 'shortfall')?.value
 /** Until a plan stood that falls short of the law by no more than the last one. */
 const leastShortfallSeconds = shortfalls.find(({ value }) => value === least)?.at ?? null
 if (wanted.export !== undefined) exportLevels(wanted.export)
 if (wanted.json) console.log(JSON.stringify(resultOf(run)))
 else print(run)
-
-function peakOf(pid: number): number | undefined {
-  const status = `/proc/${pid}/status`
-  if (!existsSync(status)) return undefined
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
-}
 
 /** The audit the page runs after every click, warm. */
 function recount(): number {
@@ -131,7 +119,7 @@ function resultOf({ engine, size, levels, seconds: used }: Run) {
 function exportLevels(folder: string): void {
   if (!profile.ok) throw new Error('no profile')
   const model = buildModel(county, profile.value.definitions, profile.value.clauses)
-  const { model: extended, levels } = withLevels(
+  const { extended, levels } = withLevels(
     model,
     run.levels.map(({ goal }) => goal),
   )

@@ -5,6 +5,7 @@ import type { GoalId } from '../../solver/domain/run.ts'
 import { yearMonth } from '../../solver/domain/year-month.ts'
 import { objectives } from '../../solver/goals/index.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import type { Definitions } from '../../solver/rules/definitions/index.ts'
 import { countyBackbone, countyOf, school, teacher } from '../kit/county.ts'
 import { testDefinitions } from '../kit/profile.ts'
@@ -32,7 +33,7 @@ function valuesUnder(
   )
   expect(columns).not.toContain(-1)
   const valueAt = (chosen: readonly number[]) => {
-    const point = model.complete(chosen)
+    const point = completed(model, chosen)
     return terms.columns.reduce(
       (sum, column, at) => sum + (terms.values[at] ?? 0) * (point[column] ?? 0),
       constant,

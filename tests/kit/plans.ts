@@ -1,4 +1,5 @@
 import { goalList } from '../../solver/domain/run.ts'
+import { completed } from '../../solver/model/completed.ts'
 import type { Model } from '../../solver/model/model.ts'
 import { levelValue, withLevels } from '../../solver/solve/levels.ts'
 
@@ -16,7 +17,7 @@ export function everyChoice(model: Model): readonly (readonly number[])[] {
 export function bestByHand(model: Model): readonly number[] {
   const { levels } = withLevels(model, goalList)
   const values = everyChoice(model).map((chosen) => {
-    const point = model.complete(chosen)
+    const point = completed(model, chosen)
     return levels.map((level) => levelValue(level, point))
   })
   return values.reduce((best, value) => (inOrder(value, best) < 0 ? value : best))

@@ -7,6 +7,7 @@ import { schoolId } from '../../solver/domain/ids.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { shortfallGoal } from '../../solver/goals/shortfall.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import { unkeptOf } from '../../solver/model/decisions.ts'
 import { decode } from '../../solver/model/decode.ts'
 import type { Model } from '../../solver/model/model.ts'
@@ -49,7 +50,7 @@ function compare(
 ) {
   const model = buildModel(county, definitions, clauses, { closures, decisions })
   for (const chosen of sample(everyChoice(model), 15)) {
-    const point = model.complete(chosen)
+    const point = completed(model, chosen)
     expect(violations(model, point)).toEqual([])
     const report = audit(county, profileOf(clauses, definitions), decode(model, chosen), decisions)
     expect(report.unsound).toEqual([])
@@ -100,7 +101,7 @@ describe('solver and auditor count the same of decisions on people, on every pla
       const objective = new Float64Array(model.columnCount)
       for (const { columns } of model.decisions) for (const column of columns) objective[column] = 1
       for (const chosen of sample(everyChoice(model), 6)) {
-        const point = model.complete(chosen)
+        const point = completed(model, chosen)
         const fixed = (bounds: Float64Array) =>
           bounds.map((bound, column) =>
             column < model.moves.all.length ? (point[column] ?? 0) : bound,
@@ -140,7 +141,7 @@ describe('a decision that cannot be carried out is named with its reason', () =>
   /** The reasons when nobody moves. */
   const reasons = (...decisions: readonly Decision[]) => {
     const model = buildModel(county, testDefinitions, clauses, { decisions })
-    return unkeptOf(model, model.complete([])).map(({ reason }) => reason)
+    return unkeptOf(model, completed(model, [])).map(({ reason }) => reason)
   }
 
   plain(

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import type { ClauseOf } from '../../solver/rules/index.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import { violations } from '../../solver/solve/incumbent.ts'
@@ -35,7 +36,10 @@ describe.each(['weighted', 'unweighted', 'sample'] as const)('%s coefficients', 
         const own = model.moves.ofPerson(person)
         chosen.set(person, own[where % own.length] ?? 0)
       }
-      const point = model.complete([...chosen.values()].sort((a, b) => a - b))
+      const point = completed(
+        model,
+        [...chosen.values()].sort((a, b) => a - b),
+      )
       expect(violations(model, point)).toEqual([])
     },
   )

@@ -8,6 +8,7 @@ import { buildModel } from '../../solver/model/build.ts'
 import type { Model } from '../../solver/model/model.ts'
 import { propose } from '../../solver/propose.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import type { Trail } from '../../solver/solve/trail.ts'
 
@@ -28,9 +29,8 @@ const clock = () => {
 }
 
 const solve = (model: Model, trail?: Trail) =>
-  solveInOrder(model, {
+  solveInOrder(withLevels(model, goalList), {
     engine: highs,
-    goals: goalList,
     seconds: 1_000_000,
     now: clock(),
     keepModel: async () => 'nowhere',

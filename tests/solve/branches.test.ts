@@ -4,6 +4,7 @@ import type { Answer, Session } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import { branchedBound } from '../../solver/solve/branches.ts'
 import { groupedView } from '../../solver/solve/grouped-view.ts'
@@ -25,17 +26,16 @@ async function searchOf(seed: number): Promise<Search> {
   const model = buildModel(county, profile.definitions, profile.clauses)
   const options = {
     engine: highs,
-    goals,
     seconds: 1_000_000,
     now: () => 0,
     keepModel: async () => 'nowhere',
   }
-  const { chosen } = await solveInOrder(model, options)
-  const { model: extended, levels } = withLevels(model, goals)
-  const grouped = groupedView(model, extended, levels)
+  const levelled = withLevels(model, goals)
+  const { chosen } = await solveInOrder(levelled, options)
+  const grouped = groupedView(levelled)
   const { session } = await opened(grouped, options)
-  const search = newSearch(model, extended, levels, options, grouped, session)
-  search.incumbent = valued(levels, model.complete(chosen))
+  const search = newSearch(levelled, options, grouped, session)
+  search.incumbent = valued(levelled.levels, completed(model, chosen))
   return search
 }
 

@@ -5,6 +5,7 @@ import { goalList } from '../../solver/domain/run.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import type { Model } from '../../solver/model/model.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import { everyClause } from '../kit/clauses.ts'
 import { bestByHand } from '../kit/plans.ts'
@@ -13,9 +14,8 @@ import { tinyCounty } from '../kit/tiny.ts'
 
 const solve = (model: Model) => {
   let ticks = 0
-  return solveInOrder(model, {
+  return solveInOrder(withLevels(model, goalList), {
     engine: highs,
-    goals: goalList,
     seconds: 1_000_000,
     now: () => ticks++ / 1000,
     keepModel: async () => 'nowhere',

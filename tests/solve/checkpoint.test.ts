@@ -13,6 +13,7 @@ import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { decode } from '../../solver/model/decode.ts'
 import type { Model } from '../../solver/model/model.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import { everyClause } from '../kit/clauses.ts'
 import { countyOf, school, teacher } from '../kit/county.ts'
@@ -47,9 +48,8 @@ async function run(model: Model, goals: readonly GoalId[], resume?: Checkpoint):
       }
     },
   }
-  const { chosen, levels } = await solveInOrder(model, {
+  const { chosen, levels } = await solveInOrder(withLevels(model, goals), {
     engine,
-    goals,
     seconds: 1_000_000,
     now: () => ticks++ / 1000,
     keepModel: async () => 'nowhere',

@@ -3,6 +3,7 @@ import type { Engine } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { inChild } from '../../solver/engine/process.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import type { Model } from '../../solver/model/model.ts'
 import { conflicts } from '../../solver/solve/conflict.ts'
 import { groupedView } from '../../solver/solve/grouped-view.ts'
@@ -17,11 +18,12 @@ async function conflictsOf(
   model: Model,
   { engine = highs, seconds = 1_000_000, now = () => 0 }: Partial<Asked> = {},
 ) {
-  const { model: extended, levels } = withLevels(model, ['shortfall'])
-  const view = groupedView(model, extended, levels)
+  const levelled = withLevels(model, ['shortfall'])
+  const { levels } = levelled
+  const view = groupedView(levelled)
   const session = await engine.open(view.linear)
   try {
-    const point = model.complete([])
+    const point = completed(model, [])
     return await conflicts(model, {
       view,
       session,

@@ -4,6 +4,7 @@ import type { Answer, Engine, Query } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import { everyClause } from '../kit/clauses.ts'
 import { testDefinitions } from '../kit/profile.ts'
@@ -26,9 +27,8 @@ const twisted = (twist: (query: Query, answer: Answer) => Answer): Engine => ({
 const solveBy = async (engine: Engine, signal?: AbortSignal) => {
   let ticks = 0
   const kept: string[] = []
-  const solved = solveInOrder(model, {
+  const solved = solveInOrder(withLevels(model, goalList), {
     engine,
-    goals: goalList,
     seconds: 1_000_000,
     now: () => ticks++ / 1000,
     keepModel: async (_, __, reason) => {

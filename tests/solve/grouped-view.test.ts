@@ -5,6 +5,7 @@ import { activity } from '../../solver/engine/reduce.ts'
 import { verifyAnswer } from '../../solver/engine/verify.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import type { Model } from '../../solver/model/model.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import { type GroupedView, groupedView } from '../../solver/solve/grouped-view.ts'
@@ -30,13 +31,14 @@ function viewOf(seed: number): Views {
   if (!profile.ok) throw new Error('the profile does not read')
   const county = generateCounty({ schools: 12, teachers: 300, seed })
   const model = buildModel(county, profile.value.definitions, profile.value.clauses)
-  const { model: extended, levels } = withLevels(model, goalList)
-  const view = groupedView(model, extended, levels)
+  const levelled = withLevels(model, goalList)
+  const { extended } = levelled
+  const view = groupedView(levelled)
   const isOpen = (move: number) => (move * 7 + seed) % 3 !== 0
   const upper = Float64Array.from(extended.columnUpper, (end, column) =>
     column >= model.moves.all.length || isOpen(column) ? end : 0,
   )
-  return { model, view, personal: personalView(model, extended, levels, view, { upper }), isOpen }
+  return { model, view, personal: personalView(levelled, view, { upper }), isOpen }
 }
 
 const views = [1, 2, 3].map(viewOf)
@@ -70,7 +72,7 @@ describe('归并视图: how many go where', () => {
     seed: 1130,
   })('every plan has a point there that keeps the rows and is worth the same', (which, draws) => {
     const { model, view } = views[which] as (typeof views)[number]
-    const point = model.complete(anyMoves(model, draws))
+    const point = completed(model, anyMoves(model, draws))
     const seen = pointIn(view, point)
     expect(verifyAnswer(view.linear, anyQuery, seen)).toEqual([])
     for (const { goal, objective, row } of withLevels(model, goalList).levels) {
@@ -86,10 +88,10 @@ describe('归并视图: how many go where', () => {
     seed: 1131,
   })('and of that point a plan is found that has the very same one', (which, draws) => {
     const { model, view } = views[which] as (typeof views)[number]
-    const seen = pointIn(view, model.complete(anyMoves(model, draws)))
+    const seen = pointIn(view, completed(model, anyMoves(model, draws)))
     const moves = view.movesOf(seen)
     expect(moves).not.toBeNull()
-    expect(pointIn(view, model.complete(moves ?? []))).toEqual(seen)
+    expect(pointIn(view, completed(model, moves ?? []))).toEqual(seen)
   })
 })
 
@@ -103,7 +105,7 @@ describe('以最低代价估计: what a goal that tells people apart comes to at
       column >= model.moves.all.length || isOpen(column) ? end : 0,
     )
     const chosen = anyMoves(model, draws).filter(isOpen)
-    const point = model.complete(chosen)
+    const point = completed(model, chosen)
     const seen = pointIn(view, point)
     for (const level of withLevels(model, ['burden', 'canonical']).levels) {
       const costs = leastCosts(view, level, upper)
@@ -133,7 +135,7 @@ describe('逐人视图: who goes where', () => {
     (which, draws) => {
       const { model, personal, isOpen } = views[which] as (typeof views)[number]
       const chosen = anyMoves(model, draws).filter(isOpen)
-      const point = model.complete(chosen)
+      const point = completed(model, chosen)
       const seen = pointIn(personal, point)
       expect(verifyAnswer(personal.linear, anyQuery, seen)).toEqual([])
       for (const level of withLevels(model, goalList).levels) {
@@ -153,7 +155,7 @@ describe('逐人视图: who goes where', () => {
         .ofPerson(person ?? -1)
         .filter(isOpen)
         .slice(0, 2)
-      const seen = pointIn(personal, model.complete(two))
+      const seen = pointIn(personal, completed(model, two))
       expect(two).toHaveLength(2)
       expect(verifyAnswer(personal.linear, anyQuery, seen)).not.toEqual([])
     }

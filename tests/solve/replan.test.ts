@@ -9,6 +9,7 @@ import { type GoalId, goalList, replanGoalList } from '../../solver/domain/run.t
 import type { Answer } from '../../solver/engine/engine.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
+import { completed } from '../../solver/model/completed.ts'
 import { unkeptOf } from '../../solver/model/decisions.ts'
 import { decode } from '../../solver/model/decode.ts'
 import type { Model } from '../../solver/model/model.ts'
@@ -37,9 +38,8 @@ const late: Answer = {
 
 const solve = (model: Model, goals: readonly GoalId[]) => {
   let ticks = 0
-  return solveInOrder(model, {
+  return solveInOrder(withLevels(model, goals), {
     engine: highs,
-    goals,
     seconds: 1_000_000,
     now: () => ticks++ / 1000,
     keepModel: async () => 'nowhere',
@@ -56,7 +56,7 @@ function bestByHand(model: Model, reference: Plan): readonly number[] {
   const { levels } = withLevels(model, replanGoalList)
   return everyChoice(model)
     .map((chosen) => {
-      const point = model.complete(chosen)
+      const point = completed(model, chosen)
       return levels.map((level) =>
         level.goal === 'fewest-changes'
           ? changedPeople(reference, decode(model, chosen)).length
@@ -120,7 +120,7 @@ describe('planning again after the notice, against every plan of random tiny cou
       const model = buildModel(county, testDefinitions, clauses, { decisions })
       const { chosen } = await solve(model, goalList)
       const hopeless = model.decisions.filter(({ obstacle }) => obstacle !== null)
-      expect(unkeptOf(model, model.complete(chosen))).toEqual(
+      expect(unkeptOf(model, completed(model, chosen))).toEqual(
         hopeless.map(({ decision, obstacle }) => ({
           teacher: decision.teacher,
           kind: decision.kind,
@@ -171,13 +171,12 @@ describe('one objection', () => {
   plain('with an engine that finds nothing in time the announced plan stands', async () => {
     let ticks = 0
     const { chosen, levels } = await solveInOrder(
-      buildModel(county, testDefinitions, clauses, { reference }),
+      withLevels(buildModel(county, testDefinitions, clauses, { reference }), replanGoalList),
       {
         engine: {
           name: 'late',
           open: async () => ({ solve: async () => late, close: async () => {} }),
         },
-        goals: replanGoalList,
         seconds: 1_000_000,
         now: () => ticks++ / 1000,
         keepModel: async () => 'nowhere',
@@ -188,9 +187,9 @@ describe('one objection', () => {
     expect(levels.map(({ value }) => value).slice(0, 2)).toEqual([0, 0])
   })
 
-  plain('without a reference there is nothing to stay close to', async () => {
+  plain('without a reference there is nothing to stay close to', () => {
     const model = buildModel(county, testDefinitions, clauses)
-    await expect(solve(model, replanGoalList)).rejects.toThrow('reference')
+    expect(() => withLevels(model, replanGoalList)).toThrow('reference')
     expect(goalList).not.toContain('fewest-changes')
   })
 })

@@ -5,6 +5,7 @@ import { goalList } from '../../solver/domain/run.ts'
 import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import type { Clause } from '../../solver/rules/index.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import { testDefinitions } from '../kit/profile.ts'
 
@@ -15,10 +16,9 @@ const fixture: { readonly county: County; readonly clause: Clause } = JSON.parse
 test('a proof never rests on a query that was given a start', async () => {
   let ticks = 0
   const { levels } = await solveInOrder(
-    buildModel(fixture.county, testDefinitions, [fixture.clause]),
+    withLevels(buildModel(fixture.county, testDefinitions, [fixture.clause]), goalList),
     {
       engine: highs,
-      goals: goalList,
       seconds: 1_000_000,
       now: () => ticks++ / 1000,
       keepModel: async () => 'nowhere',

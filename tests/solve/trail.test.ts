@@ -5,6 +5,7 @@ import { highs } from '../../solver/engine/highs.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { decode } from '../../solver/model/decode.ts'
 import type { Model } from '../../solver/model/model.ts'
+import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
 import type { Trail } from '../../solver/solve/trail.ts'
 import { everyClause } from '../kit/clauses.ts'
@@ -15,9 +16,9 @@ import { tinyCounty } from '../kit/tiny.ts'
 
 const solve = (model: Model, trail?: Trail) => {
   let ticks = 0
-  return solveInOrder(model, {
+  const goals = model.reference === null ? goalList : replanGoalList
+  return solveInOrder(withLevels(model, goals), {
     engine: highs,
-    goals: model.reference === null ? goalList : replanGoalList,
     seconds: 1_000_000,
     now: () => ticks++ / 1000,
     keepModel: async () => 'nowhere',

@@ -1,5 +1,5 @@
-import type { Constraint } from '../../model/model.ts'
-import { at, ceilDiv, countedColumns, personOf, plus } from '../../model/rows.ts'
+import type { Constraint, Derive } from '../../model/model.ts'
+import { ceilDiv, countedColumns, personOf, plus } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
@@ -17,8 +17,9 @@ export const constraint: Constraint<ParamsOf<'backbone-share'>> = {
         (column) => (personOf(context, moves.all[column])?.backbone ? 100 : 0) - minPercent,
       ),
     }
-    const missing = (values: Float64Array) => Math.max(0, ceilDiv(-at(row, values), 100))
+    const missing: Derive = (_, rowSum) => Math.max(0, ceilDiv(-rowSum(written), 100))
     const shortfall = writer.column('backbone', columns.length, missing)
-    draft.row('backbone_share', 0, plus(row, shortfall, 100), Number.POSITIVE_INFINITY)
+    const terms = plus(row, shortfall, 100)
+    const written = draft.row('backbone_share', 0, terms, Number.POSITIVE_INFINITY)
   },
 }

@@ -1,6 +1,6 @@
 import { subjectList } from '../../domain/codes.ts'
-import type { Constraint } from '../../model/model.ts'
-import { at, plus, sumOf } from '../../model/rows.ts'
+import type { Constraint, Derive } from '../../model/model.ts'
+import { plus, sumOf } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
@@ -21,13 +21,12 @@ export const constraint: Constraint<ParamsOf<'subject-gap'>> = {
         else columns.push(gap.column)
       }
     if (columns.length === 0) return
-    const row = sumOf(columns)
     const room = Math.round(before / draft.gapUnit) - constant
     const lesson = 1000 / draft.gapUnit
-    const excess = (values: Float64Array) =>
-      Math.max(0, Math.ceil((at(row, values) - room) / lesson))
+    const excess: Derive = (_, rowSum) => Math.max(0, Math.ceil((rowSum(written) - room) / lesson))
     const most = columns.reduce((sum, column) => sum + draft.upperOf(column), 0)
     const shortfall = writer.column('total', Math.ceil(most / lesson), excess)
-    draft.row('subject_gap', Number.NEGATIVE_INFINITY, plus(row, shortfall, -lesson), room)
+    const terms = plus(sumOf(columns), shortfall, -lesson)
+    const written = draft.row('subject_gap', Number.NEGATIVE_INFINITY, terms, room)
   },
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../model/context.ts'
-import type { Constraint } from '../../model/model.ts'
-import { at, ceilDiv, countedColumns, personOf, plus } from '../../model/rows.ts'
+import type { Constraint, Derive } from '../../model/model.ts'
+import { ceilDiv, countedColumns, personOf, plus } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
@@ -18,9 +18,10 @@ export const constraint: Constraint<ParamsOf<'title-share'>> = {
         return (person !== undefined && isAskedFor(person, params) ? 100 : 0) - params.minPercent
       }),
     }
-    const missing = (values: Float64Array) => Math.max(0, ceilDiv(-at(row, values), 100))
+    const missing: Derive = (_, rowSum) => Math.max(0, ceilDiv(-rowSum(written), 100))
     const shortfall = writer.column('titles', columns.length, missing)
-    draft.row('title_share', 0, plus(row, shortfall, 100), Number.POSITIVE_INFINITY)
+    const terms = plus(row, shortfall, 100)
+    const written = draft.row('title_share', 0, terms, Number.POSITIVE_INFINITY)
   },
 }
 

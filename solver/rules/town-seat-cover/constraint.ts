@@ -1,7 +1,7 @@
 import { subjectList } from '../../domain/codes.ts'
 import { isTownSeat } from '../../model/context.ts'
-import type { Constraint } from '../../model/model.ts'
-import { at, plus, sumOf } from '../../model/rows.ts'
+import type { Constraint, Derive } from '../../model/model.ts'
+import { plus, sumOf } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
@@ -26,11 +26,10 @@ export const constraint: Constraint<ParamsOf<'town-seat-cover'>> = {
       writer.constant(Math.ceil(constant / lesson))
       return
     }
-    const row = sumOf(columns)
-    const missing = (values: Float64Array) => Math.ceil((at(row, values) + constant) / lesson)
+    const missing: Derive = (_, rowSum) => Math.ceil((rowSum(written) + constant) / lesson)
     const most = columns.reduce((sum, column) => sum + draft.upperOf(column), constant)
     const shortfall = writer.column('total', Math.ceil(most / lesson), missing)
-    const terms = plus(row, shortfall, -lesson)
-    draft.row('town_seat_cover', Number.NEGATIVE_INFINITY, terms, -constant)
+    const terms = plus(sumOf(columns), shortfall, -lesson)
+    const written = draft.row('town_seat_cover', Number.NEGATIVE_INFINITY, terms, -constant)
   },
 }

@@ -1,6 +1,6 @@
 import { isTownSeat, type Person } from '../../model/context.ts'
-import type { Constraint } from '../../model/model.ts'
-import { at, ceilDiv, joined, personOf, plus } from '../../model/rows.ts'
+import type { Constraint, Derive } from '../../model/model.ts'
+import { ceilDiv, joined, personOf, plus } from '../../model/rows.ts'
 import type { ParamsOf } from '../index.ts'
 
 /**
@@ -42,10 +42,11 @@ export const constraint: Constraint<ParamsOf<'town-seat-share'>> = {
         }
         const lowest = row.values.reduce((sum, value) => sum + Math.min(0, value), 0)
         const most = Math.max(0, ceilDiv(least - lowest, all))
-        const missing = (values: Float64Array) => Math.max(0, ceilDiv(least - at(row, values), all))
+        const missing: Derive = (_, rowSum) => Math.max(0, ceilDiv(least - rowSum(written), all))
         const name = `${measure}_${index}`
         const shortfall = writer.column(name, most, missing)
-        draft.row(name, least, plus(row, shortfall, all), Number.POSITIVE_INFINITY)
+        const terms = plus(row, shortfall, all)
+        const written = draft.row(name, least, terms, Number.POSITIVE_INFINITY)
       }
     }
   },
