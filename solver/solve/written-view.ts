@@ -49,54 +49,84 @@ export function linearOf(
   // Names alone are kept of what this was made from.
   const columnNames = columns.map(({ name }) => name)
   const rowNames = rows.map(({ name }) => name)
-  const written = [...rowsOf(columns, extended, moves, isAsked), ...rows]
-  const rowStart = new Int32Array(rowCount + 1)
-  for (const [row, { columns: own }] of written.entries())
-    rowStart[row + 1] = (rowStart[row] ?? 0) + own.length
   return {
     columnCount,
     rowCount,
-    columnLower: Float64Array.from([
-      ...columns.map(() => 0),
-      ...extended.columnLower.subarray(moves),
-    ]),
-    columnUpper: Float64Array.from([
-      ...columns.map(({ most }) => most),
-      ...extended.columnUpper.subarray(moves),
-    ]),
+    columnLower: joined(new Float64Array(choices), extended.columnLower.subarray(moves)),
+    columnUpper: joined(
+      Float64Array.from(columns, ({ most }) => most),
+      extended.columnUpper.subarray(moves),
+    ),
     integer: Uint8Array.from([...columns.map(() => 1), ...extended.integer.subarray(moves)]),
-    rowLower: Float64Array.from([...extended.rowLower, ...rows.map(() => 0)]),
-    rowUpper: Float64Array.from([...extended.rowUpper, ...rows.map(({ upper }) => upper)]),
-    rowStart,
-    index: Int32Array.from(written.flatMap((row) => row.columns)),
-    value: Float64Array.from(written.flatMap((row) => row.values)),
+    rowLower: joined(extended.rowLower, new Float64Array(rows.length)),
+    rowUpper: joined(
+      extended.rowUpper,
+      Float64Array.from(rows, ({ upper }) => upper),
+    ),
+    ...writtenRows(rowCount, (put) => {
+      putChoices(columns, put)
+      for (let row = 0; row < extended.rowCount; row += 1)
+        if (isAsked(row)) putOthers(extended, row, moves, choices, put)
+      putOwn(rows, extended.rowCount, put)
+    }),
     columnName: (at) => columnNames[at] ?? extended.columnName(at - choices + moves),
     rowName: (row) =>
       row < extended.rowCount ? extended.rowName(row) : (rowNames[row - extended.rowCount] ?? ''),
   }
 }
 
-/** The rows of the model over the choices, and over what is no move, as it stands. */
-function rowsOf(
-  choices: readonly Column[],
+function joined(first: Float64Array, second: Float64Array): Float64Array {
+  const both = new Float64Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}
+
+type Put = (row: number, column: number, value: number) => void
+
+function putChoices(columns: readonly Column[], put: Put): void {
+  for (const [column, { entries }] of columns.entries())
+    for (let at = 0; at < entries.rows.length; at += 1)
+      put(entries.rows[at] ?? 0, column, entries.values[at] ?? 0)
+}
+
+/** What is no move stands in its rows as it does in those of the model. */
+function putOthers(
   extended: LinearModel,
+  row: number,
   moves: number,
-  isAsked: (row: number) => boolean,
-) {
-  const written = Array.from({ length: extended.rowCount }, () => ({
-    columns: [] as number[],
-    values: [] as number[],
-  }))
-  const put = (row: number, column: number, value: number) => {
-    written[row]?.columns.push(column)
-    written[row]?.values.push(value)
-  }
-  for (const [column, { entries }] of choices.entries())
-    for (const [at, row] of entries.rows.entries()) put(row, column, entries.values[at] ?? 0)
-  for (const row of written.keys())
-    if (isAsked(row))
-      eachOf(extended, row, (column, value) => {
-        if (column >= moves) put(row, column - moves + choices.length, value)
-      })
-  return written
+  choices: number,
+  put: Put,
+): void {
+  eachOf(extended, row, (column, value) => {
+    if (column >= moves) put(row, column - moves + choices, value)
+  })
+}
+
+function putOwn(rows: readonly OwnRow[], first: number, put: Put): void {
+  for (const [at, { columns, values }] of rows.entries())
+    for (const [entry, column] of columns.entries()) put(first + at, column, values[entry] ?? 0)
+}
+
+/** What is put, row by row and in the order it was put in; it is asked for twice, to be counted and to be written. */
+function writtenRows(
+  rowCount: number,
+  each: (put: Put) => void,
+): Pick<LinearModel, 'rowStart' | 'index' | 'value'> {
+  const rowStart = new Int32Array(rowCount + 1)
+  each((row) => {
+    rowStart[row + 1] = (rowStart[row + 1] ?? 0) + 1
+  })
+  for (let row = 0; row < rowCount; row += 1)
+    rowStart[row + 1] = (rowStart[row + 1] ?? 0) + (rowStart[row] ?? 0)
+  const free = rowStart.slice(0, rowCount)
+  const index = new Int32Array(rowStart[rowCount] ?? 0)
+  const value = new Float64Array(rowStart[rowCount] ?? 0)
+  each((row, column, amount) => {
+    const place = free[row] ?? 0
+    index[place] = column
+    value[place] = amount
+    free[row] = place + 1
+  })
+  return { rowStart, index, value }
 }
