@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Db } from '../database/connect.ts'
 import type { Holder } from './claim.ts'
 import type { Pace } from './pace.ts'
+import type { Standby } from './standby.ts'
 
 export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 
@@ -12,10 +13,10 @@ export type Bench = {
   readonly pace: Pace
   /** Where a model or a result goes that did not stand its check. */
   readonly modelDirectory: string
-  /** Cap of a child's JavaScript heap. */
+  /** Cap of the heap of the child that counts. */
   readonly heapMegabytes: number
-  /** The module a child runs: solver-child.ts, or a broken one in tests. */
-  readonly solver: string
+  /** The children that solve. */
+  readonly solvers: Standby
   readonly log: Log
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { z } from 'zod'
 import { endChild, lastWords, startChild } from '../child.ts'
 import { enoughSaid } from './messages.ts'
@@ -6,13 +7,19 @@ import { enoughSaid } from './messages.ts'
  * A child that does one task and answers by messages. It leads a process group of its own, so that one
  * kill takes whatever it has started; nothing it does, says or fails to do reaches its parent.
  */
-export type ChildOptions<Message> = {
+export type ChildOptions<Message> = Conversation<Message> & TaskChild
+
+/** A child that waits for its task. */
+export type TaskChild = {
   readonly entry: string
-  readonly task: unknown
-  readonly message: z.ZodType<Message>
   readonly heapMegabytes: number
   /** Whether people who wait for a page go before it. */
   readonly patient?: boolean
+}
+
+export type Conversation<Message> = {
+  readonly task: unknown
+  readonly message: z.ZodType<Message>
   /** Told every message that has the agreed form. The first that `isLast` says so ends the child. */
   readonly onMessage: (message: Message) => void
   readonly isLast: (message: Message) => boolean
@@ -32,15 +39,18 @@ export type ChildEnd<Message> =
   /** It said something that was not agreed on. */
   | { readonly kind: 'garbled' }
 
-export function runChild<Message>(options: ChildOptions<Message>): Promise<ChildEnd<Message>> {
-  const { entry, task, message, heapMegabytes, patient, onMessage, isLast, signal, enough } =
-    options
+export const startTaskChild = ({ entry, ...way }: TaskChild): ChildProcess =>
+  startChild(entry, { ...way, environment: 'ours' })
+
+export const runChild = <Message>(options: ChildOptions<Message>): Promise<ChildEnd<Message>> =>
+  runIn(startTaskChild(options), options)
+
+/** The same in a child that has been started before, and told nothing. */
+export function runIn<Message>(
+  child: ChildProcess,
+  { task, message, onMessage, isLast, signal, enough }: Conversation<Message>,
+): Promise<ChildEnd<Message>> {
   return new Promise((resolve) => {
-    const child = startChild(entry, {
-      heapMegabytes,
-      environment: 'ours',
-      ...(patient === undefined ? {} : { patient }),
-    })
     let end: ChildEnd<Message> | null = null
     const close = (how: ChildEnd<Message>): void => {
       end ??= how

@@ -6,15 +6,15 @@ import type { Body, enoughSaid } from './messages.ts'
  * where the parent says that what the child has will do.
  */
 export function serveTask<Task>(
-  does: (task: Task, say: Say, enough: AbortSignal) => Promise<object>,
+  does: (task: Task, say: Say) => Promise<object>,
+  enough = new AbortController(),
 ): void {
   dieWithParent()
-  const enough = new AbortController()
   process.on('disconnect', () => process.exit(0))
   process.on('message', (raw) => {
     // Our parent is of the same version; what it sends has its type.
     const said = raw as { readonly task: Task } | typeof enoughSaid
-    if ('task' in said) void does(said.task, say, enough.signal).then(say)
+    if ('task' in said) void does(said.task, say).then(say)
     else enough.abort()
   })
 }

@@ -13,6 +13,8 @@ export type Pace = {
   readonly graceSeconds: number
   /** For a child to start and read its contents, before its own clock begins. */
   readonly startSeconds: number
+  /** So long after a run another child stands by; 0 for none. */
+  readonly standbySeconds: number
 }
 
 export const usualPace: Pace = {
@@ -23,6 +25,7 @@ export const usualPace: Pace = {
   callAgainSeconds: 60,
   graceSeconds: 2,
   startSeconds: 120,
+  standbySeconds: 1800,
 }
 
 /** A run is tried so often; then it is for people to look at. */

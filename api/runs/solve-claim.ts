@@ -10,7 +10,7 @@ import { version } from '../version.ts'
 import type { Bench, Ending } from './bench.ts'
 import { asChecked, judgedCertificate, toldOf } from './certificate.ts'
 import { objectionTo } from './checked.ts'
-import { type ChildEnd, runChild } from './child-process.ts'
+import { type ChildEnd, runIn } from './child-process.ts'
 import type { Claim } from './claim.ts'
 import { failRun, finish, handBack, stopRun } from './held.ts'
 import { type FromSolver, fromSolver, type Solved, type SolveTask } from './messages.ts'
@@ -92,12 +92,9 @@ async function solveInChild(
     // What the database does not take now is written with the next heartbeat.
     notes.write().catch(() => log.warn({ run: claim.run }, 'notes kept back'))
   }
-  const ended = await runChild<FromSolver>({
-    entry: bench.solver,
+  const ended = await runIn<FromSolver>(bench.solvers.take(), {
     task,
     message: fromSolver,
-    heapMegabytes: bench.heapMegabytes,
-    patient: true,
     onMessage,
     isLast: ({ kind }) => kind === 'result' || kind === 'refused',
     signal,

@@ -14,12 +14,17 @@ import { contentOf, type Say, serveTask } from './child-side.ts'
 import type { FromSolver, SolveTask } from './messages.ts'
 import { packed, unpacked } from './trail.ts'
 
+const ending = new AbortController()
+const enough = ending.signal
+const engine = inLastingChild('highs', { enough })
+// Before there is a task: a child that stands by has an engine that is ready.
+engine.start()
+
 /** The child that solves one run. It knows contents and options, neither database nor people. */
-serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
+serveTask(async (task: SolveTask, say: Say): Promise<FromSolver> => {
   const county = contentOf<County>(task.county)
   const profile = contentOf<Profile>(task.profile)
   say({ kind: 'ready' } satisfies FromSolver)
-  const engine = inLastingChild('highs', { enough })
   let trail: string | null = null
   let certificate: string | null = null
   const certifying = (made: Certificate) => {
@@ -52,7 +57,7 @@ serveTask(async (task: SolveTask, say: Say, enough): Promise<FromSolver> => {
   const begunFrom = before === null ? {} : { begunFrom: task.trail?.run }
   const whole = { ...record, ...begunFrom, levels: told(levels) }
   return { kind: 'result', plan, record: whole, trail, certificate }
-})
+}, ending)
 
 /** Levels that were open when people said it is enough were stopped by them, not by a clock. */
 function inWords(enough: AbortSignal, before: number): (levels: readonly Level[]) => Level[] {

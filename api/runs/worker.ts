@@ -3,15 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { type Attempt, attempt, wordsOf } from './attempt.ts'
 import { newBell } from './bell.ts'
 import type { Bench, Log } from './bench.ts'
+import { startTaskChild } from './child-process.ts'
 import { type Claim, claim } from './claim.ts'
 import { listen } from './listening.ts'
 import { type Notice, nextTicket, prepareQueue } from './queue.ts'
+import { standby } from './standby.ts'
 import { sweep } from './sweep.ts'
 
-export type WorkerOptions = Omit<Bench, 'holder' | 'solver'> & {
+export type WorkerOptions = Omit<Bench, 'holder' | 'solvers'> & {
   readonly databaseUrl: string
   /** Most runs at once. */
   readonly parallel: number
+  /** The module a solving child runs; a broken one in tests. */
   readonly solver?: string
 }
 
@@ -27,11 +30,15 @@ export const solverChild = fileURLToPath(new URL('./solver-child.ts', import.met
  * database: a run belongs to whoever holds its fence.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { db, pace, databaseUrl, parallel, log, solver = solverChild } = options
+  const { db, pace, databaseUrl, parallel, log, heapMegabytes, solver = solverChild } = options
   const worker = `${hostname()}:${process.pid}`
+  const solvers = standby(
+    () => startTaskChild({ entry: solver, heapMegabytes, patient: true }),
+    pace.standbySeconds,
+  )
   const bench: Bench = {
     ...options,
-    solver,
+    solvers,
     holder: { worker, leaseSeconds: pace.leaseSeconds },
   }
   await prepareQueue(db)
@@ -48,6 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     attempts.add(one)
     void one.over.then(() => {
       attempts.delete(one)
+      if (!stopping) solvers.prepare()
       bell.ring()
     })
   }
@@ -69,6 +77,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await working
       for (const one of attempts) one.end('shutdown')
       await Promise.all([...attempts].map(({ over }) => over))
+      solvers.end()
       await sweeping.stop()
       await listening.close()
       log.info({ worker }, 'worker stopped')
