@@ -56,16 +56,18 @@ type Family = {
 function familiesOf(model: Model, entriesOf: EntriesOf): readonly Family[] {
   const bySubjects = new Map<string, Family[]>()
   for (const [person, { teacher }] of model.context.people.entries()) {
-    const own = model.moves.ofPerson(person)
+    const own = model.moves
+      .ofPerson(person)
+      .map((column) => ({ column, place: placeOf(model, column) }))
     if (own.length === 0) continue
     const key = teacher.subjects.join()
     const families = bySubjects.get(key) ?? []
     bySubjects.set(key, families)
-    const { family, fit } = bestOf(families, (one) => fitOf(model, entriesOf, one, own)) ?? {
+    const { family, fit } = bestOf(families, (one) => fitOf(entriesOf, one, own)) ?? {
       family: newFamily(families),
-      fit: { leaving: commonOf(own.map(entriesOf)), apart: [] },
+      fit: { leaving: commonOf(own.map(({ column }) => entriesOf(column))), apart: [] },
     }
-    join(model, entriesOf, family, { person, own, ...fit })
+    join(entriesOf, family, { person, own, ...fit })
   }
   const families = [...bySubjects.values()].flat()
   for (const family of families) settlePlaces(family, entriesOf)
@@ -125,37 +127,49 @@ function bestOf(families: readonly Family[], fitOf: (family: Family) => Fit | nu
 }
 
 /** What his leaving adds, so that most of his moves to places the family knows come out right. */
-function fitOf(
-  model: Model,
-  entriesOf: EntriesOf,
-  { places }: Family,
-  own: readonly number[],
-): Fit | null {
-  const shared = own.flatMap((column) => {
-    const place = places.get(placeOf(model, column))
-    return place === undefined ? [] : [{ column, arriving: place.arriving }]
-  })
+function fitOf(entriesOf: EntriesOf, { places }: Family, own: readonly PlacedMove[]): Fit | null {
+  const shared: Shared[] = []
+  for (const { column, place } of own) {
+    const arriving = places.get(place)?.arriving
+    if (arriving !== undefined) shared.push({ entries: entriesOf(column), column, arriving })
+  }
   if (shared.length < 2) return null
   let best: Fit | null = null
-  for (const { column, arriving } of shared.slice(0, anchors)) {
-    const leaving = less(entriesOf(column), arriving)
-    const apart = shared
-      .filter((one) => !isSum(entriesOf(one.column), one.arriving, leaving))
-      .map((one) => one.column)
-    if (best === null || apart.length < best.apart.length) best = { leaving, apart }
-    if (apart.length === 0) break
+  for (const { entries, arriving } of shared.slice(0, anchors)) {
+    const leaving = less(entries, arriving)
+    const most = best === null ? shared.length * mostApart : best.apart.length - 1
+    const apart = apartFrom(shared, leaving, most)
+    if (apart !== null) best = { leaving, apart }
+    if (apart?.length === 0) break
   }
-  return best !== null && best.apart.length <= shared.length * mostApart ? best : null
+  return best
+}
+
+type PlacedMove = { readonly column: number; readonly place: number }
+type Shared = { readonly entries: Entries; readonly column: number; readonly arriving: Entries }
+
+/** The moves that this leaving does not fit; `null` where they are more than that. */
+function apartFrom(
+  shared: readonly Shared[],
+  leaving: Entries,
+  most: number,
+): readonly number[] | null {
+  const apart: number[] = []
+  for (const { entries, column, arriving } of shared) {
+    if (isSum(entries, arriving, leaving)) continue
+    apart.push(column)
+    if (apart.length > most) return null
+  }
+  return apart
 }
 
 /** Where the first move compared is itself the odd one, another is tried. */
 const anchors = 3
 const mostApart = 0.3
 
-type Newcomer = Fit & { readonly person: number; readonly own: readonly number[] }
+type Newcomer = Fit & { readonly person: number; readonly own: readonly PlacedMove[] }
 
 function join(
-  model: Model,
   entriesOf: EntriesOf,
   family: Family,
   { person, own, leaving, apart }: Newcomer,
@@ -163,13 +177,12 @@ function join(
   family.people.push(person)
   family.leaving.set(person, leaving)
   family.apart.push(...apart)
-  for (const column of own) {
-    const key = placeOf(model, column)
-    const known = family.places.get(key)
+  for (const { column, place } of own) {
+    const known = family.places.get(place)
     if (known !== undefined) known.moves.set(person, column)
     else {
       const arriving = less(entriesOf(column), leaving)
-      family.places.set(key, { arriving, moves: new Map([[person, column]]) })
+      family.places.set(place, { arriving, moves: new Map([[person, column]]) })
       if (!isSum(entriesOf(column), arriving, leaving)) family.apart.push(column)
     }
   }
