@@ -32,7 +32,8 @@ const trailSchema: z.ZodType<Trail> = z.object({
   closings: z.array(
     z.object({
       column: z.string(),
-      end: z.union([z.literal(0), z.literal(1)]),
+      side: z.enum(['upTo', 'from']),
+      end: z.int(),
       at: goal,
       by: goal,
       multipliers,

@@ -67,25 +67,40 @@ export function boundLevel(board: Board, at: number): Bounded {
 }
 
 /**
- * Closes an end of a column: with the column there, level `by` comes to more than its value, so no plan as
- * good takes it and the other end stands. Says whether the multipliers prove that; else nothing is done.
+ * Closes one side of a column: with the column there, level `by` comes to more than its value, or no plan as
+ * good gets the column there. Then the other side stands. Says whether the multipliers prove that; else nothing is done.
  */
-export function closeEnd(
+export function closeSide(
   board: Board,
-  { column, end, by, multipliers }: CertifiedClosing,
+  { column, side, end, by, multipliers }: CertifiedClosing,
 ): boolean {
   const { lower, upper, columnScale } = board
-  const level = levelAt(board, by)
   const [low = 0n, high = 0n] = [lower[column], upper[column]]
-  const ends = [0n, 1n << BigInt(columnScale)] as const
-  lower[column] = ends[end]
-  upper[column] = ends[end]
-  const isClosed = priced(board, level, multiplied(board, multipliers)).floor > BigInt(level.value)
-  const other = ends[end === 0 ? 1 : 0]
-  lower[column] = isClosed ? other : low
-  upper[column] = isClosed ? other : high
+  const one = 1n << BigInt(columnScale)
+  const last = BigInt(end) * one
+  const isUpTo = side === 'upTo'
+  // Nobody is there anyway.
+  if (isUpTo ? last < low : last > high) return true
+  if (by !== null) {
+    lower[column] = isUpTo ? low : greater(low, last)
+    upper[column] = isUpTo ? -greater(-high, -last) : high
+  }
+  const goal = by === null ? reach({ column, side, end }) : levelAt(board, by)
+  const isClosed = priced(board, goal, multiplied(board, multipliers)).floor > BigInt(goal.value)
+  lower[column] = isClosed && isUpTo ? last + one : low
+  upper[column] = isClosed && !isUpTo ? last - one : high
   return isClosed
 }
+
+const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+
+type Goal = Pick<CertifiedLevel, 'constant' | 'columns' | 'coefficients' | 'value'>
+
+/** As a goal: how far the column gets towards that side, and not farther than its end. */
+const reach = ({ column, side, end }: Pick<CertifiedClosing, 'column' | 'side' | 'end'>): Goal =>
+  side === 'upTo'
+    ? { constant: 0, columns: [column], coefficients: [1], value: end }
+    : { constant: 0, columns: [column], coefficients: [-1], value: -end }
 
 /** Draws the columns in for the levels below; by a bound that the plan itself contradicts, nothing. */
 export function drawInBelow(board: Board, at: number, { least, found }: Bounded): void {
@@ -151,7 +166,7 @@ type Priced = {
   readonly floor: bigint
 }
 
-function priced(board: Board, level: CertifiedLevel, rows: Multiplied | null): Priced {
+function priced(board: Board, level: Goal, rows: Multiplied | null): Priced {
   const costScale = rows?.takenScale ?? 0
   const costs: bigint[] =
     rows === null

@@ -6,7 +6,7 @@ import { type GoalId, goals } from '../domain/run.ts'
  * additions and multiplications alone. README.md tells how. Numbers are IEEE doubles and are taken
  * for exactly what they are; `null` is no bound.
  */
-export const certificateFormat = 'junpei-certificate/2'
+export const certificateFormat = 'junpei-certificate/3'
 
 const whole = z.int()
 const position = z.int().nonnegative()
@@ -36,11 +36,12 @@ const multipliersSchema = z.strictObject({
 })
 
 const closingSchema = z.strictObject({
-  /** A whole column of 0 or 1, and the end of it that no plan as good takes. */
+  /** A whole column, and the side of it that no plan as good takes: all up to `end`, or all from there on. */
   column: position,
-  end: z.union([z.literal(0), z.literal(1)]),
-  /** Level, by place, that comes to more than its value there. */
-  by: position,
+  side: z.enum(['upTo', 'from']),
+  end: whole,
+  /** Level, by place, that comes to more than its value there; `null`: the column itself is shown not to get there. */
+  by: position.nullable(),
   multipliers: multipliersSchema,
 })
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { goals } from '../domain/run.ts'
-import { boardOf, boundLevel, closeEnd, drawInBelow } from './bound.ts'
+import { boardOf, boundLevel, closeSide, drawInBelow } from './bound.ts'
 import { type Certificate, certificateSchema } from './certificate.ts'
 import { pointFaults } from './point.ts'
 import { shapeFaults } from './shape.ts'
@@ -51,7 +51,7 @@ function recomputed(certificate: Certificate): readonly CheckedLevel[] {
   const board = boardOf(certificate)
   return certificate.levels.map(({ goal, value, claimed, closings }, at) => {
     // One that proves nothing closes nothing.
-    for (const closing of closings) closeEnd(board, closing)
+    for (const closing of closings) closeSide(board, closing)
     const bounded = boundLevel(board, at)
     drawInBelow(board, at, bounded)
     return { goal, value, claimed, checked: Number(bounded.least) }

@@ -53,19 +53,15 @@ function levelFaults(level: CertifiedLevel, at: number, ground: Ground): readonl
   // Only then is the goal whole, and its bound may be rounded up.
   if (columns.some((column) => ground.fractional.has(column)))
     return [`目标 ${goal} 含有可取小数的列。`]
-  if (!closings.every((one) => one.by <= at && isChoice(ground, one.column)))
-    return [`目标 ${goal} 排除的取值所在的列不是 0-1 列，或所依据的目标在其后。`]
-  const asked = closings.map((one) => ({ multipliers: one.multipliers, above: one.by }))
+  if (!closings.every((one) => (one.by ?? 0) <= at && isWhole(ground, one.column)))
+    return [`目标 ${goal} 排除的取值所在的列不是整数列，或所依据的目标在其后。`]
+  const asked = closings.map((one) => ({ multipliers: one.multipliers, above: one.by ?? at + 1 }))
   const own = multipliers === null ? [] : [{ multipliers, above: at }]
   return [...asked, ...own].flatMap((one) => multiplierFaults(ground.system, goal, one)).slice(0, 1)
 }
 
-/** A column that is 0 or 1 and nothing between. */
-function isChoice({ system, inside, fractional }: Ground, column: number): boolean {
-  const [low, high] = [system.columnLower[column], system.columnUpper[column]]
-  const isBit = (bound: number | undefined) => bound === 0 || bound === 1
-  return inside(column) && !fractional.has(column) && isBit(low) && isBit(high)
-}
+const isWhole = ({ inside, fractional }: Ground, column: number): boolean =>
+  inside(column) && !fractional.has(column)
 
 /** Multipliers lean on rows of the system and of the first `above` levels. */
 function multiplierFaults(

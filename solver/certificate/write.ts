@@ -2,7 +2,8 @@ import type { Level } from '../domain/run.ts'
 import type { Model } from '../model/model.ts'
 import type { LevelGoal } from '../solve/levels.ts'
 import type { Closing, LevelProof } from '../solve/search.ts'
-import { type Board, type Bounded, boardOf, boundLevel, closeEnd, drawInBelow } from './bound.ts'
+import type { Side } from '../solve/sides.ts'
+import { type Board, type Bounded, boardOf, boundLevel, closeSide, drawInBelow } from './bound.ts'
 import {
   type CertifiedClosing,
   type CertifiedLevel,
@@ -18,18 +19,28 @@ export type Proved = {
   readonly levels: readonly Level[]
   /** What the search had for each level; free, but not always good enough. */
   readonly proofs: readonly (LevelProof | null)[]
-  /** What was closed of the ways to keep a clause. */
+  /** What was closed, shown or by the engine's word. */
   readonly closings: readonly Closing[]
   /** The plan as a completed point. */
   readonly point: Float64Array
 }
 
-/** Solves the relaxation of a level within such bounds of the columns; `null` where it could not. */
-export type Relax = (
-  at: number,
-  lower: Float64Array,
-  upper: Float64Array,
-) => Promise<LevelProof | null>
+/** Relaxations within such bounds of the columns; `null` where one did not come to its end. */
+export type Relax = {
+  /** Of a level, those above it held at their values. */
+  readonly level: (
+    at: number,
+    lower: Float64Array,
+    upper: Float64Array,
+  ) => Promise<LevelProof | null>
+  /** How far a column gets towards a side, with a level and those above it held at their values. */
+  readonly reach: (
+    at: number,
+    side: Side,
+    lower: Float64Array,
+    upper: Float64Array,
+  ) => Promise<LevelProof | null>
+}
 
 /**
  * The certificate of a finished run, its bounds recomputed before it leaves the house. Where what
@@ -58,7 +69,7 @@ export async function certificateOf(proved: Proved, relax: Relax): Promise<Unsig
     }
     let best = tried(proofs[at] ?? null)
     if (best.level.checked < level.bound) {
-      const again = await relax(at, ...boundsOf(board))
+      const again = await relax.level(at, ...boundsOf(board))
       const other = again === null ? best : tried(again)
       if (other.level.checked > best.level.checked) best = other
     }
@@ -82,20 +93,17 @@ async function closedIn(
   relax: Relax,
 ): Promise<CertifiedClosing[]> {
   const closed: CertifiedClosing[] = []
-  for (const { column, end, by, ...known } of closings) {
-    const isShown = (found: LevelProof) => {
-      const stated = { column, end, by, multipliers: multipliersOf(found) }
-      const holds = closeEnd(board, stated)
+  for (const { at, shown, ...side } of closings) {
+    const isShown = (by: number | null, found: LevelProof) => {
+      const stated = { ...side, by, multipliers: multipliersOf(found) }
+      const holds = closeSide(board, stated)
       if (holds) closed.push(stated)
       return holds
     }
-    if (isShown(known)) continue
+    if (shown !== null && isShown(shown.by, shown)) continue
     // By a relaxation within what the reader knows.
-    const [lower, upper] = boundsOf(board)
-    lower[column] = end
-    upper[column] = end
-    const again = await relax(by, lower, upper)
-    if (again !== null) isShown(again)
+    const again = await relax.reach(at, side, ...boundsOf(board))
+    if (again !== null) isShown(null, again)
   }
   return closed
 }

@@ -245,7 +245,7 @@ function finish(
     decisions,
     reference,
     secants: sketch.secants,
-    alternatives: columns.flatMap(({ alternative }, at) => (alternative ? [moveCount + at] : [])),
+    decisive: columns.flatMap(({ decisive }, at) => (decisive ? [moveCount + at] : [])),
     gapUnit: draft.gapUnit,
     gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),
     balance,

@@ -39,8 +39,8 @@ export type ColumnSpec = {
   readonly upper: number
   readonly integer: boolean
   readonly derive: Derive
-  /** One of several ways to keep a clause 择一, 0 or 1; see `Model.alternatives`. */
-  readonly alternative?: true
+  /** See `Model.decisive`; whole. */
+  readonly decisive?: true
 }
 
 /** Net change of one indicator's heads in one unit 净变化: base is fixed, the column moves. */
@@ -135,10 +135,11 @@ export type Model = LinearModel & {
   /** The rows that are secants of a curve; without some of them the model asks less. */
   readonly secants: readonly (Secant & { readonly row: number })[]
   /**
-   * Columns that say which of several ways a clause is kept, 0 or 1, first to last. A relaxation takes a
-   * bit of each and is too low by as much as that is worth (solve/alternatives.ts).
+   * Whole columns of which much hangs on the side they are on: which of several ways a clause is kept 择一, how many
+   * heads a school wins. A relaxation takes them by half and is too low by as much as that is
+   * worth (solve/closings.ts).
    */
-  readonly alternatives: readonly number[]
+  readonly decisive: readonly number[]
   readonly gapUnit: number
   /** Of every unit and subject; `subject` indexes the list of subjects. */
   readonly gaps: () => readonly { readonly subject: number; readonly gap: Gap }[]

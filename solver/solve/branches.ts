@@ -1,17 +1,19 @@
-import { askEnd, fixed, isHalved } from './alternatives.ts'
+import { ask } from './closings.ts'
 import { wholeBound } from './levels.ts'
 import { type Relaxation, relaxationOf } from './relaxation.ts'
-import { remaining, type Search, valueAt } from './search.ts'
+import { adoptRounded, remaining, type Search, valueAt } from './search.ts'
+import { confine, halfness, isOn, type Side, sidesOf } from './sides.ts'
 import { placeIn } from './view.ts'
 
 /**
- * A bound by branching on the ways to keep a clause 分支 (Model.alternatives): of each that a relaxation
- * halves both ends are asked, and the cheapest of what is open is taken up next. It says less than a whole
- * search and says it far sooner: from the basis at hand an end takes a quarter of a second where a
+ * A bound by branching on decisive columns 分支 (Model.decisive): of each that a relaxation halves both sides
+ * are asked, and the cheapest of what is open is taken up next. It says less than a whole
+ * search and says it far sooner: from the basis at hand a side takes a quarter of a second where a
  * search of 150 schools begins with half a minute of its own.
  *
- * Returns what no plan undercuts. That an end is impossible is the engine's word here, as in a search;
- * where by that word the plan at hand would be impossible too, nothing is said at all.
+ * Returns what no plan undercuts; where nothing is halved any more, the plan that this is is taken. That a side is
+ * impossible is the engine's word here, as in a search; where by that word the plan at hand would be
+ * impossible too, nothing is said at all.
  */
 export async function branchedBound(
   search: Search,
@@ -21,14 +23,17 @@ export async function branchedBound(
 ): Promise<number> {
   const end = remaining(search) * (1 - part)
   const gains = new Map<number, number>()
-  let open: readonly Leaf[] = [{ ends: [], bound: root.bound, relaxation: root }]
+  let open: readonly Leaf[] = [{ sides: [], bound: root.bound, relaxation: root }]
   for (let asks = 0; ; asks += 2) {
     const leaf = open.reduce((low, one) => (one.bound < low.bound ? one : low))
     const isIdle = asks >= mostIdle && wholeBound(leaf.bound) <= wholeBound(root.bound)
     if (isIdle || asks >= mostAsks || remaining(search) <= end) return leaf.bound
     if (wholeBound(leaf.bound) >= valueAt(search, at)) return leaf.bound
     const column = nextOf(search, leaf, gains)
-    if (column === undefined) return leaf.bound
+    if (column === undefined) {
+      adoptRounded(search, leaf.relaxation.solution)
+      return leaf.bound
+    }
     const children = await childrenOf(search, at, leaf, column)
     if (children === 'doubtful') return root.bound
     gains.set(column, children === null ? noGain : lowest(children) - leaf.bound)
@@ -38,10 +43,8 @@ export async function branchedBound(
 
 const lowest = (leaves: readonly Leaf[]): number => Math.min(...leaves.map(({ bound }) => bound))
 
-type End = { readonly column: number; readonly end: 0 | 1 }
-
 type Leaf = {
-  readonly ends: readonly End[]
+  readonly sides: readonly Side[]
   readonly bound: number
   readonly relaxation: Pick<Relaxation, 'solution' | 'basis'>
 }
@@ -52,25 +55,24 @@ const mostIdle = 16
 
 const noGain = -1
 
-/** The halved one that has raised most so far; one not known yet before those that raised nothing. */
+/** The halved one that has raised most so far; those not known yet, most halved first, before those that raised nothing. */
 function nextOf(
   { model, view }: Search,
   { relaxation }: Leaf,
   gains: ReadonlyMap<number, number>,
 ): number | undefined {
   let best: { readonly column: number; readonly gain: number } | undefined
-  for (const column of model.alternatives) {
-    const gain = gains.get(column) ?? unknownGain
-    const isBetter = gain > (best?.gain ?? noGain)
-    if (isBetter && isHalved(relaxation.solution[placeIn(view, column)] ?? 0))
-      best = { column, gain }
+  for (const column of model.decisive) {
+    const by = halfness(relaxation.solution[placeIn(view, column)] ?? 0)
+    const gain = gains.get(column) ?? unknownGain * by
+    if (by > 0 && gain > (best?.gain ?? noGain)) best = { column, gain }
   }
   return best?.column
 }
 
 const unknownGain = 1e-9
 
-/** A leaf for each end that is possible; `null` where the engine came to no end with one of them. */
+/** A leaf for each side that is possible; `null` where the engine came to no end with one of them. */
 async function childrenOf(
   search: Search,
   at: number,
@@ -78,18 +80,19 @@ async function childrenOf(
   column: number,
 ): Promise<readonly Leaf[] | 'doubtful' | null> {
   const { view, bounds, incumbent } = search
+  const value = leaf.relaxation.solution[placeIn(view, column)] ?? 0
+  const isAtHand = (one: Side) => isOn(one, Math.round(incumbent.point[one.column] ?? 0))
   const children: Leaf[] = []
-  for (const end of [0, 1] as const) {
-    const ends = [...leaf.ends, { column, end }]
+  for (const side of sidesOf(column, value)) {
+    const sides = [...leaf.sides, side]
     const tried = { lower: bounds.lower.slice(), upper: bounds.upper.slice() }
-    for (const one of ends) fixed(tried, placeIn(view, one.column), one.end)
-    const answer = await askEnd(search, at, tried, leaf.relaxation.basis)
+    for (const one of sides) confine(tried, { ...one, column: placeIn(view, one.column) })
+    const answer = await ask(search, at, tried, leaf.relaxation.basis)
     const found = relaxationOf(answer)
     if (found !== null)
-      children.push({ ends, bound: Math.max(leaf.bound, found.bound), relaxation: found })
+      children.push({ sides, bound: Math.max(leaf.bound, found.bound), relaxation: found })
     else if (answer.status !== 'infeasible') return null
-    else if (ends.every((one) => Math.round(incumbent.point[one.column] ?? 0) === one.end))
-      return 'doubtful'
+    else if (sides.every(isAtHand)) return 'doubtful'
   }
   return children
 }

@@ -25,7 +25,7 @@ export type Standing = {
  */
 export function foreseen(
   { model, extended, plans, held }: Standing,
-  { dense, objective }: LevelGoal,
+  { dense, objective }: Pick<LevelGoal, 'dense' | 'objective'>,
   multipliers: Float64Array,
 ): Foreseen | null {
   const { lower, upper } = plans

@@ -38,7 +38,7 @@ export type Solved = {
  * Goals in strict order 严格次序: each level in turn is bounded by its own relaxation with every level
  * above held at its value, and searched only where the bound leaves something to find. A move whose
  * reduced cost exceeds the gap can be in no plan as good as the one at hand and is dropped for good
- * (solver.md 3.4), and so is a way to keep a clause (alternatives.ts); nothing else is ever left out, so
+ * (solver.md 3.4), and so is one side of a column (closings.ts); nothing else is ever left out, so
  * a bound is a bound over all plans. After the first level a blend of the others gives a plan that is
  * good in all of them (blend.ts).
  *
@@ -96,10 +96,11 @@ async function enterFor(search: Search, at: number): Promise<void> {
 const leftBy = ({ model, ends, closings, levels }: Search, chosen: readonly string[]): Left => ({
   chosen,
   ends,
-  closings: closings.flatMap(({ column, end, multipliers, ...place }) => {
-    const [at, by] = [levels[place.at]?.goal, levels[place.by]?.goal]
-    if (at === undefined || by === undefined) return []
-    return [{ column: model.columnName(column), end, at, by, multipliers }]
+  closings: closings.flatMap(({ column, side, end, shown, ...place }) => {
+    const [at, by] = [levels[place.at]?.goal, levels[shown?.by ?? -1]?.goal]
+    if (shown === null || at === undefined || by === undefined) return []
+    const { multipliers } = shown
+    return [{ column: model.columnName(column), side, end, at, by, multipliers }]
   }),
 })
 

@@ -5,6 +5,7 @@ import { decode } from '../model/decode.ts'
 import type { GroupedView } from './grouped-view.ts'
 import { chosenMoves, type Incumbent, verified } from './incumbent.ts'
 import { type LevelGoal, type Levelled, levelValue } from './levels.ts'
+import type { Side } from './sides.ts'
 import { type Left, leftIn, nothingLeft, type Trail } from './trail.ts'
 import { type Bounds, boundsIn, type View } from './view.ts'
 
@@ -43,16 +44,15 @@ export type LevelProof = {
   readonly reducedCosts: Float64Array
 }
 
-/** That no plan as good takes one end of a column: level `by` comes to more there than its value. */
-export type Closing = LevelProof & {
+/** That no plan as good takes that side of a column of the model. */
+export type Closing = Side & {
   /** Level, by place, that was asked when it was found. */
   readonly at: number
-  /** Column of the model, 0 or 1, and the end that is closed. */
-  readonly column: number
-  readonly end: 0 | 1
-  /** Level, by place, whose bound with the column at that end exceeds its value. */
-  readonly by: number
+  readonly shown: Shown | null
 }
+
+/** Level `by`, by place, comes to more there than its value. */
+export type Shown = LevelProof & { readonly by: number }
 
 /** What the steps of one run share: the plan at hand and what is known not to beat it. */
 export type Search = Levelled & {
@@ -67,7 +67,7 @@ export type Search = Levelled & {
   readonly ends: Map<GoalId, Float64Array>
   /** What bounds each level settled so far; `null` where nothing did. */
   readonly proofs: (LevelProof | null)[]
-  /** What was closed of the ways to keep a clause, first to last; see alternatives.ts. */
+  /** What was closed, first to last; see closings.ts. */
   readonly closings: Closing[]
   /** The levels settled so far, as they were then. */
   readonly done: Level[]

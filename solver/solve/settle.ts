@@ -1,8 +1,8 @@
 import type { Level } from '../domain/run.ts'
 import type { Answer, Query } from '../engine/engine.ts'
-import { closeAlternatives, closeAsBefore } from './alternatives.ts'
 import { branchedBound } from './branches.ts'
 import { type Choice, cheapestColumns, choiceOf, usedColumns } from './choice.ts'
+import { closeAsBefore, closeSides } from './closings.ts'
 import { type Foreseen, foreseen } from './foreseen.ts'
 import { boundedByLeast } from './least-costs.ts'
 import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
@@ -185,7 +185,7 @@ function learned(
 }
 
 /**
- * The same once alternatives that no plan as good takes are closed, and those left are branched on; its
+ * The same once sides that no plan as good takes are closed, and what is left is branched on; its
  * relaxation as it was where none is closed.
  */
 async function sharpened(
@@ -195,7 +195,7 @@ async function sharpened(
   known: BoundedLevel,
 ): Promise<BoundedLevel> {
   if (known.found === null || isHopeless(search, level)) return known
-  const found = await closeAlternatives(search, at, known.found)
+  const found = await closeSides(search, at, known.found)
   const again = found === known.found ? known : learned(search, level, found)
   const bound = Math.max(known.bound, again.bound)
   const sharp = { ...known, found, bound, proof: best([known.proof, again.proof]) }
@@ -364,7 +364,7 @@ async function drawAgain(
   return { bound, answer }
 }
 
-/** What branching on the ways to keep a clause says of the level, in its part of the clock. */
+/** What branching says of the level, in its part of the clock. */
 async function branched(
   search: Search,
   { goal }: LevelGoal,

@@ -1,5 +1,6 @@
 import type { GoalId } from '../domain/run.ts'
 import type { LinearModel } from '../engine/engine.ts'
+import type { Side } from './sides.ts'
 
 /**
  * Where the relaxations of a run ended 余迹, by the names of columns and rows, so that the run of a
@@ -10,7 +11,7 @@ export type Trail = {
   /** The moves of its plan. */
   readonly chosen: readonly string[]
   readonly ends: { readonly [G in GoalId]?: NamedMultipliers }
-  /** What was closed of the ways to keep a clause (alternatives.ts). */
+  /** What was closed and is shown by multipliers (closings.ts). */
   readonly closings: readonly NamedClosing[]
 }
 
@@ -21,7 +22,8 @@ export type NamedMultipliers = {
 
 export type NamedClosing = {
   readonly column: string
-  readonly end: 0 | 1
+  readonly side: Side['side']
+  readonly end: number
   /** The level that was asked when it was found, and the one whose bound shows it. */
   readonly at: GoalId
   readonly by: GoalId

@@ -96,7 +96,7 @@ describe('the certificate of a plan', () => {
   )
 
   test('what is no certificate is refused by its format', () => {
-    for (const other of [undefined, null, 1, [], {}, { format: 'junpei-certificate/2' }])
+    for (const other of [undefined, null, 1, [], {}, { format: 'junpei-certificate/3' }])
       expect(checkCertificate(other).faults).toHaveLength(1)
   })
 })

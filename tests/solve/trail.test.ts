@@ -80,10 +80,11 @@ describe('余迹: a run that begins where a like one ended comes to the same', (
         closings: [
           ...closings.map((one) => ({ ...one, multipliers: bent(one.multipliers) })),
           // Nothing proves these.
-          ...model.alternatives.flatMap((column) =>
-            ([0, 1] as const).map((end) => ({
+          ...model.decisive.flatMap((column) =>
+            (['upTo', 'from'] as const).map((side) => ({
               column: model.columnName(column),
-              end,
+              side,
+              end: side === 'upTo' ? 0 : 1,
               at: goalList[Math.abs(by + 3) % goalList.length] ?? 'shortfall',
               by: goalList[Math.abs(by) % goalList.length] ?? 'shortfall',
               multipliers: bent(ends.shortfall ?? { rows: [], values: [] }),
