@@ -7,7 +7,7 @@ import { type Foreseen, foreseen } from './foreseen.ts'
 import { boundedByLeast } from './least-costs.ts'
 import { claimedBound, type LevelGoal, levelValue, settlingGap, wholeBound } from './levels.ts'
 import { narrow } from './narrow.ts'
-import { enterPersonal, knows, openMoves, veryMany } from './opened.ts'
+import { enterPersonal, knows, many, openMoves, veryMany } from './opened.ts'
 import { type Relaxation, type Relaxed, relaxedLevel } from './relaxation.ts'
 import {
   adoptRounded,
@@ -44,6 +44,8 @@ export async function settle(search: Search, at: number): Promise<Level> {
       queryOf(search, level, search.bounds.upper, 0),
       'bound above a plan',
     )
+  // What the last plan found leaves out of the question.
+  narrow(search, value, proof, null)
   hold(search, level, value)
   const done: Level = {
     goal: level.goal,
@@ -88,13 +90,17 @@ async function pursued(
   at: number,
   known: BoundedLevel,
 ): Promise<Omit<BoundedLevel, 'found'>> {
-  const first = isRelaxed(known) ? await lookAmong(search, level, at, known, usedColumns) : known
+  // With many moves one by one it is dearer to ask what a bound rests on than to search among more of them.
+  const isDear = search.view !== search.grouped && openMoves(search) > many
+  const [before, after] = isDear ? [allLooks, []] : [[usedColumns], farLooks]
+  const first = isRelaxed(known) ? await lookFurther(search, level, at, known, before) : known
   const sharp = isOpen(search, at, known) ? await sharpened(search, level, at, known) : known
   if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
   const isSharper = sharp.found !== known.found
   // What takes too long among few moves takes longer among more.
   if (!isSharper && first.stoppedBy === 'clock') return { ...sharp, stoppedBy: 'clock' }
-  let searched = await searchLevel(search, level, at, sharp, isSharper ? allLooks : farLooks)
+  const looks = isSharper ? [usedColumns, ...after] : after
+  let searched = await searchLevel(search, level, at, sharp, looks)
   let bound = Math.max(sharp.bound, searched.bound)
   const isOfFew = openMoves(search) <= veryMany && !search.view.exact
   if (isOpen(search, at, { bound }) && isOfFew && searched.stoppedBy !== 'clock') {
@@ -227,9 +233,26 @@ const farLooks: readonly Look[] = [nearestOf(0.25), nearestOf(1)]
 const allLooks: readonly Look[] = [usedColumns, ...farLooks]
 
 /**
- * Looks for a better value of one level, then among all columns that are left; the hopeless are
- * dropped after each look.
+ * Looks for a better value of one level among more and more columns, the hopeless dropped after each look: what
+ * is found leaves fewer to go on with.
  */
+async function lookFurther(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  known: KnownRelaxed,
+  looks: readonly Look[],
+): Promise<Searched> {
+  let searched: Searched = { bound: known.bound, stoppedBy: 'work' }
+  for (const look of looks) {
+    searched = await lookAmong(search, level, at, known, look)
+    // What takes too long among few moves takes longer among more.
+    if (searched.stoppedBy !== 'work') break
+  }
+  return searched
+}
+
+/** Looks for a better value of one level, then among all columns that are left. */
 async function searchLevel(
   search: Search,
   level: LevelGoal,
@@ -237,12 +260,10 @@ async function searchLevel(
   known: Known,
   looks: readonly Look[],
 ): Promise<Searched> {
-  if (isRelaxed(known))
-    for (const look of looks) {
-      const { bound, stoppedBy } = await lookAmong(search, level, at, known, look)
-      // What takes too long among few moves takes longer among more.
-      if (valueAt(search, at) <= bound || stoppedBy === 'clock') return { bound, stoppedBy }
-    }
+  if (isRelaxed(known)) {
+    const searched = await lookFurther(search, level, at, known, looks)
+    if (searched.stoppedBy !== 'work') return searched
+  }
   if (isHopeless(search, level)) return { bound: Number.NEGATIVE_INFINITY, stoppedBy: 'work' }
   return proof(search, level, at, known.found)
 }
@@ -265,8 +286,8 @@ async function lookAmong(
   const open = look(choiceOf(search, found), search.model.context.people.length)
   const query = queryOf(search, level, open, shareOf(search, at))
   const { status } = await askNearby(search, level, query, found.solution)
-  if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
   narrow(search, valueAt(search, at), proof, found)
+  if (valueAt(search, at) <= bound) return { bound, stoppedBy: 'proof' }
   return { bound, stoppedBy: status === 'clock' ? 'clock' : 'work' }
 }
 
