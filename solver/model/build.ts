@@ -235,6 +235,8 @@ function finish(
       column < moveCount ? moveName(draft, column) : (columns[column - moveCount]?.name ?? ''),
     rowName: (row) => sketch.rowNames[row] ?? '',
   }
+  const decisive = (how: ColumnSpec['decisive']) =>
+    columns.flatMap((spec, at) => (spec.decisive === how ? [moveCount + at] : []))
   // What columns derive from lives as long as the model, and the draft with it; its lists need not.
   sketch.rowStart.length = 0
   return {
@@ -245,7 +247,7 @@ function finish(
     decisions,
     reference,
     secants: sketch.secants,
-    decisive: columns.flatMap(({ decisive }, at) => (decisive ? [moveCount + at] : [])),
+    decisive: { ways: decisive('way'), counts: decisive('count') },
     gapUnit: draft.gapUnit,
     gaps: () => [...sketch.gaps].map(([key, gap]) => ({ subject: key % subjectList.length, gap })),
     balance,

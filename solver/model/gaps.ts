@@ -58,7 +58,7 @@ export function writeGap(draft: Draft, unit: number, subject: number): Gap {
 /** A function of its own, so that what a gap is derived from does not keep the moves that change it. */
 function writeNet(draft: Draft, name: string, change: Terms, lower: number, upper: number): number {
   const derive: Derive = (_, rowSum) => rowSum(row)
-  const column = draft.column({ name, lower, upper, integer: true, derive, decisive: true })
+  const column = draft.column({ name, lower, upper, integer: true, derive, decisive: 'count' })
   const row = draft.row(name, 0, plus(change, column, -1), 0)
   return column
 }

@@ -26,7 +26,7 @@ export function writeHeads(draft: Draft, unit: number, indicator: BalanceMeasure
   const lower = -people(draft, change, -1)
   const name = `d_${unit}_${indicator}`
   const derive: Derive = (_, rowSum) => rowSum(row)
-  const column = draft.column({ name, lower, upper, integer: true, derive, decisive: true })
+  const column = draft.column({ name, lower, upper, integer: true, derive, decisive: 'count' })
   const row = draft.row(name, 0, plus(change, column, -1), 0)
   return { base, column, lower, upper, row }
 }

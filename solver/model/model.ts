@@ -40,7 +40,7 @@ export type ColumnSpec = {
   readonly integer: boolean
   readonly derive: Derive
   /** See `Model.decisive`; whole. */
-  readonly decisive?: true
+  readonly decisive?: 'way' | 'count'
 }
 
 /** Net change of one indicator's heads in one unit 净变化: base is fixed, the column moves. */
@@ -139,7 +139,7 @@ export type Model = LinearModel & {
    * heads a school wins. A relaxation takes them by half and is too low by as much as that is
    * worth (solve/closings.ts).
    */
-  readonly decisive: readonly number[]
+  readonly decisive: { readonly ways: readonly number[]; readonly counts: readonly number[] }
   readonly gapUnit: number
   /** Of every unit and subject; `subject` indexes the list of subjects. */
   readonly gaps: () => readonly { readonly subject: number; readonly gap: Gap }[]

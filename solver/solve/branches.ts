@@ -55,18 +55,23 @@ const mostIdle = 16
 
 const noGain = -1
 
-/** The halved one that has raised most so far; those not known yet, most halved first, before those that raised nothing. */
+/** The halved one that has raised most so far; those not known yet, ways to keep a clause and the most halved first, before those that raised nothing. */
 function nextOf(
   { model, view }: Search,
   { relaxation }: Leaf,
   gains: ReadonlyMap<number, number>,
 ): number | undefined {
   let best: { readonly column: number; readonly gain: number } | undefined
-  for (const column of model.decisive) {
-    const by = halfness(relaxation.solution[placeIn(view, column)] ?? 0)
-    const gain = gains.get(column) ?? unknownGain * by
-    if (by > 0 && gain > (best?.gain ?? noGain)) best = { column, gain }
-  }
+  const { ways, counts } = model.decisive
+  for (const [columns, unknown] of [
+    [ways, unknownGain],
+    [counts, 0],
+  ] as const)
+    for (const column of columns) {
+      const by = halfness(relaxation.solution[placeIn(view, column)] ?? 0)
+      const gain = gains.get(column) ?? unknown + unknownGain * by
+      if (by > 0 && gain > (best?.gain ?? noGain)) best = { column, gain }
+    }
   return best?.column
 }
 

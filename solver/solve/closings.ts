@@ -21,14 +21,28 @@ export async function closeSides(
   at: number,
   relaxation: Relaxation,
 ): Promise<Relaxation> {
-  const asked = new Set<string>()
+  const { ways, counts } = search.model.decisive
   const until = remaining(search) * (1 - shareOfAll)
+  let found = relaxation
+  // Which way a clause is kept moves most.
+  for (const columns of [ways, counts]) found = await closeAmong(search, at, found, columns, until)
+  return found
+}
+
+async function closeAmong(
+  search: Search,
+  at: number,
+  relaxation: Relaxation,
+  columns: readonly number[],
+  until: number,
+): Promise<Relaxation> {
+  const asked = new Set<string>()
   let found = relaxation
   let idle = 0
   while (asked.size < mostAsked && idle < mostIdle && remaining(search) > until) {
     // What is lost in adding up its multipliers no closing can make good.
     if (wholeBound(found.objective) >= valueAt(search, at)) break
-    const side = nextOf(search, found.solution, asked)
+    const side = nextOf(search, columns, found.solution, asked)
     if (side === undefined) break
     asked.add(nameOf(side))
     const closing = await closed(search, at, side, found.basis)
@@ -46,12 +60,13 @@ const nameOf = ({ column, side, end }: Side): string => `${column} ${side} ${end
 
 /** Of the column that is most halved, the side that the plan at hand is not on: only that can be closed. */
 function nextOf(
-  { model, view, incumbent }: Search,
+  { view, incumbent }: Search,
+  columns: readonly number[],
   solution: Float64Array,
   asked: ReadonlySet<string>,
 ): Side | undefined {
   let best: { readonly side: Side; readonly by: number } | undefined
-  for (const column of model.decisive) {
+  for (const column of columns) {
     const value = solution[placeIn(view, column)] ?? 0
     const by = halfness(value)
     if (by === 0 || by <= (best?.by ?? 0) + 1e-6) continue
@@ -65,10 +80,11 @@ function nextOf(
 export function closeAsBefore(search: Search, at: number): boolean {
   const { model, levels, before, plans, incumbent, closings } = search
   const known = closings.length
+  const decisive = [...model.decisive.ways, ...model.decisive.counts]
   const { goal } = levelAt(levels, at)
   for (const closing of before.closings.filter((one) => one.at === goal)) {
     const by = levels.findIndex((level) => level.goal === closing.by)
-    const column = model.decisive.find((one) => model.columnName(one) === closing.column)
+    const column = decisive.find((one) => model.columnName(one) === closing.column)
     if (column === undefined || by < 0 || by > at) continue
     const side: Side = { column, side: closing.side, end: closing.end }
     if (isOn(side, incumbent.point[column] ?? 0) || !isPart(plans, side)) continue

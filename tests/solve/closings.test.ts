@@ -43,9 +43,11 @@ const said = ({ levels }: Awaited<ReturnType<typeof solve>>) =>
 describe('sides of whole columns that no plan as good takes', () => {
   test('are asked of choices of indicators, of heads won, and of teachers won in a subject', () => {
     for (const model of models) {
-      const names = model.decisive.map(model.columnName)
-      expect(new Set(names.map((name) => name.split('_')[0]))).toEqual(new Set(['met', 'd', 'n']))
-      expect(model.decisive.filter((column) => model.integer[column] !== 1)).toEqual([])
+      const { ways, counts } = model.decisive
+      const kinds = (columns: readonly number[]) =>
+        new Set(columns.map((column) => model.columnName(column).split('_')[0]))
+      expect([kinds(ways), kinds(counts)]).toEqual([new Set(['met']), new Set(['d', 'n'])])
+      expect([...ways, ...counts].filter((column) => model.integer[column] !== 1)).toEqual([])
     }
   })
 
@@ -53,7 +55,7 @@ describe('sides of whole columns that no plan as good takes', () => {
     const model = models[at]
     if (model === undefined) throw new Error('no model')
     const closing = await solve(model)
-    const open = await solve({ ...model, decisive: [] })
+    const open = await solve({ ...model, decisive: { ways: [], counts: [] } })
     expect(open.trail().closings).toEqual([])
     expect(said(closing)).toEqual(said(open))
     const again = await solve(model, JSON.parse(JSON.stringify(closing.trail())))

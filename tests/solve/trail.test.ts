@@ -80,7 +80,7 @@ describe('余迹: a run that begins where a like one ended comes to the same', (
         closings: [
           ...closings.map((one) => ({ ...one, multipliers: bent(one.multipliers) })),
           // Nothing proves these.
-          ...model.decisive.flatMap((column) =>
+          ...[...model.decisive.ways, ...model.decisive.counts].flatMap((column) =>
             (['upTo', 'from'] as const).map((side) => ({
               column: model.columnName(column),
               side,

@@ -69,7 +69,7 @@ function writeChoices(
       upper: 1,
       integer: true,
       derive: (values) => (best(values).met.includes(at) ? 1 : 0),
-      decisive: true,
+      decisive: 'way',
     })
     met.push(chosen)
     const heads = column === null ? 0 : draft.heads(unit.index, indicator).lower
