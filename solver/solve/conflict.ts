@@ -211,10 +211,13 @@ async function searchedLeast(
     const known = bestKnown(inquiry, clauses)
     if (known.value <= bound) return { ...known, bound }
   }
-  const claimed = await search(columnUpper, 0.25)
+  const claimed = await search(columnUpper, bound >= 1 ? shareOfNumber : 0.25)
   const proven = claimed === null ? bound : Math.max(bound, claimedBound(claimed))
   return { ...bestKnown(inquiry, clauses), bound: proven }
 }
+
+/** That they clash is known already: what is left to find is by how much to the last one. */
+const shareOfNumber = 0.05
 
 function goalOf({ view }: Inquiry, clauses: readonly ClauseShortfall[]) {
   const objective = new Float64Array(view.linear.columnCount)
