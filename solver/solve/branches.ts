@@ -11,9 +11,9 @@ import { placeIn } from './view.ts'
  * search and says it far sooner: from the basis at hand a side takes a quarter of a second where a
  * search of 150 schools begins with half a minute of its own.
  *
- * Returns what no plan undercuts; where nothing is halved any more, the plan that this is is taken. That a side is
- * impossible is the engine's word here, as in a search; where by that word the plan at hand would be
- * impossible too, nothing is said at all.
+ * Returns what no plan undercuts; where nothing is halved any more, a plan may be read off and is taken. That a
+ * side is impossible is the engine's word here, as in a search; where by that word the plan at hand would
+ * be impossible too, nothing is said at all.
  */
 export async function branchedBound(
   search: Search,
@@ -55,7 +55,10 @@ const mostIdle = 16
 
 const noGain = -1
 
-/** The halved one that has raised most so far; those not known yet, ways to keep a clause and the most halved first, before those that raised nothing. */
+/**
+ * The halved one that has raised most so far; of those not known yet a way to keep a clause, then the most
+ * halved; those that raised nothing last.
+ */
 function nextOf(
   { model, view }: Search,
   { relaxation }: Leaf,

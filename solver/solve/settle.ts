@@ -92,15 +92,17 @@ async function pursued(
 ): Promise<Omit<BoundedLevel, 'found'>> {
   // With many moves one by one it is dearer to ask what a bound rests on than to search among more of them.
   const isDear = search.view !== search.grouped && openMoves(search) > many
-  const [before, after] = isDear ? [allLooks, []] : [[usedColumns], farLooks]
-  const first = isRelaxed(known) ? await lookFurther(search, level, at, known, before) : known
-  const sharp = isOpen(search, at, known) ? await sharpened(search, level, at, known) : known
-  if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
-  const isSharper = sharp.found !== known.found
+  const [near, far] = isDear ? [allLooks, []] : [[usedColumns], farLooks]
+  const first = isRelaxed(known) ? await lookFurther(search, level, at, known, near) : known
+  const closed = await sharpened(search, level, at, known)
+  const isSharper = closed.found !== known.found
   // What takes too long among few moves takes longer among more.
-  if (!isSharper && first.stoppedBy === 'clock') return { ...sharp, stoppedBy: 'clock' }
-  const looks = isSharper ? [usedColumns, ...after] : after
-  let searched = await searchLevel(search, level, at, sharp, looks)
+  if (!isSharper && first.stoppedBy === 'clock') return { ...closed, stoppedBy: 'clock' }
+  if (isSharper && isRelaxed(closed) && isOpen(search, at, closed))
+    await lookFurther(search, level, at, closed, near)
+  const sharp = await branched(search, level, at, closed)
+  if (!isOpen(search, at, sharp)) return { ...sharp, stoppedBy: first.stoppedBy }
+  let searched = await searchLevel(search, level, at, sharp, far)
   let bound = Math.max(sharp.bound, searched.bound)
   const isOfFew = openMoves(search) <= veryMany && !search.view.exact
   if (isOpen(search, at, { bound }) && isOfFew && searched.stoppedBy !== 'clock') {
@@ -190,23 +192,33 @@ function learned(
   return { bound: wholeBound(Math.max(proof?.bound ?? -Infinity, found.bound)), proof }
 }
 
-/**
- * The same once sides that no plan as good takes are closed, and what is left is branched on; its
- * relaxation as it was where none is closed.
- */
+/** The same once sides that no plan as good takes are closed; its relaxation as it was where none is. */
 async function sharpened(
   search: Search,
   level: LevelGoal,
   at: number,
   known: BoundedLevel,
 ): Promise<BoundedLevel> {
-  if (known.found === null || isHopeless(search, level)) return known
+  if (known.found === null || !isOpen(search, at, known) || isHopeless(search, level)) return known
   const found = await closeSides(search, at, known.found)
-  const again = found === known.found ? known : learned(search, level, found)
+  if (found === known.found) return known
+  const again = learned(search, level, found)
   const bound = Math.max(known.bound, again.bound)
-  const sharp = { ...known, found, bound, proof: best([known.proof, again.proof]) }
-  if (!isOpen(search, at, sharp)) return sharp
-  return { ...sharp, bound: Math.max(bound, await branched(search, level, at, found)) }
+  return { ...known, found, bound, proof: best([known.proof, again.proof]) }
+}
+
+/** With the bound that branching comes to, in its part of the clock. */
+async function branched(
+  search: Search,
+  level: LevelGoal,
+  at: number,
+  known: BoundedLevel,
+): Promise<BoundedLevel> {
+  if (known.found === null || !isOpen(search, at, known) || isHopeless(search, level)) return known
+  const part = shareOf(search, at) * partOfBranches
+  const bound = wholeBound(await branchedBound(search, at, known.found, part))
+  report(search, 'level', level.goal, bound)
+  return { ...known, bound: Math.max(known.bound, bound) }
 }
 
 const best = (proofs: readonly (Foreseen | null)[]): Foreseen | null =>
@@ -383,19 +395,6 @@ async function drawAgain(
     bound = Math.max(bound, boundOf(answer))
   }
   return { bound, answer }
-}
-
-/** What branching says of the level, in its part of the clock. */
-async function branched(
-  search: Search,
-  { goal }: LevelGoal,
-  at: number,
-  relaxation: Relaxation,
-): Promise<number> {
-  const part = shareOf(search, at) * partOfBranches
-  const bound = wholeBound(await branchedBound(search, at, relaxation, part))
-  report(search, 'level', goal, bound)
-  return bound
 }
 
 const partOfBranches = 0.4
