@@ -26,9 +26,10 @@ export async function branchedBound(
   let open: readonly Leaf[] = [{ sides: [], bound: root.bound, relaxation: root }]
   for (let asks = 0; ; asks += 2) {
     const leaf = open.reduce((low, one) => (one.bound < low.bound ? one : low))
-    const isIdle = asks >= mostIdle && wholeBound(leaf.bound) <= wholeBound(root.bound)
-    if (isIdle || asks >= mostAsks || remaining(search) <= end) return leaf.bound
     if (wholeBound(leaf.bound) >= valueAt(search, at)) return leaf.bound
+    const raised = (leaf.bound - root.bound) / (valueAt(search, at) - root.bound)
+    const isIdle = asks >= mostIdle && raised < asks / mostAsks
+    if (isIdle || asks >= mostAsks || remaining(search) <= end) return leaf.bound
     const column = nextOf(search, leaf, gains)
     if (column === undefined) {
       adoptRounded(search, leaf.relaxation.solution)
@@ -50,7 +51,7 @@ type Leaf = {
 }
 
 const mostAsks = 120
-/** After so many that raised nothing, others will not either. */
+/** From so many on its part of the way to the value must be gone, or a search does better: a tie-break rises by hairs. */
 const mostIdle = 16
 
 const noGain = -1
