@@ -1,3 +1,4 @@
+import { gathered } from './gathered.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { Search } from './search.ts'
 import { pointIn, type View } from './view.ts'
@@ -75,17 +76,8 @@ function costsOfMoves({ view, relaxation, upper, open }: Choice): Float64Array {
 
 /** The columns that add up a move, as one list for all moves. */
 function choicesOfMoves({ moves: count, stands }: View): (move: number) => Int32Array {
-  const start = new Int32Array(count + 1)
-  for (const moves of stands) for (const move of moves) start[move + 1] = (start[move + 1] ?? 0) + 1
-  for (let move = 0; move < count; move += 1)
-    start[move + 1] = (start[move + 1] ?? 0) + (start[move] ?? 0)
-  const next = start.slice()
-  const choices = new Int32Array(start[count] ?? 0)
-  for (const [column, moves] of stands.entries())
-    for (const move of moves) {
-      const at = next[move] ?? 0
-      choices[at] = column
-      next[move] = at + 1
-    }
-  return (move) => choices.subarray(start[move], start[move + 1])
+  const { start, item } = gathered(count, (put) => {
+    for (const [column, moves] of stands.entries()) for (const move of moves) put(move, column, 1)
+  })
+  return (move) => item.subarray(start[move], start[move + 1])
 }

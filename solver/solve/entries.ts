@@ -1,4 +1,5 @@
 import type { LinearModel } from '../engine/engine.ts'
+import { gathered } from './gathered.ts'
 import { eachOf } from './view.ts'
 
 /** What a column adds to rows; rows ascending. */
@@ -19,31 +20,16 @@ export function entriesOfMoves(
   isAsked: (row: number) => boolean,
   isMoveAsked: (move: number) => boolean = () => true,
 ): EntriesOf {
-  const start = new Int32Array(count + 1)
-  const each = (visit: (row: number, column: number, value: number) => void) => {
+  const { start, item, value } = gathered(count, (put) => {
     for (let row = 0; row < linear.rowCount; row += 1)
       if (isAsked(row))
-        eachOf(linear, row, (column, value) => {
-          if (column < count && isMoveAsked(column)) visit(row, column, value)
+        eachOf(linear, row, (column, amount) => {
+          if (column < count && isMoveAsked(column)) put(column, row, amount)
         })
-  }
-  each((_, column) => {
-    start[column + 1] = (start[column + 1] ?? 0) + 1
-  })
-  for (let column = 0; column < count; column += 1)
-    start[column + 1] = (start[column + 1] ?? 0) + (start[column] ?? 0)
-  const filled = start.slice()
-  const rows = new Int32Array(start[count] ?? 0)
-  const values = new Float64Array(start[count] ?? 0)
-  each((row, column, amount) => {
-    const place = filled[column] ?? 0
-    rows[place] = row
-    values[place] = amount
-    filled[column] = place + 1
   })
   return (move) => ({
-    rows: rows.subarray(start[move], start[move + 1]),
-    values: values.subarray(start[move], start[move + 1]),
+    rows: item.subarray(start[move], start[move + 1]),
+    values: value.subarray(start[move], start[move + 1]),
   })
 }
 

@@ -192,6 +192,9 @@ function learned(
   return { bound: wholeBound(Math.max(proof?.bound ?? -Infinity, found.bound)), proof }
 }
 
+const isWorthAsking = (search: Search, level: LevelGoal, at: number, known: Known): boolean =>
+  isOpen(search, at, known) && !isHopeless(search, level)
+
 /** The same once sides that no plan as good takes are closed; its relaxation as it was where none is. */
 async function sharpened(
   search: Search,
@@ -199,7 +202,7 @@ async function sharpened(
   at: number,
   known: BoundedLevel,
 ): Promise<BoundedLevel> {
-  if (known.found === null || !isOpen(search, at, known) || isHopeless(search, level)) return known
+  if (!isRelaxed(known) || !isWorthAsking(search, level, at, known)) return known
   const found = await closeSides(search, at, known.found)
   if (found === known.found) return known
   const again = learned(search, level, found)
@@ -214,7 +217,7 @@ async function branched(
   at: number,
   known: BoundedLevel,
 ): Promise<BoundedLevel> {
-  if (known.found === null || !isOpen(search, at, known) || isHopeless(search, level)) return known
+  if (!isRelaxed(known) || !isWorthAsking(search, level, at, known)) return known
   const part = shareOf(search, at) * partOfBranches
   const bound = wholeBound(await branchedBound(search, at, known.found, part))
   report(search, 'level', level.goal, bound)
@@ -231,7 +234,7 @@ type Searched = { readonly bound: number; readonly stoppedBy: Level['stoppedBy']
 /** The relaxation of a level, if it came to its end, what is proven in the rows of the model, and the best bound. */
 type Known = Pick<BoundedLevel, 'found' | 'proof' | 'bound'>
 type KnownRelaxed = Known & { readonly found: Relaxation }
-const isRelaxed = (known: Known): known is KnownRelaxed => known.found !== null
+const isRelaxed = <K extends Known>(known: K): known is K & KnownRelaxed => known.found !== null
 
 /** Which columns a search is let have. */
 type Look = (choice: Choice, people: number) => Float64Array

@@ -1,5 +1,6 @@
 import type { LinearModel } from '../engine/engine.ts'
 import type { Entries, EntriesOf } from './entries.ts'
+import { type Gathered, gathered, type Put } from './gathered.ts'
 import { eachOf } from './view.ts'
 
 /** A view being written 待写视图: its choices, and the rows it has beside those of the model. */
@@ -38,17 +39,19 @@ export function writeMove({ columns, name }: Draft, entriesOf: EntriesOf, move: 
 
 /** Rows of the model, of what its columns become here, and the view's own. */
 export function linearOf(
-  { columns, rows }: Draft,
+  draft: Draft,
   extended: LinearModel,
   moves: number,
   isAsked: (row: number) => boolean,
 ): LinearModel {
+  const { columns, rows } = draft
   const choices = columns.length
   const columnCount = choices + extended.columnCount - moves
   const rowCount = extended.rowCount + rows.length
   // Names alone are kept of what this was made from.
   const columnNames = columns.map(({ name }) => name)
   const rowNames = rows.map(({ name }) => name)
+  const { start: rowStart, item: index, value } = writtenRows(draft, extended, moves, isAsked)
   return {
     columnCount,
     rowCount,
@@ -63,17 +66,28 @@ export function linearOf(
       extended.rowUpper,
       Float64Array.from(rows, ({ upper }) => upper),
     ),
-    ...writtenRows(rowCount, (put) => {
-      putChoices(columns, put)
-      for (let row = 0; row < extended.rowCount; row += 1)
-        if (isAsked(row)) putOthers(extended, row, moves, choices, put)
-      putOwn(rows, extended.rowCount, put)
-    }),
+    rowStart,
+    index,
+    value,
     columnName: (at) => columnNames[at] ?? extended.columnName(at - choices + moves),
     rowName: (row) =>
       row < extended.rowCount ? extended.rowName(row) : (rowNames[row - extended.rowCount] ?? ''),
   }
 }
+
+/** A function of its own, so that the names a view keeps do not keep the draft. */
+const writtenRows = (
+  { columns, rows }: Draft,
+  extended: LinearModel,
+  moves: number,
+  isAsked: (row: number) => boolean,
+): Gathered =>
+  gathered(extended.rowCount + rows.length, (put) => {
+    putChoices(columns, put)
+    for (let row = 0; row < extended.rowCount; row += 1)
+      if (isAsked(row)) putOthers(extended, row, moves, columns.length, put)
+    putOwn(rows, extended.rowCount, put)
+  })
 
 function joined(first: Float64Array, second: Float64Array): Float64Array {
   const both = new Float64Array(first.length + second.length)
@@ -81,8 +95,6 @@ function joined(first: Float64Array, second: Float64Array): Float64Array {
   both.set(second, first.length)
   return both
 }
-
-type Put = (row: number, column: number, value: number) => void
 
 function putChoices(columns: readonly Column[], put: Put): void {
   for (const [column, { entries }] of columns.entries())
@@ -106,27 +118,4 @@ function putOthers(
 function putOwn(rows: readonly OwnRow[], first: number, put: Put): void {
   for (const [at, { columns, values }] of rows.entries())
     for (const [entry, column] of columns.entries()) put(first + at, column, values[entry] ?? 0)
-}
-
-/** What is put, row by row and in the order it was put in; it is asked for twice, to be counted and to be written. */
-function writtenRows(
-  rowCount: number,
-  each: (put: Put) => void,
-): Pick<LinearModel, 'rowStart' | 'index' | 'value'> {
-  const rowStart = new Int32Array(rowCount + 1)
-  each((row) => {
-    rowStart[row + 1] = (rowStart[row + 1] ?? 0) + 1
-  })
-  for (let row = 0; row < rowCount; row += 1)
-    rowStart[row + 1] = (rowStart[row + 1] ?? 0) + (rowStart[row] ?? 0)
-  const free = rowStart.slice(0, rowCount)
-  const index = new Int32Array(rowStart[rowCount] ?? 0)
-  const value = new Float64Array(rowStart[rowCount] ?? 0)
-  each((row, column, amount) => {
-    const place = free[row] ?? 0
-    index[place] = column
-    value[place] = amount
-    free[row] = place + 1
-  })
-  return { rowStart, index, value }
 }

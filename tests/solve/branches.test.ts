@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { goalList } from '../../solver/domain/run.ts'
 import type { Answer, Session } from '../../solver/engine/engine.ts'
-import { highs } from '../../solver/engine/highs.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { completed } from '../../solver/model/completed.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import { branchedBound } from '../../solver/solve/branches.ts'
-import { groupedView } from '../../solver/solve/grouped-view.ts'
 import { withLevels } from '../../solver/solve/levels.ts'
 import { solveInOrder } from '../../solver/solve/lexicographic.ts'
-import { opened } from '../../solver/solve/opened.ts'
 import { relaxedLevel } from '../../solver/solve/relaxation.ts'
-import { newSearch, type Search, valueAt, valued } from '../../solver/solve/search.ts'
+import { type Search, valueAt, valued } from '../../solver/solve/search.ts'
 import { hold } from '../../solver/solve/settle.ts'
+import { endless, searchOn } from '../kit/search.ts'
 
 const read = readProfile('qufu')
 if (!read.ok) throw new Error('the profile does not read')
@@ -24,17 +22,9 @@ const goals = goalList.slice(0, goalList.indexOf('burden'))
 async function searchOf(seed: number): Promise<Search> {
   const county = generateCounty({ schools: 10, teachers: 300, seed })
   const model = buildModel(county, profile.definitions, profile.clauses)
-  const options = {
-    engine: highs,
-    seconds: 1_000_000,
-    now: () => 0,
-    keepModel: async () => 'nowhere',
-  }
   const levelled = withLevels(model, goals)
-  const { chosen } = await solveInOrder(levelled, options)
-  const grouped = groupedView(levelled)
-  const { session } = await opened(grouped, options)
-  const search = newSearch(levelled, options, grouped, session)
+  const { chosen } = await solveInOrder(levelled, endless)
+  const search = await searchOn(levelled)
   search.incumbent = valued(levelled.levels, completed(model, chosen))
   return search
 }

@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { goalList } from '../../solver/domain/run.ts'
-import { highs } from '../../solver/engine/highs.ts'
 import { readProfile } from '../../solver/intake/policy.ts'
 import { buildModel } from '../../solver/model/build.ts'
 import { generateCounty } from '../../solver/sample/generate.ts'
 import { cheapestColumns, choiceOf, usedColumns } from '../../solver/solve/choice.ts'
 import { foreseen } from '../../solver/solve/foreseen.ts'
-import { groupedView } from '../../solver/solve/grouped-view.ts'
 import { withLevels } from '../../solver/solve/levels.ts'
 import { narrow } from '../../solver/solve/narrow.ts'
 import { opened, openMoves } from '../../solver/solve/opened.ts'
 import { personalView } from '../../solver/solve/personal-view.ts'
 import { relaxedLevel } from '../../solver/solve/relaxation.ts'
-import { newSearch, type Search, valueAt } from '../../solver/solve/search.ts'
+import { type Search, valueAt } from '../../solver/solve/search.ts'
 import { settle } from '../../solver/solve/settle.ts'
 import { boundsIn } from '../../solver/solve/view.ts'
+import { searchOn } from '../kit/search.ts'
 
 const read = readProfile('qufu')
 if (!read.ok) throw new Error('the profile does not read')
@@ -23,16 +22,7 @@ const profile = read.value
 async function searchOf(seed: number): Promise<Search> {
   const county = generateCounty({ schools: 10, teachers: 300, seed })
   const model = buildModel(county, profile.definitions, profile.clauses)
-  const options = {
-    engine: highs,
-    seconds: 1_000_000,
-    now: () => 0,
-    keepModel: async () => 'nowhere',
-  }
-  const levelled = withLevels(model, goalList)
-  const grouped = groupedView(levelled)
-  const { session } = await opened(grouped, options)
-  return newSearch(levelled, options, grouped, session)
+  return searchOn(withLevels(model, goalList))
 }
 
 /** Moves that a search among these columns may choose: every column that adds them up is open. */
